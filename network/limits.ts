@@ -1,0 +1,156 @@
+import type { Source } from "./sources";
+import { sources } from "./sources";
+
+/** An inclusive range of whole numbers, with the document that states it. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly source: Source;
+}
+
+/** A closed set of values, with the document that states it. */
+export interface ValueSet<T extends string | number = string> {
+  readonly values: readonly [T, ...T[]];
+  readonly source: Source;
+}
+
+// BGP ----------------------------------------------------------------------------------------------
+
+export const asn: Range = { min: 1, max: 4294967294, source: sources.asns };
+/** The ASN that a VBR and an IPsec-VPN connection have unless told otherwise. */
+export const defaultAlibabaAsn = 45104;
+export const vpnLocalAsn: Range = { min: 1, max: 4294967295, source: sources.createVpnAttachment };
+/** ASNs that a BGP group of a VBR may use on the Alibaba Cloud side; 65025 is reserved. */
+export const vbrLocalAsns = {
+  single: 45104,
+  twoByte: { min: 64512, max: 65534 },
+  fourByte: { min: 4200000000, max: 4294967294 },
+  reserved: 65025,
+  source: sources.bgpGroup,
+} as const;
+export const holdSeconds: Range = { min: 3, max: 65535, source: sources.bgp };
+export const keepaliveSeconds: Range = { min: 1, max: 21845, source: sources.bgp };
+/** Routes that a VBR takes from one BGP peer; what comes on top is dropped without a word. */
+export const routesPerBgpPeer: Range = { min: 0, max: 110, source: sources.vbr };
+/** The service states no limit for the key; every common TCP stack stops at 80 bytes. */
+export const bgpKeyLength: Range = { min: 1, max: 80, source: sources.tcpMd5 };
+
+// Circuit and VBR ----------------------------------------------------------------------------------
+
+export const vlanId: Range = { min: 0, max: 2999, source: sources.createVbr };
+export const linkPrefixLength: Range = { min: 24, max: 30, source: sources.createVbr };
+/** Mbit/s. 50120 stands so in the document, where 51200 would be expected. */
+export const vbrBandwidthMbps: ValueSet<number> = {
+  values: [50, 100, 200, 300, 400, 500, 1000, 2048, 5120, 8192, 10240, 20480, 40960, 50120, 61440, 102400],
+  source: sources.virtualBorderRouter,
+};
+export const bfdIntervalMs: Range = { min: 200, max: 1000, source: sources.virtualBorderRouter };
+export const bfdMultiplier: Range = { min: 3, max: 10, source: sources.virtualBorderRouter };
+export const bfdHops: Range = { min: 1, max: 255, source: sources.bgpPeer };
+export const healthCheckIntervalSeconds: Range = { min: 2, max: 3, source: sources.healthCheck };
+export const healthCheckPackets: Range = { min: 3, max: 8, source: sources.healthCheck };
+
+// CEN and transit router ---------------------------------------------------------------------------
+
+export const transitRouterCidrPrefixLength: Range = {
+  min: 16,
+  max: 24,
+  source: sources.createTransitRouterCidr,
+};
+export const cidrsPerTransitRouter: Range = { min: 0, max: 5, source: sources.createTransitRouterCidr };
+export const transitRouterCidrForbidden = {
+  cidrs: ["100.64.0.0/10", "224.0.0.0/4", "127.0.0.0/8", "169.254.0.0/16"],
+  source: sources.createTransitRouterCidr,
+} as const;
+/** Mbit/s. The attachment's bandwidth is a throttle, not a purchase; the upper end is this template's. */
+export const interRegionBandwidthMbps: Range = {
+  min: 1,
+  max: 1000000,
+  source: sources.template("an upper end that catches a slip in the unit"),
+};
+export const zoneMappingsPerVpcAttachment: Range = { min: 1, max: 10, source: sources.createVpcAttachment };
+/** Zones in which an Enterprise Edition transit router can place its interfaces; other regions are unknown here. */
+export const transitRouterZones: Readonly<Record<string, readonly string[]>> = {
+  "cn-hangzhou": ["b", "h", "i", "j", "k"],
+  "cn-shanghai": ["b", "c", "e", "f", "g", "l", "m", "n"],
+  "cn-nanjing": ["a"],
+};
+export const transitRouterZonesSource: Source = sources.zones;
+export const ipsecConnectionsPerTransitRouter: Range = { min: 0, max: 50, source: sources.attachVpn };
+
+// VPC ----------------------------------------------------------------------------------------------
+
+/** What the console adds to every VPC route table with "all advanced features on". */
+export const rfc1918Routes = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"] as const;
+
+// IPsec-VPN ----------------------------------------------------------------------------------------
+
+export const tunnelNetwork = { cidr: "169.254.0.0/16", prefixLength: 30, source: sources.scenario } as const;
+export const tunnelCidrsForbidden = {
+  cidrs: [
+    "169.254.0.0/30",
+    "169.254.1.0/30",
+    "169.254.2.0/30",
+    "169.254.3.0/30",
+    "169.254.4.0/30",
+    "169.254.5.0/30",
+    "169.254.6.0/30",
+    "169.254.169.252/30",
+  ],
+  source: sources.scenario,
+} as const;
+export const ipsecLifetimeSeconds: Range = { min: 0, max: 86400, source: sources.vpnAttachment };
+export const ikeVersions: ValueSet<"ikev1" | "ikev2"> = {
+  values: ["ikev2", "ikev1"],
+  source: sources.vpnAttachment,
+};
+export const encryptionAlgorithms: ValueSet<"aes" | "aes192" | "aes256" | "des" | "3des"> = {
+  values: ["aes256", "aes192", "aes", "3des", "des"],
+  source: sources.vpnAttachment,
+};
+export const authenticationAlgorithms: ValueSet<"md5" | "sha1" | "sha256" | "sha384" | "sha512"> = {
+  values: ["sha256", "sha384", "sha512", "sha1", "md5"],
+  source: sources.vpnAttachment,
+};
+export const dhGroups: ValueSet<"group1" | "group2" | "group5" | "group14"> = {
+  values: ["group14", "group5", "group2", "group1"],
+  source: sources.vpnAttachment,
+};
+export const ipsecDhGroups: ValueSet<"disabled" | "group1" | "group2" | "group5" | "group14"> = {
+  values: ["group14", "group5", "group2", "group1", "disabled"],
+  source: sources.vpnAttachment,
+};
+export const tunnelBandwidths: ValueSet<"Standard" | "Large"> = {
+  values: ["Standard", "Large"],
+  source: sources.vpnAttachment,
+};
+/** Mbit/s that one tunnel carries, by its bandwidth class. */
+export const tunnelBandwidthMbps = { Standard: 1000, Large: 3000, source: sources.associationMode } as const;
+/**
+ * Characters of a pre-shared key: the set that the provider accepts for dual-tunnel connections,
+ * which is the console's set without `<` and `>`. Written for a Terraform `regex()`.
+ */
+export const pskCharacters = {
+  pattern: "[0-9A-Za-z~`!@#$%^&*()_+={}|;:',./?\\[\\]\\\\-]",
+  words: "letters, digits and ~`!@#$%^&*()_-+={}[]\\|;:',./?",
+  source: sources.vpnAttachment,
+} as const;
+export const pskLength: Range = { min: 1, max: 100, source: sources.scenario };
+/** Regions in which BGP over IPsec-VPN connections is known to work; others may do it too. */
+export const bgpOverVpnRegions = {
+  regions: ["cn-hangzhou", "cn-shanghai"],
+  source: sources.bgpOverVpn,
+} as const;
+
+// The network file ---------------------------------------------------------------------------------
+
+export const fileBytes: Range = {
+  min: 1,
+  max: 1048576,
+  source: sources.template("a network file is written by hand"),
+};
+export const fileDepth: Range = {
+  min: 1,
+  max: 32,
+  source: sources.template("the schema is nine levels deep"),
+};

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import type { Network } from "./network";
+import type { LocatedProblem, Problem } from "./problems";
+import { readYaml, type TextProblem } from "./read-yaml";
+import { resolve } from "./resolve";
+import { rules } from "./rules/all";
+import type { NetworkFile } from "./schema";
+import { parseShape } from "./shape";
+
+/** The file that is read unless `NETWORK_CONFIG` names another one. */
+export const defaultNetworkFile = "config/network.yaml";
+
+export type LoadResult =
+  | { readonly ok: true; readonly network: Network; readonly warnings: readonly LocatedProblem[] }
+  | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
+
+/** Reads a network file from disk. Never throws: a file that cannot be read is a problem like any other. */
+export function loadNetwork(file: string): LoadResult {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    return {
+      ok: false,
+      problems: [
+        {
+          file,
+          position: { line: 1, column: 1 },
+          severity: "error",
+          code: "FILE001",
+          path: [],
+          message: `the file cannot be read (${reason})`,
+          rule: `NETWORK_CONFIG names a readable file, else ${defaultNetworkFile} is read`,
+          remedy: "check the name and its permissions",
+        },
+      ],
+    };
+  }
+  return parseNetwork(text, file);
+}
+
+/** Parses the text of a network file; `file` is only named in problems. Never throws. */
+export function parseNetwork(text: string, file: string): LoadResult {
+  const yaml = readYaml(text);
+  if (!yaml.ok) {
+    return {
+      ok: false,
+      problems: yaml.problems.map((problem: TextProblem): LocatedProblem => ({ ...problem, file })),
+    };
+  }
+  const located = (problem: Problem): LocatedProblem => ({
+    ...problem,
+    file,
+    position: yaml.file.locate(problem.path),
+  });
+  const shape = parseShape(yaml.file.value);
+  if (!shape.ok) {
+    const meaning = shape.rest ? applyRules(shape.rest, false) : [];
+    return { ok: false, problems: [...shape.problems, ...meaning].map(located) };
+  }
+  const problems = applyRules(shape.file, true).map(located);
+  if (problems.some(({ severity }) => severity === "error")) return { ok: false, problems };
+  return { ok: true, network: resolve(shape.file), warnings: problems };
+}
+
+function applyRules(file: NetworkFile, whole: boolean): readonly Problem[] {
+  return rules
+    .filter((rule) => whole || !rule.needsWhole)
+    .flatMap(({ code, severity, rule, check }) =>
+      [...check(file)].map((breach): Problem => ({ code, severity, rule, ...breach })),
+    );
+}

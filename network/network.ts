@@ -1,0 +1,201 @@
+import type { NetworkFile } from "./schema";
+
+/**
+ * The network as the stacks and the device configurations see it: every default filled in, every
+ * reference followed, every list in an order that does not depend on the file's. Frozen.
+ *
+ * `address` is the last part of the Terraform addresses of what is made for an entry, and its key in
+ * the outputs. It comes from keys of the file alone, so nothing moves when entries are added.
+ */
+export interface Network {
+  /** Regions that need a provider, sorted. The first one also serves what belongs to no region. */
+  readonly regions: readonly [string, ...string[]];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly deletionProtection: boolean;
+  readonly backend: Backend;
+  readonly cen: Cen;
+  readonly transitRouters: readonly TransitRouter[];
+  readonly interRegionLinks: readonly InterRegionLink[];
+  readonly vpcs: readonly Vpc[];
+  readonly dataCentres: readonly DataCentre[];
+  readonly probes: readonly Probe[];
+}
+
+export type Backend = NetworkFile["backend"];
+export type Cen = NetworkFile["cen"];
+
+export interface TransitRouter {
+  /** The region: there is one transit router per region. */
+  readonly address: string;
+  readonly region: string;
+  readonly source:
+    | { readonly mode: "create"; readonly name: string }
+    | { readonly mode: "existing"; readonly id: string };
+  /** CIDR blocks that are added to it, sorted by key. */
+  readonly cidrs: readonly { readonly key: string; readonly address: string; readonly cidr: string }[];
+  readonly existingCidrs: readonly string[];
+}
+
+export interface InterRegionLink {
+  readonly address: string;
+  readonly from: string;
+  readonly to: string;
+  readonly name: string;
+  readonly bandwidthMbps: number;
+  readonly billing: NetworkFile["interRegionLinks"][string]["billing"];
+}
+
+export interface VSwitch {
+  readonly key: string;
+  readonly address: string;
+  readonly zone: string;
+  readonly cidr: string;
+  readonly attached: boolean;
+  readonly source:
+    | { readonly mode: "create"; readonly name: string }
+    | { readonly mode: "existing"; readonly id: string };
+}
+
+export type VpcSource =
+  | { readonly mode: "create"; readonly name: string; readonly cidr: string }
+  | {
+      readonly mode: "existing";
+      readonly id: string;
+      readonly routeTables: readonly { readonly key: string; readonly id: string }[];
+      readonly isolatedRouteTables: readonly string[];
+    };
+
+export interface Vpc {
+  readonly address: string;
+  readonly region: string;
+  readonly cidrs: readonly string[];
+  readonly attachmentName: string;
+  readonly vswitches: readonly VSwitch[];
+  /** Destinations of the routes in the VPC's tables; none where the transit router publishes them. */
+  readonly routes: readonly string[];
+  readonly autoPublish: boolean;
+  readonly source: VpcSource;
+}
+
+export interface DataCentre {
+  readonly key: string;
+  readonly asn: number;
+  readonly cidrs: readonly string[];
+  readonly gateways: readonly Gateway[];
+  readonly circuits: readonly Circuit[];
+  readonly vpn: Vpn | undefined;
+}
+
+export interface Gateway {
+  readonly key: string;
+  readonly uplinks: readonly { readonly key: string; readonly publicIp: string }[];
+}
+
+export interface Circuit {
+  readonly key: string;
+  readonly dataCentre: string;
+  readonly gateway: string;
+  readonly address: string;
+  readonly circuitId: string;
+  readonly region: string;
+  readonly vbrName: string;
+  readonly vlan: number;
+  readonly bandwidthMbps: number;
+  readonly link: Link;
+  readonly bgp: {
+    readonly groupName: string;
+    readonly customerAsn: number;
+    readonly alibabaAsn: number;
+    /** Name of the sensitive variable with the TCP MD5 key; undefined where the session has none. */
+    readonly keyVariable: string | undefined;
+    readonly keepaliveSeconds: number | undefined;
+    readonly holdSeconds: number | undefined;
+  };
+  readonly bfd: Bfd | undefined;
+  readonly healthCheck: HealthCheck | undefined;
+  readonly attachmentName: string;
+}
+
+/** A network of two, with the address of each end. */
+export interface Link {
+  readonly cidr: string;
+  readonly alibabaAddress: string;
+  readonly customerAddress: string;
+}
+
+export interface Bfd {
+  readonly transmitIntervalMs: number;
+  readonly receiveIntervalMs: number;
+  readonly multiplier: number;
+  readonly hops: number;
+}
+
+export interface HealthCheck {
+  readonly intervalSeconds: number;
+  readonly packets: number;
+  readonly sourceAddress: string | undefined;
+}
+
+type VpnEntry = NonNullable<NetworkFile["dataCentres"][string]["vpn"]>;
+
+interface VpnBase {
+  /** The data centre's key: a data centre has one connection. */
+  readonly address: string;
+  readonly dataCentre: string;
+  readonly region: string;
+  readonly connectionName: string;
+  readonly attachmentName: string;
+  readonly alibabaAsn: number;
+  readonly ike: VpnEntry["ike"];
+  readonly ipsec: VpnEntry["ipsec"];
+  readonly deadPeerDetection: boolean;
+  readonly natTraversal: boolean;
+  readonly effectImmediately: boolean;
+  /** Customer gateways of the tunnels, one per public IP, sorted. */
+  readonly customerGateways: readonly CustomerGateway[];
+}
+
+export interface DualTunnelVpn extends VpnBase {
+  readonly mode: "dual";
+  readonly tunnelBandwidth: "Standard" | "Large";
+  readonly tunnels: readonly [Tunnel, Tunnel];
+}
+
+export interface SingleTunnelVpn extends VpnBase {
+  readonly mode: "single";
+  readonly zone: string;
+  readonly tunnels: readonly [Tunnel];
+}
+
+export type Vpn = DualTunnelVpn | SingleTunnelVpn;
+
+export interface CustomerGateway {
+  readonly address: string;
+  readonly name: string;
+  readonly publicIp: string;
+  readonly asn: number;
+}
+
+export interface Tunnel {
+  readonly key: "tunnel1" | "tunnel2";
+  /** What the provider calls `tunnel_index`. */
+  readonly index: 1 | 2;
+  readonly gateway: string;
+  readonly uplink: string;
+  /** Address of its customer gateway. */
+  readonly customerGateway: string;
+  readonly publicIp: string;
+  readonly link: Link;
+  readonly alibabaId: string | undefined;
+  readonly customerId: string;
+  /** Name of the sensitive variable with the pre-shared key. */
+  readonly pskVariable: string;
+}
+
+/** A host to test with. */
+export interface Probe {
+  readonly key: string;
+  readonly side: "vpc" | "data-centre";
+  readonly at: string;
+  readonly address: string;
+}

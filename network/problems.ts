@@ -1,0 +1,64 @@
+/** What a fault does: an `error` stops the synth, a `warning` is printed and the synth goes on. */
+export type Severity = "error" | "warning";
+
+/** A position in the network file, both counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Keys and list indices that lead from the root of the network file to a value. */
+export type Path = readonly (string | number)[];
+
+/** One fault of a network file. */
+export interface Problem {
+  readonly severity: Severity;
+  /** Stable across releases: tests, documentation and scripts may rely on it. */
+  readonly code: string;
+  readonly path: Path;
+  /** What is wrong, with the value. */
+  readonly message: string;
+  /** What is allowed. */
+  readonly rule: string;
+  /** How to mend it. */
+  readonly remedy: string;
+}
+
+/** A fault together with the place in the file where its reader has to look. */
+export interface LocatedProblem extends Problem {
+  readonly file: string;
+  readonly position: Position;
+}
+
+/** Renders a path the way people write it: `dataCentres.shanghai.cidrs[0]`; the root is `(file)`. */
+export function renderPath(path: Path): string {
+  const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+  return text === "" ? "(file)" : text.replace(/^\./, "");
+}
+
+/** Renders a value for a message: short, on one line, never more than 60 characters. */
+export function renderValue(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** `file:line:col  CODE  path: what is wrong; what is allowed; how to mend it` */
+export function renderProblem(problem: LocatedProblem): string {
+  const { file, position, severity, code, path, message, rule, remedy } = problem;
+  const mark = severity === "warning" ? "warning " : "";
+  return `${file}:${position.line}:${position.column}  ${mark}${code}  ${renderPath(path)}: ${message}; ${rule}; ${remedy}`;
+}
+
+/** All problems in the order in which their reader meets them in the file, one a line. */
+export function renderProblems(problems: readonly LocatedProblem[]): string {
+  return [...problems].sort(inFileOrder).map(renderProblem).join("\n");
+}
+
+function inFileOrder(a: LocatedProblem, b: LocatedProblem): number {
+  return (
+    a.position.line - b.position.line ||
+    a.position.column - b.position.column ||
+    a.code.localeCompare(b.code, "en") ||
+    renderPath(a.path).localeCompare(renderPath(b.path), "en")
+  );
+}

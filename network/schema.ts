@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { backend } from "./schema/backend";
+import { cen, interRegionLink, transitRouter } from "./schema/cen";
+import { dataCentre } from "./schema/data-centre";
+import { field, flag, keyed, region, templateFree } from "./schema/field";
+import { probe, vpc } from "./schema/vpc";
+
+const tagText = z.string().min(1).max(128).regex(templateFree);
+
+/**
+ * The network file. This one description gives its TypeScript type, the parser, the schema that
+ * editors use (`config/network.schema.json`) and the reference page (`docs/configuration.md`).
+ */
+export const networkFile = z.strictObject({
+  backend,
+  tags: field(z.record(tagText, tagText), {
+    code: "TAG001",
+    description: "Tags of every resource that takes tags.",
+    limit: "texts of 1 to 128 characters without ${ and %{",
+  }).default({}),
+  deletionProtection: flag({
+    code: "SHAPE001",
+    description:
+      "Refuse every plan that would destroy a resource whose loss cuts a link (`prevent_destroy`). It protects nothing whose key has left this file.",
+  }).default(false),
+  retiredRegions: field(
+    z.array(region({ code: "REGION001", description: "A region that this file no longer uses." })),
+    {
+      code: "SHAPE001",
+      description:
+        "Regions that have just left this file: their provider alias stays, so that Terraform can delete what is there. Remove the region here after that apply.",
+    },
+  ).default([]),
+  cen,
+  transitRouters: field(
+    z.record(region({ code: "REGION001", description: "Region of the transit router." }), transitRouter),
+    { code: "SHAPE001", description: "One transit router per region." },
+  ),
+  interRegionLinks: keyed(interRegionLink, {
+    description: "Connections between the transit routers of two regions.",
+  }).default({}),
+  vpcs: keyed(vpc, { description: "VPCs that the data centres reach." }),
+  dataCentres: keyed(dataCentre, { description: "Data centres with their circuits and their standby." }),
+  probes: keyed(probe, { description: "Hosts to test with. Nothing is created for them." }).default({}),
+});
+
+/** A parsed network file: every default filled in, shapes checked, meaning not yet. */
+export type NetworkFile = z.output<typeof networkFile>;

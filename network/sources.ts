@@ -1,0 +1,65 @@
+/** A document that states a limit, and the date or version of it that was read. */
+export interface Source {
+  readonly document: string;
+  /** Date of the document, provider version, or month in which an undated page was read. */
+  readonly asOf: string;
+}
+
+const help = (page: string): Source => ({ document: `Alibaba Cloud help: ${page}`, asOf: "2026-11" });
+const provider = (page: string): Source => ({
+  document: `Terraform provider alicloud: ${page}`,
+  asOf: "1.289.0",
+});
+const rfc = (number: number, title: string, asOf: string): Source => ({
+  document: `RFC ${number}: ${title}`,
+  asOf,
+});
+/** What this template decides by itself, so that a network stays readable and its names stay usable. */
+const template = (what: string): Source => ({ document: `this template: ${what}`, asOf: "2026-11" });
+
+export const sources = {
+  /** The document whose network `config/network.yaml` builds. */
+  scenario: {
+    document:
+      "Alibaba Cloud help: active/standby connections with IPsec-VPN and Express Connect on a transit router",
+    asOf: "2025-11-09",
+  },
+  activeStandby: {
+    document: "Alibaba Cloud help: active/standby with IPsec-VPN and Express Connect",
+    asOf: "2026-04-01",
+  },
+  attachVpn: { document: "Alibaba Cloud help: create a VPN connection (CEN)", asOf: "2024-11-26" },
+  createBgpGroup: help("CreateBgpGroup"),
+  createTransitRouterCidr: help("CreateTransitRouterCidr"),
+  createVbr: help("CreateVirtualBorderRouter"),
+  createVcoRoute: help("CreateVcoRouteEntry"),
+  createPeerAttachment: help("CreateTransitRouterPeerAttachment"),
+  createVpcAttachment: help("CreateTransitRouterVpcAttachment"),
+  createVpnAttachment: help("CreateVpnAttachment"),
+  vbr: help("what is a virtual border router"),
+  vbrHealthCheck: help("EnableCenVbrHealthCheck"),
+  zones: help("available regions and zones of transit routers"),
+  cenFaq: help("CEN FAQ"),
+  bgpOverVpn: help("configure BGP dynamic routing"),
+  associationMode: help("choose an association mode"),
+  dualTunnel: help("dual-tunnel mode"),
+  vpnAttachment: provider("r/vpn_gateway_vpn_attachment"),
+  bgpGroup: provider("r/vpc_bgp_group"),
+  bgpPeer: provider("r/vpc_bgp_peer"),
+  virtualBorderRouter: provider("r/express_connect_virtual_border_router"),
+  cenInstance: provider("r/cen_instance"),
+  peerAttachment: provider("r/cen_transit_router_peer_attachment"),
+  healthCheck: provider("r/cen_vbr_health_check"),
+  routeEntry: provider("r/route_entry"),
+  ossBucket: provider("r/oss_bucket"),
+  bgp: rfc(4271, "BGP-4", "2006-01"),
+  asns: rfc(7607, "codification of AS 0", "2015-08"),
+  tcpMd5: rfc(2385, "TCP MD5 signature option", "1998-08"),
+  addressRegistry: rfc(6890, "special-purpose IP address registries", "2013-04"),
+  terraform: { document: "Terraform: JSON configuration syntax", asOf: "1.11" },
+  template,
+} as const;
+
+export function renderSource(source: Source): string {
+  return `${source.document} (${source.asOf})`;
+}
