@@ -1,0 +1,15 @@
+import { defaultNetworkFile, loadNetwork } from "./network/load";
+import { renderProblems } from "./network/problems";
+import { buildApp } from "./stacks/app";
+import { copyLockFiles } from "./stacks/lock-files";
+
+const loaded = loadNetwork(process.env.NETWORK_CONFIG || defaultNetworkFile);
+if (loaded.ok) {
+  if (loaded.warnings.length > 0) console.error(renderProblems(loaded.warnings));
+  const app = buildApp(loaded.network);
+  app.synth();
+  copyLockFiles(app.outdir);
+} else {
+  console.error(renderProblems(loaded.problems));
+  process.exitCode = 1;
+}

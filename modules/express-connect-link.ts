@@ -1,0 +1,69 @@
+import { ExpressConnectVirtualBorderRouter } from "@cdktf/provider-alicloud/lib/express-connect-virtual-border-router";
+import { VpcBgpGroup } from "@cdktf/provider-alicloud/lib/vpc-bgp-group";
+import { VpcBgpPeer } from "@cdktf/provider-alicloud/lib/vpc-bgp-peer";
+import { Construct } from "constructs";
+import { dottedMask, parseCidr } from "../network/cidr";
+import type { Circuit } from "../network/network";
+import { at, type BuildContext } from "./context";
+import { bgpKeyVariable } from "./secret-variable";
+
+/** The Alibaba Cloud end of one circuit: VBR, BGP group and BGP peer. */
+export class ExpressConnectLink extends Construct {
+  readonly vbrId: string;
+
+  constructor(scope: Construct, circuit: Circuit, context: BuildContext) {
+    super(scope, circuit.address);
+    const { address, bfd, bgp, link } = circuit;
+    const common = { provider: context.provider(circuit.region), ...context.guarded };
+
+    const vbr = at(
+      address,
+      new ExpressConnectVirtualBorderRouter(this, "vbr", {
+        ...common,
+        ...context.tagged,
+        virtualBorderRouterName: circuit.vbrName,
+        physicalConnectionId: circuit.circuitId,
+        vlanId: circuit.vlan,
+        bandwidth: circuit.bandwidthMbps,
+        localGatewayIp: link.alibabaAddress,
+        peerGatewayIp: link.customerAddress,
+        // The provider wants a dotted mask, not a prefix length.
+        peeringSubnetMask: dottedMask(parseCidr(link.cidr).prefixLength),
+        ...(bfd && {
+          minTxInterval: bfd.transmitIntervalMs,
+          minRxInterval: bfd.receiveIntervalMs,
+          detectMultiplier: bfd.multiplier,
+        }),
+      }),
+    );
+    const group = at(
+      address,
+      new VpcBgpGroup(this, "bgp_group", {
+        ...common,
+        bgpGroupName: bgp.groupName,
+        routerId: vbr.id,
+        peerAsn: bgp.customerAsn,
+        localAsn: bgp.alibabaAsn,
+        ...(bgp.keyVariable && {
+          authKey: bgpKeyVariable(
+            this,
+            bgp.keyVariable,
+            `the BGP group of circuit ${circuit.key} of ${circuit.dataCentre}`,
+          ).stringValue,
+        }),
+      }),
+    );
+    at(
+      address,
+      new VpcBgpPeer(this, "bgp_peer", {
+        ...common,
+        bgpGroupId: group.id,
+        peerIpAddress: link.customerAddress,
+        enableBfd: bfd !== undefined,
+        // Without BFD the provider suppresses this argument.
+        ...(bfd && { bfdMultiHop: bfd.hops }),
+      }),
+    );
+    this.vbrId = vbr.id;
+  }
+}

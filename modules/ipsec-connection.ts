@@ -1,0 +1,111 @@
+import { VpnCustomerGateway } from "@cdktf/provider-alicloud/lib/vpn-customer-gateway";
+import { VpnGatewayVpnAttachment } from "@cdktf/provider-alicloud/lib/vpn-gateway-vpn-attachment";
+import { Construct } from "constructs";
+import type { DualTunnelVpn, SingleTunnelVpn, Tunnel, Vpn } from "../network/network";
+import { at, type BuildContext } from "./context";
+import { pskVariable } from "./secret-variable";
+
+/** Destination routing: the selectors take everything, BGP decides. */
+const anyNetwork = "0.0.0.0/0";
+
+/**
+ * Customer gateways and the IPsec-VPN connection of one data centre. Every number and switch is set,
+ * because the provider sends an omitted one as 0 or false and not as the service's default.
+ */
+export class IpsecConnection extends Construct {
+  readonly connection: VpnGatewayVpnAttachment;
+  private readonly customerGatewayIds: ReadonlyMap<string, string>;
+
+  constructor(scope: Construct, vpn: Vpn, context: BuildContext) {
+    super(scope, `connection_${vpn.address}`);
+    const common = { provider: context.provider(vpn.region), ...context.guarded, ...context.tagged };
+    this.customerGatewayIds = new Map(
+      vpn.customerGateways.map(({ address, name, publicIp, asn }) => [
+        address,
+        at(
+          address,
+          new VpnCustomerGateway(this, `customer_gateway_${address}`, {
+            ...common,
+            customerGatewayName: name,
+            ipAddress: publicIp,
+            asn: String(asn),
+          }),
+        ).id,
+      ]),
+    );
+    this.connection = at(
+      vpn.address,
+      new VpnGatewayVpnAttachment(this, "connection", {
+        ...common,
+        vpnAttachmentName: vpn.connectionName,
+        networkType: "public",
+        localSubnet: anyNetwork,
+        remoteSubnet: anyNetwork,
+        effectImmediately: vpn.effectImmediately,
+        ...(vpn.mode === "dual" ? this.dualTunnel(vpn) : this.singleTunnel(vpn)),
+      }),
+    );
+  }
+
+  private dualTunnel(vpn: DualTunnelVpn) {
+    return {
+      tunnelBandwidth: vpn.tunnelBandwidth,
+      enableTunnelsBgp: true,
+      tunnelOptionsSpecification: vpn.tunnels.map((tunnel) => ({
+        tunnelIndex: tunnel.index,
+        customerGatewayId: this.customerGatewayId(tunnel),
+        enableDpd: vpn.deadPeerDetection,
+        enableNatTraversal: vpn.natTraversal,
+        tunnelIkeConfig: this.ike(vpn, tunnel),
+        tunnelIpsecConfig: ipsec(vpn),
+        tunnelBgpConfig: bgp(vpn, tunnel),
+      })),
+    };
+  }
+
+  private singleTunnel(vpn: SingleTunnelVpn) {
+    const [tunnel] = vpn.tunnels;
+    return {
+      customerGatewayId: this.customerGatewayId(tunnel),
+      enableDpd: vpn.deadPeerDetection,
+      enableNatTraversal: vpn.natTraversal,
+      ikeConfig: this.ike(vpn, tunnel),
+      ipsecConfig: ipsec(vpn),
+      bgpConfig: { enable: true, ...bgp(vpn, tunnel) },
+    };
+  }
+
+  private ike(vpn: Vpn, tunnel: Tunnel) {
+    const psk = pskVariable(this, tunnel.pskVariable, `${tunnel.key} of data centre ${vpn.dataCentre}`);
+    return {
+      ikeVersion: vpn.ike.version,
+      ikeMode: "main",
+      ikeEncAlg: vpn.ike.encryption,
+      ikeAuthAlg: vpn.ike.authentication,
+      ikePfs: vpn.ike.dhGroup,
+      ikeLifetime: vpn.ike.lifetimeSeconds,
+      psk: psk.stringValue,
+      remoteId: tunnel.customerId,
+      ...(tunnel.alibabaId && { localId: tunnel.alibabaId }),
+    };
+  }
+
+  private customerGatewayId({ customerGateway }: Tunnel): string {
+    const id = this.customerGatewayIds.get(customerGateway);
+    if (id === undefined) throw new Error(`no customer gateway ${customerGateway}`);
+    return id;
+  }
+}
+
+function ipsec({ ipsec: { encryption, authentication, dhGroup, lifetimeSeconds } }: Vpn) {
+  return {
+    ipsecEncAlg: encryption,
+    ipsecAuthAlg: authentication,
+    ipsecPfs: dhGroup,
+    ipsecLifetime: lifetimeSeconds,
+  };
+}
+
+function bgp({ alibabaAsn }: Vpn, { link }: Tunnel) {
+  return { localAsn: alibabaAsn, tunnelCidr: link.cidr, localBgpIp: link.alibabaAddress };
+}

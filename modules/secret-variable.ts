@@ -1,0 +1,50 @@
+import { TerraformVariable } from "cdktf";
+import type { Construct } from "constructs";
+import { bgpKeyLength, pskCharacters, pskLength } from "../network/limits";
+
+/** A pre-shared key of a tunnel. */
+export function pskVariable(scope: Construct, name: string, tunnel: string): TerraformVariable {
+  return secret(scope, name, {
+    description: `Pre-shared key of ${tunnel}.`,
+    pattern: `^${pskCharacters.pattern}{${pskLength.min},${pskLength.max}}$`,
+    allowed: `${pskLength.min} to ${pskLength.max} of: ${pskCharacters.words}`,
+  });
+}
+
+/** A TCP MD5 key of a BGP group. */
+export function bgpKeyVariable(scope: Construct, name: string, group: string): TerraformVariable {
+  return secret(scope, name, {
+    description: `TCP MD5 key of ${group}.`,
+    pattern: `^[!-~]{${bgpKeyLength.min},${bgpKeyLength.max}}$`,
+    allowed: `${bgpKeyLength.min} to ${bgpKeyLength.max} printable ASCII characters without spaces`,
+  });
+}
+
+interface SecretText {
+  readonly description: string;
+  /** In the syntax of Terraform's `regex()`. */
+  readonly pattern: string;
+  readonly allowed: string;
+}
+
+/** Sensitive and without a default: the value comes from the environment or the workspace, never from a file. */
+function secret(
+  scope: Construct,
+  name: string,
+  { description, pattern, allowed }: SecretText,
+): TerraformVariable {
+  const variable = new TerraformVariable(scope, name, {
+    type: "string",
+    sensitive: true,
+    nullable: false,
+    description: `${description} Set it as TF_VAR_${name} or as a sensitive workspace variable.`,
+    validation: [
+      {
+        condition: `\${can(regex(${JSON.stringify(pattern)}, var.${name}))}`,
+        errorMessage: `The value of ${name} must be ${allowed}.`,
+      },
+    ],
+  });
+  variable.overrideLogicalId(name);
+  return variable;
+}

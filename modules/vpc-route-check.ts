@@ -1,0 +1,94 @@
+import { DataAlicloudRouteEntries } from "@cdktf/provider-alicloud/lib/data-alicloud-route-entries";
+import { DataAlicloudRouteTables } from "@cdktf/provider-alicloud/lib/data-alicloud-route-tables";
+import type { AlicloudProvider } from "@cdktf/provider-alicloud/lib/provider";
+import type { Postcondition, Precondition } from "cdktf";
+import type { Construct } from "constructs";
+import type { Vpc, VpcSource } from "../network/network";
+import { joinKeys } from "../network/resolve";
+import { at, expression } from "./context";
+
+export interface RouteCheckProps {
+  readonly vpc: Vpc;
+  readonly source: Extract<VpcSource, { mode: "existing" }>;
+  /** The attachment id as it is written inside an expression. */
+  readonly attachmentId: string;
+  readonly provider: AlicloudProvider;
+}
+
+/** The check of one route table. */
+export interface RouteCheck {
+  /** Refuses the plan where the table has a route to the destination with another kind of next hop. */
+  precondition(destination: string): Precondition;
+}
+
+/**
+ * The console's route check, for the tables of a VPC that exists already. The data sources know their
+ * arguments from the network file and depend on nothing, so they are read during the plan and a
+ * conflict is found before anything is made.
+ *
+ * A next hop of another type fails in the precondition of the route. A next hop that is another
+ * attachment can only be told once our attachment has an id; that comparison stands on the data
+ * source, where Terraform skips it while the id is unknown. On the route it would be evaluated again in
+ * the apply, against routes read before it, and break every apply that replaces the attachment.
+ */
+export function checkRouteTables(scope: Construct, props: RouteCheckProps): ReadonlyMap<string, RouteCheck> {
+  const { vpc, source, attachmentId, provider } = props;
+  const listed = [...source.routeTables.map(({ id }) => id), ...source.isolatedRouteTables];
+  at(
+    vpc.address,
+    new DataAlicloudRouteTables(scope, "tables", {
+      provider,
+      vpcId: source.id,
+      lifecycle: { postcondition: [noTableForgotten(vpc, listed), everyTableExists(vpc, listed)] },
+    }),
+  );
+  return new Map(
+    source.routeTables.map(({ key, id }) => {
+      const where = `Route table ${id} of VPC ${vpc.address} (${source.id})`;
+      const entries = at(
+        joinKeys(vpc.address, key),
+        new DataAlicloudRouteEntries(scope, `entries_${key}`, {
+          provider,
+          routeTableId: id,
+          lifecycle: { postcondition: vpc.routes.map((route) => sameAttachment(where, route, attachmentId)) },
+        }),
+      );
+      const check: RouteCheck = {
+        precondition: (route) => attachmentOnly(where, route, expression(entries, "entries")),
+      };
+      return [key, check];
+    }),
+  );
+}
+
+function attachmentOnly(where: string, destination: string, entries: string): Precondition {
+  const others = `[for e in ${entries} : "\${e.next_hop_type} \${e.instance_id}" if e.cidr_block == "${destination}" && e.next_hop_type != "Attachment"]`;
+  return {
+    condition: `\${length(${others}) == 0}`,
+    errorMessage: `${where} already has a route to ${destination} whose next hop is \${join(", ", ${others})}. Remove that route, or choose routes for this VPC with mode prefixes.`,
+  };
+}
+
+function sameAttachment(where: string, destination: string, attachmentId: string): Postcondition {
+  const others = `[for e in self.entries : e.instance_id if e.cidr_block == "${destination}" && e.next_hop_type == "Attachment" && e.instance_id != ${attachmentId}]`;
+  return {
+    condition: `\${length(${others}) == 0}`,
+    errorMessage: `${where} already has a route to ${destination} over another attachment: \${join(", ", ${others})}. Remove that route, or choose routes for this VPC with mode prefixes.`,
+  };
+}
+
+function noTableForgotten(vpc: Vpc, listed: readonly string[]): Postcondition {
+  const forgotten = `setsubtract(self.ids, ${JSON.stringify(listed)})`;
+  return {
+    condition: `\${length(${forgotten}) == 0}`,
+    errorMessage: `VPC ${vpc.address} has route tables that the network file does not name: \${join(", ", ${forgotten})}. vSwitches on them would not reach the data centre. Add them to routeTables, or to isolatedRouteTables.`,
+  };
+}
+
+function everyTableExists(vpc: Vpc, listed: readonly string[]): Postcondition {
+  const unknown = `setsubtract(${JSON.stringify(listed)}, self.ids)`;
+  return {
+    condition: `\${length(${unknown}) == 0}`,
+    errorMessage: `VPC ${vpc.address} has no such route table: \${join(", ", ${unknown})}. Mend routeTables or isolatedRouteTables.`,
+  };
+}
