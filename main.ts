@@ -1,3 +1,4 @@
+import "./stacks/source-maps";
 import { defaultNetworkFile, loadNetwork } from "./network/load";
 import { renderProblems } from "./network/problems";
 import { buildApp } from "./stacks/app";
