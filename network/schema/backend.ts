@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { sources } from "../sources";
-import { field, flag, region, text } from "./field";
+import { field, flag, freeText, region, text } from "./field";
 
 const local = z.strictObject({
   type: z.literal("local"),
@@ -68,7 +68,7 @@ const oss = z.strictObject({
 
 /** A state address with `{stack}` where the stack's name goes; no user, no password. */
 const stateAddress = (description: string) =>
-  text(
+  freeText(
     /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]))[^\s/@]+\/[^\s@]*\{stack\}[^\s@]*$/,
     "an https address (http on loopback only) that holds {stack} and neither user nor password",
     { code: "BACKEND004", description },

@@ -47,9 +47,15 @@ export function flag(facts: Facts<"limit">) {
 }
 
 /** Text that Terraform must not read as a template: `${` and `%{` would be evaluated by it. */
-export const templateFree = /^(?!.*(?:\$\{|%\{))[^\p{Cc}]*$/u;
+export const templateFree = /^(?!.*(?:\$\{|%\{))[ -~\u00a0-\uffff]*$/;
 
+/** A text whose pattern leaves no room for a Terraform template. */
 export function text(pattern: RegExp, limit: string, facts: Facts<"limit">) {
+  return field(z.string().regex(pattern), { ...facts, limit });
+}
+
+/** A text that may hold almost anything. */
+export function freeText(pattern: RegExp, limit: string, facts: Facts<"limit">) {
   return field(z.string().regex(pattern).regex(templateFree), {
     ...facts,
     limit: `${limit}, without \${ and %{`,
@@ -115,8 +121,8 @@ export function letterName(fallback: string, facts: Facts<"limit" | "code">) {
 
 /** Resource names for which the service only refuses a URL. */
 export function freeName(fallback: string, longest: number, facts: Facts<"limit" | "code">) {
-  return text(
-    new RegExp(`^(?!https?://)[^\\p{Cc}]{1,${longest}}$`, "u"),
+  return freeText(
+    new RegExp(`^(?!https?://)[ -~\\u00a0-\\uffff]{1,${longest}}$`),
     `1 to ${longest} characters, not starting with http:// or https://`,
     { ...facts, code: "NAME001" },
   ).default(fallback);

@@ -11,10 +11,22 @@ import {
   vpnLocalAsn,
 } from "../limits";
 import { sources } from "../sources";
-import { address, cidr, field, flag, freeName, letterName, oneOf, region, text, wholeNumber } from "./field";
+import {
+  address,
+  cidr,
+  field,
+  flag,
+  freeName,
+  freeText,
+  letterName,
+  oneOf,
+  region,
+  text,
+  wholeNumber,
+} from "./field";
 
 const identity = (description: string) =>
-  text(/^\S{1,100}$/, "1 to 100 characters, no space", {
+  freeText(/^\S{1,100}$/, "1 to 100 characters, no space", {
     code: "VPN006",
     description,
     source: sources.vpnAttachment,

@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseNetwork } from "../../network/load";
+import { generatedNetwork } from "../../scripts/bench/generated-network";
+
+const root = resolve(__dirname, "..", "..");
+
+/** Runs a script of the repository with a stand-in for npx that writes down what it is asked to do. */
+function run(script: string, args: readonly string[], exitCode = 0) {
+  const scratch = mkdtempSync(join(tmpdir(), "commands-"));
+  const said = join(scratch, "said");
+  writeFileSync(said, "");
+  writeFileSync(join(scratch, "npx"), `#!/bin/sh\nprintf '%s\\n' "$@" > ${said}\nexit ${exitCode}\n`);
+  chmodSync(join(scratch, "npx"), 0o755);
+  try {
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, ...args], {
+      cwd: root,
+      env: { ...process.env, PATH: `${scratch}:${process.env.PATH}` },
+      encoding: "utf8",
+    });
+    return { status, stderr, asked: readFileSync(said, "utf8").split("\n").filter(Boolean) };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+describe("npm run deploy", () => {
+  it("deploys one stack alone by telling cdktf that the others are there", () => {
+    const { status, asked } = run("scripts/deploy.ts", ["cen-core", "--auto-approve"]);
+    expect(status).toBe(0);
+    expect(asked).toEqual([
+      "cdktf",
+      "deploy",
+      "--ignore-missing-stack-dependencies",
+      "cen-core",
+      "--auto-approve",
+    ]);
+  });
+
+  it("ends as cdktf ends", () => {
+    expect(run("scripts/deploy.ts", ["cen-core"], 7).status).toBe(7);
+  });
+
+  it.each([[[]], [["cencore"]], [["--auto-approve"]]])("refuses %j and names the stacks", (args) => {
+    const { status, stderr, asked } = run("scripts/deploy.ts", args);
+    expect(status).toBe(1);
+    expect(stderr).toContain("connectivity, cen-core, vpn-standby");
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("npm run backend:bootstrap", () => {
+  const app = ["--app", "node --import tsx bootstrap/main.ts", "--output", ".backend-bootstrap"];
+
+  it("deploys the bootstrap app unless told otherwise", () => {
+    expect(run("scripts/backend-bootstrap.ts", ["oss"]).asked).toEqual(["cdktf", "deploy", ...app]);
+    expect(run("scripts/backend-bootstrap.ts", ["oss", "diff"]).asked).toEqual(["cdktf", "diff", ...app]);
+  });
+
+  it.each([[[]], [["s3"]], [["oss", "destroy"]]])("refuses %j", (args) => {
+    const { status, stderr, asked } = run("scripts/backend-bootstrap.ts", args);
+    expect(status).toBe(1);
+    expect(stderr).toContain("usage: npm run backend:bootstrap -- oss");
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("The networks of the benchmark", () => {
+  it.each([10, 120])("load with %i data centres and no error", (count) => {
+    const loaded = parseNetwork(generatedNetwork(count), "generated.yaml");
+    expect(loaded.ok ? loaded.network.dataCentres : loaded.problems).toHaveLength(count);
+  });
+});

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, release, tmpdir, totalmem, type } from "node:os";
+import { join } from "node:path";
+import { generatedNetwork } from "./bench/generated-network";
+import { inTurns, type Measurement, runApp } from "./bench/measure";
+
+const turns = 7;
+/** Bounds on ratios within one run and on memory; seconds depend on the machine and have none. */
+const bounds = { overEmptyApp: 1.6, hundredOverTen: 11, peakMegabytes: 500 };
+
+console.log(`measuring, median of ${turns} warm runs each ...`);
+const app = inTurns(turns, {
+  empty: () => runApp("scripts/bench/empty-app.ts"),
+  worked: () => runApp("main.ts", { NETWORK_CONFIG: "config/network.yaml" }),
+});
+const scratch = mkdtempSync(join(tmpdir(), "bench-networks-"));
+const generated = (count: number) => {
+  const file = join(scratch, `${count}.yaml`);
+  writeFileSync(file, generatedNetwork(count));
+  return () => runApp("main.ts", { NETWORK_CONFIG: file });
+};
+let networks: Readonly<Record<"ten" | "thirty" | "hundred", Measurement>>;
+try {
+  networks = inTurns(turns, { ten: generated(10), thirty: generated(30), hundred: generated(100) });
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+
+const overEmptyApp = app.worked.seconds / app.empty.seconds;
+const hundredOverTen = networks.hundred.seconds / networks.ten.seconds;
+const peak = Math.max(app.worked.peakMegabytes, networks.hundred.peakMegabytes);
+const row = (what: string, { seconds, peakMegabytes }: Measurement) =>
+  `| ${what} | ${seconds.toFixed(2)} | ${peakMegabytes.toFixed(0)} |`;
+const verdict = (what: string, value: string, bound: number, held: boolean) =>
+  `| ${what} | ${value} | ${bound} | ${held ? "held" : "**not held**"} |`;
+
+const report = `# Benchmarks
+
+Measured by \`npm run bench\`, which writes this page: the synth of the app as \`cdktf.json\` runs it, in turns,
+median of ${turns} warm runs. Seconds say something about this machine only; the ratios are within one run.
+
+Machine: ${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${type()} ${release()}, Node ${process.version}.
+
+| app | seconds | peak MB |
+| --- | --- | --- |
+${row("three empty stacks, cdktf alone", app.empty)}
+${row("worked example", app.worked)}
+${row("10 data centres, 10 regions, 20 VPCs", networks.ten)}
+${row("30 data centres, 10 regions, 20 VPCs", networks.thirty)}
+${row("100 data centres, 10 regions, 20 VPCs", networks.hundred)}
+
+| ratio | measured | at most | |
+| --- | --- | --- | --- |
+${verdict("worked example over empty stacks", overEmptyApp.toFixed(2), bounds.overEmptyApp, overEmptyApp <= bounds.overEmptyApp)}
+${verdict("100 data centres over 10", hundredOverTen.toFixed(2), bounds.hundredOverTen, hundredOverTen <= bounds.hundredOverTen)}
+${verdict("peak memory, MB", peak.toFixed(0), bounds.peakMegabytes, peak <= bounds.peakMegabytes)}
+`;
+console.log(report);
+writeFileSync("docs/benchmarks.md", report);
+if (report.includes("**not held**")) process.exitCode = 1;

@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Measurement {
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+}
+
+/**
+ * Runs a TypeScript app as `cdktf.json` does and measures it.
+ * @throws Error with what the app said, where it fails.
+ */
+export function runApp(file: string, env: Readonly<Record<string, string>> = {}): Measurement {
+  const scratch = mkdtempSync(join(tmpdir(), "bench-"));
+  const memory = join(scratch, "memory");
+  try {
+    const start = performance.now();
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--require", join(__dirname, "report-memory.cjs"), "--import", "tsx", file],
+      {
+        env: { ...process.env, ...env, CDKTF_OUTDIR: join(scratch, "out"), BENCH_MEMORY_FILE: memory },
+        encoding: "utf8",
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
+    const seconds = (performance.now() - start) / 1000;
+    if (status !== 0) throw new Error(`${file} failed: ${stderr}`);
+    return { seconds, peakMegabytes: Number(readFileSync(memory, "utf8")) / 1024 };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/** Measures several apps in turns, so that a busy moment of the machine hits all of them; the first turn warms up. */
+export function inTurns<Name extends string>(
+  turns: number,
+  apps: Readonly<Record<Name, () => Measurement>>,
+): Readonly<Record<Name, Measurement>> {
+  const names = Object.keys(apps) as Name[];
+  for (const name of names) apps[name]();
+  const all = Array.from({ length: turns }, () => names.map((name) => [name, apps[name]()] as const)).flat();
+  return Object.fromEntries(
+    names.map((name) => {
+      const own = all.filter(([of]) => of === name).map(([, it]) => it);
+      return [
+        name,
+        {
+          seconds: median(own.map((it) => it.seconds)),
+          peakMegabytes: Math.max(...own.map((it) => it.peakMegabytes)),
+        },
+      ];
+    }),
+  ) as Record<Name, Measurement>;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
