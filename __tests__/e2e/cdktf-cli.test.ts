@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { exampleNames, readSynth, synthExample } from "../support/synth";
+
+const root = resolve(__dirname, "..", "..");
+
+function cdktf(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const { status, stdout, stderr } = spawnSync("npx", ["cdktf", ...args], {
+    cwd: root,
+    env: { ...process.env, CI: "true", CHECKPOINT_DISABLE: "1", ...env },
+    encoding: "utf8",
+  });
+  return { status, said: stdout + stderr };
+}
+
+describe("npx cdktf synth", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "cdktf-"));
+  afterAll(() => rmSync(scratch, { recursive: true }));
+
+  it.each(exampleNames)("of config/%s.yaml writes what the app writes, for three stacks", (name) => {
+    const outdir = join(scratch, name);
+    const { status, said } = cdktf(["synth"], {
+      NETWORK_CONFIG: `config/${name}.yaml`,
+      CDKTF_OUTPUT: outdir,
+    });
+    expect(said).toContain("Generated Terraform code for the stacks:");
+    expect(status).toBe(0);
+    expect(readdirSync(join(outdir, "stacks")).sort()).toEqual(["cen-core", "connectivity", "vpn-standby"]);
+    const [written, expected] = [readSynth(outdir), synthExample(name)];
+    for (const [stack, { text }] of Object.entries(expected))
+      expect(written[stack as keyof typeof written].text).toBe(text);
+  });
+
+  it("does not hand the secrets of the environment to the app", () => {
+    const { status, said } = cdktf(
+      ["synth", "--app", "node -e 'process.exit(process.env.TF_VAR_psk__x ? 9 : 0)'"],
+      {
+        TF_VAR_psk__x: "sentinel-77",
+        CDKTF_OUTPUT: join(scratch, "none"),
+      },
+    );
+    expect(status).not.toBe(9);
+    expect(said).not.toContain("sentinel-77");
+    expect(said).not.toContain("exit code 9");
+  });
+
+  it("shows the faults of a bad file as the app prints them", () => {
+    const { status, said } = cdktf(["synth"], {
+      NETWORK_CONFIG: "config/absent.yaml",
+      CDKTF_OUTPUT: join(scratch, "bad"),
+    });
+    expect(status).toBe(1);
+    expect(said).toContain("config/absent.yaml:1:1  FILE001");
+  });
+});

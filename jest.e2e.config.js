@@ -1,0 +1,11 @@
+const base = require("./jest.config.js");
+
+/** The slow tests: real programs, end to end. */
+/** @type {import("jest").Config} */
+module.exports = {
+  ...base,
+  roots: ["<rootDir>/__tests__/e2e"],
+  testPathIgnorePatterns: ["/node_modules/"],
+  testTimeout: 120_000,
+  maxWorkers: 1,
+};
