@@ -1,5 +1,4 @@
-import { TerraformOutput, type TerraformStack } from "cdktf";
-import type { Construct, IDependable } from "constructs";
+import { type ITerraformDependable, TerraformOutput, type TerraformStack } from "cdktf";
 
 /** The three stacks, in the order in which they are deployed. */
 export const stackNames = ["connectivity", "cen-core", "vpn-standby"] as const;
@@ -39,7 +38,7 @@ export function publish<Outputs extends Readonly<Record<string, OutputDeclaratio
   stack: TerraformStack,
   { outputs }: Contract<Outputs>,
   values: OutputValues<Outputs>,
-  after: readonly (Construct & IDependable & { readonly fqn: string })[] = [],
+  after: readonly ITerraformDependable[] = [],
 ): void {
   for (const [name, { description }] of Object.entries(outputs)) {
     new TerraformOutput(stack, name, {

@@ -1,7 +1,9 @@
 import type { AlicloudProvider } from "@cdktf/provider-alicloud/lib/provider";
 import {
+  type Precondition,
   TerraformDataSource,
   type TerraformElement,
+  type TerraformMetaArguments,
   type TerraformResource,
   type TerraformResourceLifecycle,
 } from "cdktf";
@@ -16,6 +18,15 @@ export interface BuildContext {
   readonly guarded: { readonly lifecycle?: TerraformResourceLifecycle };
 }
 
+/** The lifecycle of a guarded resource that must not be made or changed while something does not hold. */
+export function guardedBy(
+  { guarded }: BuildContext,
+  preconditions: readonly Precondition[],
+): Pick<TerraformMetaArguments, "lifecycle"> {
+  if (preconditions.length === 0) return guarded;
+  return { lifecycle: { ...guarded.lifecycle, precondition: [...preconditions] } };
+}
+
 /**
  * Gives a resource the Terraform address that the network file's keys name, instead of one that is
  * derived from its place in the construct tree: moving code must never replace a circuit.
@@ -25,11 +36,16 @@ export function at<T extends TerraformElement>(address: string, element: T): T {
   return element;
 }
 
+/** The address of a resource or data source, as text. */
+export function addressOf(element: TerraformResource | TerraformDataSource): string {
+  const kind = TerraformDataSource.isTerraformDataSource(element) ? "data." : "";
+  return `${kind}${element.terraformResourceType}.${element.friendlyUniqueId}`;
+}
+
 /**
  * An attribute as it is written inside a Terraform expression. Tokens cannot be nested there, and the
  * addresses are ours.
  */
-export function expression(of: TerraformResource | TerraformDataSource, attribute: string): string {
-  const kind = TerraformDataSource.isTerraformDataSource(of) ? "data." : "";
-  return `${kind}${of.terraformResourceType}.${of.friendlyUniqueId}.${attribute}`;
+export function expression(element: TerraformResource | TerraformDataSource, attribute: string): string {
+  return `${addressOf(element)}.${attribute}`;
 }

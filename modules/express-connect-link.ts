@@ -4,7 +4,7 @@ import { VpcBgpPeer } from "@cdktf/provider-alicloud/lib/vpc-bgp-peer";
 import { Construct } from "constructs";
 import { dottedMask, parseCidr } from "../network/cidr";
 import type { Circuit } from "../network/network";
-import { at, type BuildContext } from "./context";
+import { at, type BuildContext, guardedBy } from "./context";
 import { bgpKeyVariable } from "./secret-variable";
 
 /** The Alibaba Cloud end of one circuit: VBR, BGP group and BGP peer. */
@@ -36,21 +36,24 @@ export class ExpressConnectLink extends Construct {
         }),
       }),
     );
+    const key =
+      bgp.keyVariable === undefined
+        ? undefined
+        : bgpKeyVariable(
+            this,
+            bgp.keyVariable,
+            `the BGP group of circuit ${circuit.key} of ${circuit.dataCentre}`,
+          );
     const group = at(
       address,
       new VpcBgpGroup(this, "bgp_group", {
         ...common,
+        ...guardedBy(context, key ? [key.check] : []),
         bgpGroupName: bgp.groupName,
         routerId: vbr.id,
         peerAsn: bgp.customerAsn,
         localAsn: bgp.alibabaAsn,
-        ...(bgp.keyVariable && {
-          authKey: bgpKeyVariable(
-            this,
-            bgp.keyVariable,
-            `the BGP group of circuit ${circuit.key} of ${circuit.dataCentre}`,
-          ).stringValue,
-        }),
+        ...(key && { authKey: key.value }),
       }),
     );
     at(

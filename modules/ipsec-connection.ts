@@ -2,8 +2,8 @@ import { VpnCustomerGateway } from "@cdktf/provider-alicloud/lib/vpn-customer-ga
 import { VpnGatewayVpnAttachment } from "@cdktf/provider-alicloud/lib/vpn-gateway-vpn-attachment";
 import { Construct } from "constructs";
 import type { DualTunnelVpn, SingleTunnelVpn, Tunnel, Vpn } from "../network/network";
-import { at, type BuildContext } from "./context";
-import { pskVariable } from "./secret-variable";
+import { at, type BuildContext, guardedBy } from "./context";
+import { pskVariable, type Secret } from "./secret-variable";
 
 /** Destination routing: the selectors take everything, BGP decides. */
 const anyNetwork = "0.0.0.0/0";
@@ -15,6 +15,7 @@ const anyNetwork = "0.0.0.0/0";
 export class IpsecConnection extends Construct {
   readonly connection: VpnGatewayVpnAttachment;
   private readonly customerGatewayIds: ReadonlyMap<string, string>;
+  private readonly psks: ReadonlyMap<Tunnel["key"], Secret>;
 
   constructor(scope: Construct, vpn: Vpn, context: BuildContext) {
     super(scope, `connection_${vpn.address}`);
@@ -33,10 +34,20 @@ export class IpsecConnection extends Construct {
         ).id,
       ]),
     );
+    this.psks = new Map(
+      vpn.tunnels.map(({ key, pskVariable: name }) => [
+        key,
+        pskVariable(this, name, `${key} of data centre ${vpn.dataCentre}`),
+      ]),
+    );
     this.connection = at(
       vpn.address,
       new VpnGatewayVpnAttachment(this, "connection", {
         ...common,
+        ...guardedBy(
+          context,
+          [...this.psks.values()].map(({ check }) => check),
+        ),
         vpnAttachmentName: vpn.connectionName,
         networkType: "public",
         localSubnet: anyNetwork,
@@ -76,7 +87,6 @@ export class IpsecConnection extends Construct {
   }
 
   private ike(vpn: Vpn, tunnel: Tunnel) {
-    const psk = pskVariable(this, tunnel.pskVariable, `${tunnel.key} of data centre ${vpn.dataCentre}`);
     return {
       ikeVersion: vpn.ike.version,
       ikeMode: "main",
@@ -84,17 +94,21 @@ export class IpsecConnection extends Construct {
       ikeAuthAlg: vpn.ike.authentication,
       ikePfs: vpn.ike.dhGroup,
       ikeLifetime: vpn.ike.lifetimeSeconds,
-      psk: psk.stringValue,
+      psk: found(this.psks, tunnel.key).value,
       remoteId: tunnel.customerId,
       ...(tunnel.alibabaId && { localId: tunnel.alibabaId }),
     };
   }
 
   private customerGatewayId({ customerGateway }: Tunnel): string {
-    const id = this.customerGatewayIds.get(customerGateway);
-    if (id === undefined) throw new Error(`no customer gateway ${customerGateway}`);
-    return id;
+    return found(this.customerGatewayIds, customerGateway);
   }
+}
+
+function found<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`nothing is called ${key}`);
+  return value;
 }
 
 function ipsec({ ipsec: { encryption, authentication, dhGroup, lifetimeSeconds } }: Vpn) {

@@ -1,7 +1,8 @@
 import { CenTransitRouterRouteTableAssociation } from "@cdktf/provider-alicloud/lib/cen-transit-router-route-table-association";
 import { CenTransitRouterRouteTablePropagation } from "@cdktf/provider-alicloud/lib/cen-transit-router-route-table-propagation";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { at, type BuildContext } from "./context";
+import { addressOf, at, type BuildContext } from "./context";
 
 export interface RouteTableMembershipProps {
   /** Terraform address of both relations. */
@@ -18,8 +19,11 @@ export interface RouteTableMembershipProps {
  * attachment's own deprecated flags are unknown to Terraform and block the destroy.
  */
 export class RouteTableMembership extends Construct {
-  readonly association: CenTransitRouterRouteTableAssociation;
-  readonly propagation: CenTransitRouterRouteTablePropagation;
+  /**
+   * Both relations, for an output to wait for. By plain address: cdktf would write a reference, which
+   * Terraform does not take in an output's `depends_on`.
+   */
+  readonly relations: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: RouteTableMembershipProps, context: BuildContext) {
     super(scope, id);
@@ -29,13 +33,14 @@ export class RouteTableMembership extends Construct {
       transitRouterAttachmentId: props.attachmentId,
       transitRouterRouteTableId: props.routeTableId,
     };
-    this.association = at(
+    const association = at(
       props.address,
       new CenTransitRouterRouteTableAssociation(this, "association", relation),
     );
-    this.propagation = at(
+    const propagation = at(
       props.address,
       new CenTransitRouterRouteTablePropagation(this, "propagation", relation),
     );
+    this.relations = [association, propagation].map((relation) => ({ fqn: addressOf(relation) }));
   }
 }

@@ -1,9 +1,19 @@
-import { TerraformVariable } from "cdktf";
+import { type Precondition, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
 import { bgpKeyLength, pskCharacters, pskLength } from "../network/limits";
 
+/** A secret that Terraform gets from its environment, and the check of its characters and length. */
+export interface Secret {
+  readonly value: string;
+  /**
+   * For the resource that uses the secret. It is no `validation` of the variable, because Terraform
+   * prints the value of a sensitive variable that fails one (1.11; opentofu issue 2219).
+   */
+  readonly check: Precondition;
+}
+
 /** A pre-shared key of a tunnel. */
-export function pskVariable(scope: Construct, name: string, tunnel: string): TerraformVariable {
+export function pskVariable(scope: Construct, name: string, tunnel: string): Secret {
   return secret(scope, name, {
     description: `Pre-shared key of ${tunnel}.`,
     pattern: `^${pskCharacters.pattern}{${pskLength.min},${pskLength.max}}$`,
@@ -12,7 +22,7 @@ export function pskVariable(scope: Construct, name: string, tunnel: string): Ter
 }
 
 /** A TCP MD5 key of a BGP group. */
-export function bgpKeyVariable(scope: Construct, name: string, group: string): TerraformVariable {
+export function bgpKeyVariable(scope: Construct, name: string, group: string): Secret {
   return secret(scope, name, {
     description: `TCP MD5 key of ${group}.`,
     pattern: `^[!-~]{${bgpKeyLength.min},${bgpKeyLength.max}}$`,
@@ -28,23 +38,19 @@ interface SecretText {
 }
 
 /** Sensitive and without a default: the value comes from the environment or the workspace, never from a file. */
-function secret(
-  scope: Construct,
-  name: string,
-  { description, pattern, allowed }: SecretText,
-): TerraformVariable {
+function secret(scope: Construct, name: string, { description, pattern, allowed }: SecretText): Secret {
   const variable = new TerraformVariable(scope, name, {
     type: "string",
     sensitive: true,
     nullable: false,
     description: `${description} Set it as TF_VAR_${name} or as a sensitive workspace variable.`,
-    validation: [
-      {
-        condition: `\${can(regex(${JSON.stringify(pattern)}, var.${name}))}`,
-        errorMessage: `The value of ${name} must be ${allowed}.`,
-      },
-    ],
   });
   variable.overrideLogicalId(name);
-  return variable;
+  return {
+    value: variable.stringValue,
+    check: {
+      condition: `\${nonsensitive(can(regex(${JSON.stringify(pattern)}, var.${name})))}`,
+      errorMessage: `The value of ${name} must be ${allowed}.`,
+    },
+  };
 }

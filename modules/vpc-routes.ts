@@ -3,7 +3,7 @@ import { RouteEntry } from "@cdktf/provider-alicloud/lib/route-entry";
 import { Construct } from "constructs";
 import type { Vpc } from "../network/network";
 import { joinKeys } from "../network/resolve";
-import { at, type BuildContext, expression } from "./context";
+import { at, type BuildContext, expression, guardedBy } from "./context";
 import type { VpcRouteTable } from "./vpc-network";
 import { checkRouteTables, type RouteCheck } from "./vpc-route-check";
 
@@ -29,16 +29,12 @@ export class VpcRoutes extends Construct {
         : new Map();
     for (const table of routeTables) {
       for (const destination of vpc.routes) {
-        const precondition = checks.get(table.key)?.precondition(destination);
-        const lifecycle = {
-          ...context.guarded.lifecycle,
-          ...(precondition && { precondition: [precondition] }),
-        };
+        const check = checks.get(table.key)?.precondition(destination);
         at(
           joinKeys(vpc.address, table.key, destination.replace(/[./]/g, "-")),
           new RouteEntry(this, `${table.key}_${destination}`, {
             provider,
-            ...(Object.keys(lifecycle).length > 0 && { lifecycle }),
+            ...guardedBy(context, check ? [check] : []),
             routeTableId: table.id,
             destinationCidrblock: destination,
             nexthopType: "Attachment",

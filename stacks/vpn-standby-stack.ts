@@ -52,10 +52,7 @@ export class VpnStandbyStack extends TerraformStack {
         ),
       },
       // Whoever acts on these values expects the cloud side to route.
-      standbys.flatMap(({ attachment }) => [
-        attachment.membership.association,
-        attachment.membership.propagation,
-      ]),
+      standbys.flatMap(({ attachment }) => attachment.membership.relations),
     );
   }
 }

@@ -96,4 +96,13 @@ describe("The contracts between stacks", () => {
       stacks["vpn-standby"].at("alicloud_cen_transit_router_vpn_attachment.shanghai").transit_router_id,
     ).toBe('${data.terraform_remote_state.cen-core.outputs.vpn_transit_router_ids["cn-shanghai"]}');
   });
+
+  it("are complete for the devices only once the attachment's routes are exchanged", () => {
+    for (const output of Object.values(synthExample("network")["vpn-standby"].outputs)) {
+      expect(output.depends_on).toEqual([
+        "alicloud_cen_transit_router_route_table_association.shanghai",
+        "alicloud_cen_transit_router_route_table_propagation.shanghai",
+      ]);
+    }
+  });
 });
