@@ -1,5 +1,6 @@
 import "./stacks/source-maps";
 import { defaultNetworkFile, loadNetwork } from "./network/load";
+import { localStateVariable, withLocalState } from "./network/local-backend";
 import { renderProblems } from "./network/problems";
 import { buildApp } from "./stacks/app";
 import { copyLockFiles } from "./stacks/lock-files";
@@ -7,7 +8,7 @@ import { copyLockFiles } from "./stacks/lock-files";
 const loaded = loadNetwork(process.env.NETWORK_CONFIG || defaultNetworkFile);
 if (loaded.ok) {
   if (loaded.warnings.length > 0) console.error(renderProblems(loaded.warnings));
-  const app = buildApp(loaded.network);
+  const app = buildApp(withLocalState(loaded.network, Boolean(process.env[localStateVariable])));
   app.synth();
   copyLockFiles(app.outdir);
 } else {

@@ -28,12 +28,39 @@ export const vbrLocalAsns = {
   reserved: 65025,
   source: sources.bgpGroup,
 } as const;
+/** ASNs that no router may have: the stand-in for four-byte ASNs, and (RFC 7300) the last ones. */
+export const reservedAsns = { values: [23456, 65535, 4294967295], source: sources.fourOctetAsns } as const;
 export const holdSeconds: Range = { min: 3, max: 65535, source: sources.bgp };
 export const keepaliveSeconds: Range = { min: 1, max: 21845, source: sources.bgp };
+/** Keepalives that may be lost before the hold time ends. */
+export const keepalivesPerHold = { min: 3, source: sources.bgp } as const;
 /** Routes that a VBR takes from one BGP peer; what comes on top is dropped without a word. */
 export const routesPerBgpPeer: Range = { min: 0, max: 110, source: sources.vbr };
 /** The service states no limit for the key; every common TCP stack stops at 80 bytes. */
 export const bgpKeyLength: Range = { min: 1, max: 80, source: sources.tcpMd5 };
+
+// Addresses ----------------------------------------------------------------------------------------
+
+/** Networks between which no router forwards packets; multicast by RFC 5771. */
+export const unroutableCidrs = {
+  cidrs: ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4"],
+  source: sources.addressRegistry,
+} as const;
+/** Networks whose addresses the Internet does not carry. The three documentation networks are not here: examples use them. */
+export const privateCidrs = {
+  cidrs: [
+    ...unroutableCidrs.cidrs,
+    "10.0.0.0/8",
+    "100.64.0.0/10",
+    "172.16.0.0/12",
+    "192.0.0.0/24",
+    "192.168.0.0/16",
+    "198.18.0.0/15",
+  ],
+  source: sources.addressRegistry,
+} as const;
+/** The service's own network: routes that equal it, lie in it or contain it do not pass a VPN. */
+export const serviceCidr = { cidr: "100.64.0.0/10", source: sources.createVcoRoute } as const;
 
 // Circuit and VBR ----------------------------------------------------------------------------------
 
@@ -80,6 +107,10 @@ export const ipsecConnectionsPerTransitRouter: Range = { min: 0, max: 50, source
 
 // VPC ----------------------------------------------------------------------------------------------
 
+export const vpcPrefixLength: Range = { min: 8, max: 28, source: sources.createVpc };
+export const vswitchPrefixLength: Range = { min: 16, max: 29, source: sources.createVSwitch };
+/** Addresses at either end of a vSwitch that no host can have. */
+export const vswitchReserved = { first: 1, last: 3, source: sources.createVSwitch } as const;
 /** What the console adds to every VPC route table with "all advanced features on". */
 export const rfc1918Routes = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"] as const;
 
@@ -135,12 +166,26 @@ export const pskCharacters = {
   words: "letters, digits and ~`!@#$%^&*()_-+={}[]\\|;:',./?",
   source: sources.vpnAttachment,
 } as const;
+/** Values that still work and no longer protect, and what to use instead. IKEv1: RFC 9395. */
+export const weakAlgorithms = {
+  version: { weak: ["ikev1"], safe: "ikev2" },
+  encryption: { weak: ["des", "3des"], safe: "aes256" },
+  authentication: { weak: ["md5"], safe: "sha256" },
+  dhGroup: { weak: ["group1", "group2", "group5", "disabled"], safe: "group14" },
+  source: sources.ikeAlgorithms,
+} as const;
 export const pskLength: Range = { min: 1, max: 100, source: sources.scenario };
 /** Regions in which BGP over IPsec-VPN connections is known to work; others may do it too. */
 export const bgpOverVpnRegions = {
   regions: ["cn-hangzhou", "cn-shanghai"],
   source: sources.bgpOverVpn,
 } as const;
+
+// Tags ---------------------------------------------------------------------------------------------
+
+export const tagsPerResource: Range = { min: 0, max: 20, source: sources.tagResources };
+export const tagKeyLength: Range = { min: 1, max: 64, source: sources.tagResources };
+export const tagForbidden = { pattern: /^aliyun|^acs:|https?:\/\//, source: sources.tagResources } as const;
 
 // The network file ---------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ export function loadNetwork(file: string): LoadResult {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    const reason = typeof error === "object" && error !== null && "code" in error ? error.code : "unknown";
     return {
       ok: false,
       problems: [
@@ -56,17 +56,17 @@ export function parseNetwork(text: string, file: string): LoadResult {
   });
   const shape = parseShape(yaml.file.value);
   if (!shape.ok) {
-    const meaning = shape.rest ? applyRules(shape.rest, false) : [];
+    const meaning = shape.rest ? applyRules(shape.rest.file, shape.rest.incomplete) : [];
     return { ok: false, problems: [...shape.problems, ...meaning].map(located) };
   }
-  const problems = applyRules(shape.file, true).map(located);
+  const problems = applyRules(shape.file, new Set()).map(located);
   if (problems.some(({ severity }) => severity === "error")) return { ok: false, problems };
   return { ok: true, network: resolve(shape.file), warnings: problems };
 }
 
-function applyRules(file: NetworkFile, whole: boolean): readonly Problem[] {
+function applyRules(file: NetworkFile, incomplete: ReadonlySet<string>): readonly Problem[] {
   return rules
-    .filter((rule) => whole || !rule.needsWhole)
+    .filter(({ needsWhole = [] }) => !needsWhole.some((section) => incomplete.has(section)))
     .flatMap(({ code, severity, rule, check }) =>
       [...check(file)].map((breach): Problem => ({ code, severity, rule, ...breach })),
     );

@@ -32,14 +32,29 @@ export interface LocatedProblem extends Problem {
 
 /** Renders a path the way people write it: `dataCentres.shanghai.cidrs[0]`; the root is `(file)`. */
 export function renderPath(path: Path): string {
-  const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+  const text = path.map(renderKey).join("");
   return text === "" ? "(file)" : text.replace(/^\./, "");
+}
+
+function renderKey(key: string | number): string {
+  return typeof key === "string" && /^[\w-]{1,60}$/.test(key) ? `.${key}` : `[${renderValue(key)}]`;
 }
 
 /** Renders a value for a message: short, on one line, never more than 60 characters. */
 export function renderValue(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  // JSON knows no infinity and no NaN.
+  const text = printable(
+    typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value)),
+  );
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** A text without characters that a terminal would act on or that would start a new line. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u${code.toString(16).padStart(4, "0")}`;
+  });
 }
 
 /** `file:line:col  CODE  path: what is wrong; what is allowed; how to mend it` */

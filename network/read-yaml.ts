@@ -1,4 +1,5 @@
 import {
+  type Document,
   isAlias,
   isCollection,
   isMap,
@@ -7,10 +8,10 @@ import {
   LineCounter,
   type Node,
   parseDocument,
-  visit,
+  type YAMLMap,
 } from "yaml";
 import { fileBytes, fileDepth } from "./limits";
-import type { Path, Position, Problem } from "./problems";
+import { type Path, type Position, type Problem, printable, renderValue } from "./problems";
 
 /** A YAML text as plain data, and where in the text each value stands. */
 export interface YamlFile {
@@ -28,151 +29,169 @@ export type YamlResult =
   | { readonly ok: true; readonly file: YamlFile }
   | { readonly ok: false; readonly problems: readonly TextProblem[] };
 
+/** What is wrong, what is allowed, how to mend it. */
+type Fault = readonly [code: string, message: string, rule: string, remedy: string];
+type At = (offset: number) => Position;
+
 const start: Position = { line: 1, column: 1 };
+const tooDeep: Fault = [
+  "FILE004",
+  "the file is nested too deeply",
+  `at most ${fileDepth.max} levels`,
+  "see docs/configuration.md for the shape",
+];
+const empty: Fault = [
+  "FILE002",
+  "the file is empty",
+  "a map with the keys cen, transitRouters, vpcs, dataCentres",
+  "start from config/network.yaml",
+];
 
 /**
  * Reads YAML 1.2 as data only: no aliases, no custom tags, one document, bounded size and depth.
  * Never throws: whatever is wrong comes back as problems.
  */
-export function readYaml(text: string): YamlResult {
+export function readYaml(textOrBom: string): YamlResult {
+  const text = textOrBom.replace(/^\uFEFF/, "");
   const bytes = Buffer.byteLength(text);
   if (bytes > fileBytes.max) {
-    return refuse(
-      start,
-      "FILE003",
-      `the file has ${bytes} bytes`,
-      `at most ${fileBytes.max} bytes`,
-      "split the network",
-    );
+    const rule = `at most ${fileBytes.max} bytes`;
+    return refuse([problem(start, ["FILE003", `the file has ${bytes} bytes`, rule, "split the network"])]);
   }
   const lines = new LineCounter();
-  const at = (offset: number): Position => {
+  const at: At = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  let document: ReturnType<typeof parseDocument>;
-  try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "silent" });
-  } catch (error) {
-    // The parser is recursive: a text of brackets alone overflows its stack.
-    if (error instanceof RangeError) return tooDeep(start);
-    throw error;
-  }
-  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }): TextProblem => {
-    const duplicate = code === "DUPLICATE_KEY";
-    return problem(
-      at(pos[0]),
-      duplicate ? "YAML002" : "YAML001",
-      duplicate ? "a key stands twice in one map" : lowerFirst(message.replace(/\.$/, "")),
-      duplicate ? "every key of a map stands once" : "YAML 1.2, one document",
-      duplicate ? "keep one of the two" : "mend the syntax at this place",
-    );
-  });
-  if (faults.length > 0) return { ok: false, problems: faults };
+  const document = parse(text, lines);
+  if (document === undefined) return refuse([problem(start, tooDeep)]);
 
-  const shape = inspect(document.contents, at);
-  if (shape.length > 0) return { ok: false, problems: shape };
-  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
-    return refuse(
-      start,
-      "FILE002",
-      "the file is empty",
-      "a map with the keys cen, transitRouters, vpcs, dataCentres",
-      "start from config/network.yaml",
-    );
+  const syntax = syntaxFaults(document).map(([offset, fault]) => problem(at(offset), fault));
+  if (document.directives?.yaml.version !== "1.2") {
+    syntax.push(problem(start, syntaxFault("", "an older version of YAML is asked for")));
   }
-  const root: Node = document.contents;
+  if (syntax.length > 0) return refuse(syntax);
+
+  const faults = inspect(document.contents, at);
+  if (faults.length > 0) return refuse(faults);
+  const root: Node | null = document.contents;
+  if (root === null || (isScalar(root) && root.value === null)) return refuse([problem(start, empty)]);
+  const offsetOf = offsets(root);
   return {
     ok: true,
-    file: { value: document.toJS({ maxAliasCount: 0 }), locate: (path) => at(offsetOf(root, path)) },
+    file: { value: document.toJS({ maxAliasCount: 0 }), locate: (path) => at(offsetOf(path)) },
   };
 }
 
-function inspect(root: Node | null, at: (offset: number) => Position): readonly TextProblem[] {
-  const problems: TextProblem[] = [];
-  visit(root, {
-    Node(_key, node, ancestors) {
-      const position = at(node.range?.[0] ?? 0);
-      if (isAlias(node)) {
-        problems.push(
-          problem(
-            position,
-            "YAML003",
-            `the alias *${node.source} stands here`,
-            "no aliases: every value is written out",
-            "write the value itself",
-          ),
-        );
-      }
-      const depth = ancestors.filter(isCollection).length;
-      if (isCollection(node) && depth >= fileDepth.max) {
-        problems.push(...tooDeepAt(position));
-        return visit.BREAK;
-      }
-      return undefined;
-    },
-    Pair(_key, pair) {
-      if (!isScalar(pair.key) || typeof pair.key.value !== "string") {
-        const position = at((pair.key as Node | null)?.range?.[0] ?? 0);
-        problems.push(
-          problem(position, "YAML004", "a key is not a text", "keys are texts", "put the key in quotes"),
-        );
-      }
-    },
-  });
-  return problems;
-}
-
-function offsetOf(root: Node, path: Path): number {
-  let node: unknown = root;
-  let offset = root.range?.[0] ?? 0;
-  for (const key of path) {
-    if (!isCollection(node)) return offset;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-      if (pair === undefined) return offset;
-      offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
-      node = pair.value;
-      // People look for a wrong value at the value, for a wrong entry at its key.
-      if (isScalar(node) && node.value !== null) offset = node.range?.[0] ?? offset;
-      continue;
-    }
-    node = node.items[Number(key)];
-    if (isCollection(node) || isScalar(node)) offset = node.range?.[0] ?? offset;
+/** Undefined where the text is nested so deeply that the parser, which is recursive, gives up. */
+function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      // With "silent" the parser drops a second document without a word.
+      logLevel: "error",
+      resolveKnownTags: false,
+      // Found by `inspect` in one pass; the parser compares every key with every other one.
+      uniqueKeys: false,
+    });
+  } catch {
+    return undefined;
   }
-  return offset;
 }
 
-function problem(
-  position: Position,
-  code: string,
-  message: string,
-  rule: string,
-  remedy: string,
-): TextProblem {
+/** Faults of the syntax by place; of a text that is nested too deeply those before that place. */
+function syntaxFaults({ errors, warnings }: Document): readonly (readonly [offset: number, Fault])[] {
+  const all = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const end = all.findIndex(({ code }) => code === "RESOURCE_EXHAUSTION");
+  return all
+    .slice(0, end < 0 ? all.length : end + 1)
+    .map(({ code, message, pos }) => [pos[0], syntaxFault(code, message)]);
+}
+
+function syntaxFault(code: string, message: string): Fault {
+  if (code === "RESOURCE_EXHAUSTION") return tooDeep;
+  const rule = "YAML 1.2, one document, no tags";
+  if (code === "MULTIPLE_DOCS")
+    return ["YAML001", "a second document starts here", rule, "remove everything from this line on"];
+  const words = printable(`${message.charAt(0).toLowerCase()}${message.slice(1)}`).replace(/\.$/, "");
+  return ["YAML001", words, rule, "mend the syntax at this place"];
+}
+
+function inspect(node: unknown, at: At, depth = 0): readonly TextProblem[] {
+  const position = () => at(offsetOfNode(node) ?? 0);
+  if (isAlias(node)) {
+    const message = `the alias ${renderValue(`*${node.source}`)} stands here`;
+    const rule = "no aliases: every value is written out";
+    return [problem(position(), ["YAML003", message, rule, "write the value itself"])];
+  }
+  if (!isCollection(node)) return [];
+  if (depth >= fileDepth.max) return [problem(position(), tooDeep)];
+  const inner = node.items.flatMap((item) => inspect(isPair(item) ? item.value : item, at, depth + 1));
+  return isMap(node) ? [...keyFaults(node, at), ...inner] : inner;
+}
+
+function keyFaults(map: YAMLMap, at: At): readonly TextProblem[] {
+  const seen = new Set<string>();
+  const faults: TextProblem[] = [];
+  for (const { key } of map.items) {
+    const position = at(offsetOfNode(key) ?? map.range?.[0] ?? 0);
+    const name = isScalar(key) ? key.value : undefined;
+    if (typeof name !== "string") {
+      faults.push(
+        problem(position, ["YAML004", "a key is not a text", "keys are texts", "put the key in quotes"]),
+      );
+    } else if (name === "__proto__") {
+      // The one key that plain JavaScript objects do not keep as data.
+      faults.push(problem(position, ["YAML005", "a key is __proto__", "any other text", "rename the key"]));
+    } else if (seen.has(name)) {
+      const message = `the key ${renderValue(name)} stands twice in one map`;
+      faults.push(
+        problem(position, ["YAML002", message, "every key of a map stands once", "keep one of the two"]),
+      );
+    } else seen.add(name);
+  }
+  return faults;
+}
+
+/** Where the value of a path starts. Maps are indexed once: a large file can have thousands of problems. */
+function offsets(root: Node): (path: Path) => number {
+  const indexes = new Map<YAMLMap, ReadonlyMap<unknown, YAMLMap["items"][number]>>();
+  const pairOf = (map: YAMLMap, key: string | number) => {
+    const index =
+      indexes.get(map) ??
+      new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair, pair]));
+    indexes.set(map, index);
+    return index.get(key);
+  };
+  return (path) => {
+    let node: unknown = root;
+    let offset = offsetOfNode(root) ?? 0;
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = pairOf(node, key);
+        if (!isPair(pair)) return offset;
+        offset = offsetOfNode(pair.key) ?? offset;
+        node = pair.value;
+        // People look for a wrong value at the value, for a wrong entry at its key.
+        if (isScalar(node) && node.value !== null) offset = offsetOfNode(node) ?? offset;
+      } else if (isCollection(node)) {
+        node = node.items[Number(key)];
+        offset = offsetOfNode(node) ?? offset;
+      } else return offset;
+    }
+    return offset;
+  };
+}
+
+function offsetOfNode(node: unknown): number | undefined {
+  return isScalar(node) || isCollection(node) || isAlias(node) ? node.range?.[0] : undefined;
+}
+
+function problem(position: Position, [code, message, rule, remedy]: Fault): TextProblem {
   return { severity: "error", code, path: [], position, message, rule, remedy };
 }
 
-function refuse(position: Position, code: string, message: string, rule: string, remedy: string): YamlResult {
-  return { ok: false, problems: [problem(position, code, message, rule, remedy)] };
-}
-
-function tooDeepAt(position: Position): readonly TextProblem[] {
-  return [
-    problem(
-      position,
-      "FILE004",
-      "the file is nested too deeply",
-      `at most ${fileDepth.max} levels`,
-      "see docs/configuration.md for the shape",
-    ),
-  ];
-}
-
-function tooDeep(position: Position): YamlResult {
-  return { ok: false, problems: tooDeepAt(position) };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function refuse(problems: readonly TextProblem[]): YamlResult {
+  return { ok: false, problems };
 }

@@ -22,7 +22,7 @@ import type { NetworkFile } from "./schema";
 export function resolve(file: NetworkFile): Network {
   return deepFreeze({
     regions: regionsOf(file),
-    tags: file.tags,
+    tags: Object.fromEntries(sorted(file.tags)),
     deletionProtection: file.deletionProtection,
     backend: file.backend,
     cen: file.cen,

@@ -1,4 +1,37 @@
+import { addressRules } from "./addresses";
+import { bgpRules } from "./bgp";
+import { circuitRules } from "./circuits";
+import { dataCentreRules } from "./data-centres";
+import { gatewayRules } from "./gateways";
+import { identityRules } from "./identity";
+import { nameRules } from "./names";
+import { probeRules } from "./probes";
+import { regionRules } from "./regions";
+import { routeRules } from "./routes";
 import type { Rule } from "./rule";
+import { tagRules } from "./tags";
+import { transitRouterRules } from "./transit-routers";
+import { tunnelRules } from "./tunnels";
+import { vpcRules } from "./vpcs";
+import { vpnRules } from "./vpn";
+import { zoneRules } from "./zones";
 
 /** Every rule, in the order of the reference page. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  ...addressRules,
+  ...regionRules,
+  ...transitRouterRules,
+  ...vpcRules,
+  ...routeRules,
+  ...zoneRules,
+  ...dataCentreRules,
+  ...gatewayRules,
+  ...circuitRules,
+  ...bgpRules,
+  ...tunnelRules,
+  ...vpnRules,
+  ...identityRules,
+  ...nameRules,
+  ...probeRules,
+  ...tagRules,
+];

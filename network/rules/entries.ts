@@ -1,85 +1,108 @@
-import { type Cidr, parseCidr } from "../cidr";
 import type { Path } from "../problems";
 import type { NetworkFile } from "../schema";
 
 export type DataCentreEntry = NetworkFile["dataCentres"][string];
+export type GatewayEntry = DataCentreEntry["gateways"][string];
 export type CircuitEntry = DataCentreEntry["circuits"][string];
 export type VpnEntry = NonNullable<DataCentreEntry["vpn"]>;
 export type TunnelEntry = VpnEntry["tunnels"]["tunnel1"];
 export type VpcEntry = NetworkFile["vpcs"][string];
 
-/** An entry of the file with its keys and its path, so that rules need no loops of their own. */
+/** An entry of the file with its path, so that rules need no loops of their own. */
 export interface At<T> {
   readonly value: T;
   readonly path: Path;
-  /** Keys that identify the entry, outermost first. */
-  readonly keys: readonly string[];
 }
 
-export function dataCentres(file: NetworkFile): readonly At<DataCentreEntry>[] {
-  return entries(file.dataCentres, ["dataCentres"], []);
-}
+/** Something of a data centre, with the data centre that it belongs to. */
+export type AtSite<T> = At<T> & { readonly site: At<DataCentreEntry> };
 
-export function circuits(
-  file: NetworkFile,
-): readonly (At<CircuitEntry> & { readonly site: DataCentreEntry })[] {
-  return dataCentres(file).flatMap(({ value: site, path, keys }) =>
-    entries(site.circuits, [...path, "circuits"], keys).map((circuit) => ({ ...circuit, site })),
-  );
-}
+export const dataCentres = oncePerFile(({ dataCentres }): readonly At<DataCentreEntry>[] =>
+  entries(dataCentres, ["dataCentres"]),
+);
 
-export function vpns(file: NetworkFile): readonly (At<VpnEntry> & { readonly site: DataCentreEntry })[] {
-  return dataCentres(file).flatMap(({ value: site, path, keys }) =>
-    site.vpn ? [{ value: site.vpn, path: [...path, "vpn"], keys, site }] : [],
-  );
-}
+export const circuits = oncePerFile((file): readonly AtSite<CircuitEntry>[] =>
+  dataCentres(file).flatMap((site) =>
+    entries(site.value.circuits, [...site.path, "circuits"]).map((circuit) => ({ ...circuit, site })),
+  ),
+);
 
-export function tunnels(file: NetworkFile) {
-  return vpns(file).flatMap(({ value: vpn, path, keys, site }) =>
-    entries<TunnelEntry>(vpn.tunnels, [...path, "tunnels"], keys).map((tunnel) => ({ ...tunnel, vpn, site })),
-  );
-}
+export const vpns = oncePerFile((file): readonly AtSite<VpnEntry>[] =>
+  dataCentres(file).flatMap((site) =>
+    site.value.vpn ? [{ value: site.value.vpn, path: [...site.path, "vpn"], site }] : [],
+  ),
+);
 
-export function uplinks(file: NetworkFile) {
-  return dataCentres(file).flatMap(({ value: site, path, keys }) =>
-    entries(site.gateways, [...path, "gateways"], keys).flatMap((gateway) =>
-      entries(gateway.value.uplinks, [...gateway.path, "uplinks"], gateway.keys),
+export const tunnels = oncePerFile((file): readonly (AtSite<TunnelEntry> & { readonly vpn: VpnEntry })[] =>
+  vpns(file).flatMap(({ value: vpn, path, site }) =>
+    entries<TunnelEntry>(vpn.tunnels, [...path, "tunnels"]).map((tunnel) => ({ ...tunnel, vpn, site })),
+  ),
+);
+
+export function uplinks(file: NetworkFile): readonly At<GatewayEntry["uplinks"][string]>[] {
+  return dataCentres(file).flatMap(({ value: { gateways }, path }) =>
+    entries(gateways, [...path, "gateways"]).flatMap((gateway) =>
+      entries(gateway.value.uplinks, [...gateway.path, "uplinks"]),
     ),
   );
 }
 
-export function vpcs(file: NetworkFile): readonly At<VpcEntry>[] {
-  return entries(file.vpcs, ["vpcs"], []);
+export function vpcs({ vpcs }: NetworkFile): readonly At<VpcEntry>[] {
+  return entries(vpcs, ["vpcs"]);
 }
 
-export function vswitches(file: NetworkFile) {
-  return vpcs(file).flatMap(({ value: vpc, path, keys }) =>
-    entries<{ readonly cidr: string; readonly zone: string; readonly attached: boolean }>(
-      vpc.vswitches,
-      [...path, "vswitches"],
-      keys,
-    ).map((vswitch) => ({ ...vswitch, vpc })),
+/** vSwitches of one VPC, whether they are made here or exist already. */
+export function vswitchesOf({ value: vpc, path }: At<VpcEntry>) {
+  return entries<{ readonly cidr: string; readonly zone: string; readonly attached: boolean }>(
+    vpc.vswitches,
+    [...path, "vswitches"],
   );
 }
 
-export function transitRouters(file: NetworkFile) {
-  return entries(file.transitRouters, ["transitRouters"], []);
+/** The CIDR blocks of a VPC as they are written. */
+export function vpcCidrs({ value: vpc, path }: At<VpcEntry>): readonly At<string>[] {
+  return vpc.mode === "create"
+    ? [{ value: vpc.cidr, path: [...path, "cidr"] }]
+    : items(vpc.cidrs, [...path, "cidrs"]);
 }
 
-export function interRegionLinks(file: NetworkFile) {
-  return entries(file.interRegionLinks, ["interRegionLinks"], []);
+export function transitRouters({ transitRouters }: NetworkFile) {
+  return entries(transitRouters, ["transitRouters"]);
 }
 
-/** The CIDR blocks of a VPC, whether it is made here or exists already. */
-export function vpcCidrs({ value: vpc, path }: At<VpcEntry>): readonly At<Cidr>[] {
-  if (vpc.mode === "create") return [{ value: parseCidr(vpc.cidr), path: [...path, "cidr"], keys: [] }];
-  return vpc.cidrs.map((text, index) => ({
-    value: parseCidr(text),
-    path: [...path, "cidrs", index],
-    keys: [],
-  }));
+/** The CIDR blocks of a transit router: those that it has already first. */
+export function transitRouterCidrs({
+  value,
+  path,
+}: At<NetworkFile["transitRouters"][string]>): readonly At<string>[] {
+  const existing = value.mode === "existing" ? items(value.existingCidrs, [...path, "existingCidrs"]) : [];
+  return [...existing, ...entries(value.cidrs, [...path, "cidrs"])];
 }
 
-function entries<T>(map: Readonly<Record<string, T>>, path: Path, keys: readonly string[]): readonly At<T>[] {
-  return Object.entries(map).map(([key, value]) => ({ value, path: [...path, key], keys: [...keys, key] }));
+export function interRegionLinks({ interRegionLinks }: NetworkFile) {
+  return entries(interRegionLinks, ["interRegionLinks"]);
+}
+
+/** Entries of a map with their paths; their key is the path's last part. */
+export function entries<T>(map: Readonly<Record<string, T>>, path: Path): readonly At<T>[] {
+  return Object.entries(map).map(([key, value]) => ({ value, path: [...path, key] }));
+}
+
+export function items<T>(list: readonly T[], path: Path): readonly At<T>[] {
+  return list.map((value, index) => ({ value, path: [...path, index] }));
+}
+
+/** An entry's own key. */
+export function keyOf({ path }: At<unknown>): string {
+  return String(path.at(-1));
+}
+
+/** Most rules ask for the same entries, and a file does not change while they look at it. */
+export function oncePerFile<T extends object>(collect: (file: NetworkFile) => T): (file: NetworkFile) => T {
+  const known = new WeakMap<NetworkFile, T>();
+  return (file) => {
+    const value = known.get(file) ?? collect(file);
+    known.set(file, value);
+    return value;
+  };
 }

@@ -1,4 +1,5 @@
 import type { Path, Severity } from "../problems";
+import type { Section } from "../salvage";
 import type { NetworkFile } from "../schema";
 import type { Source } from "../sources";
 
@@ -13,15 +14,16 @@ export interface Breach {
 
 /** One thing that the schema cannot see: it looks at meaning, across entries. */
 export interface Rule {
+  /** The subject's prefix and a number from 101 upwards; the schema's own codes stay below. */
   readonly code: string;
   readonly severity: Severity;
   /** What is allowed, in a form that completes an error message and stands in the reference page. */
   readonly rule: string;
   readonly source: Source;
   /**
-   * The rule finds something missing, so it says nothing reliable about a file from which faulty
-   * entries had to be left out.
+   * Sections that the rule has to see whole because it finds something missing there: it is left out
+   * where a faulty entry of such a section had to be dropped.
    */
-  readonly needsWhole?: boolean;
+  readonly needsWhole?: readonly Section[];
   check(file: NetworkFile): Iterable<Breach>;
 }

@@ -30,7 +30,9 @@ export function schemaAt(root: z.ZodType, path: Path, data: unknown): z.ZodType 
 /** What the schema says about the keys of a map. */
 export function keyFactsOf(record: z.ZodType | undefined) {
   const inner = record && bare(record);
-  return inner instanceof z.ZodRecord ? fieldFacts.get(asType(inner.keyType) ?? inner) : undefined;
+  if (!(inner instanceof z.ZodRecord)) return undefined;
+  const key = asType(inner.keyType);
+  return (key && fieldFacts.get(key)) ?? factsOf(inner);
 }
 
 /** Without the wrappers that only fill in what is missing. */

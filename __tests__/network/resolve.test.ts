@@ -1,0 +1,161 @@
+import type { Network } from "../../network/network";
+import { renderProblems } from "../../network/problems";
+import { joinKeys, variableName } from "../../network/resolve";
+import { type Edits, edited, exampleData, load, problems } from "../support/network";
+import { existingRouter, existingVpc, secondSite, singleTunnel } from "../support/rule-case";
+
+function networkWith(edits: Edits = {}): Network {
+  const result = load(edited(exampleData(), edits));
+  if (!result.ok) throw new Error(renderProblems(problems(result)));
+  return result.network;
+}
+
+function siteOf(network: Network, key: string) {
+  const site = network.dataCentres.find((it) => it.key === key);
+  if (site === undefined) throw new Error(`no ${key}`);
+  return site;
+}
+
+describe("a resolved network", () => {
+  it("is frozen all the way down", () => {
+    const thawed = (value: unknown): boolean =>
+      typeof value === "object" &&
+      value !== null &&
+      (!Object.isFrozen(value) || Object.values(value).some(thawed));
+    expect(thawed(networkWith({ ...existingVpc, ...existingRouter, ...singleTunnel }))).toBe(false);
+  });
+
+  it("knows the regions of the transit routers and the retired ones, sorted", () => {
+    expect(networkWith({ retiredRegions: ["cn-beijing", "cn-zhangjiakou"] }).regions).toEqual([
+      "cn-beijing",
+      "cn-hangzhou",
+      "cn-shanghai",
+      "cn-zhangjiakou",
+    ]);
+  });
+
+  it("takes addresses from keys alone", () => {
+    const network = networkWith(secondSite);
+    expect(network.dataCentres.flatMap(({ circuits }) => circuits.map(({ address }) => address))).toEqual([
+      "shanghai_circuit1",
+      "suzhou_circuit2",
+    ]);
+    expect(
+      network.transitRouters.map(({ address, cidrs }) => [address, cidrs.map((it) => it.address)]),
+    ).toEqual([
+      ["cn-hangzhou", []],
+      ["cn-shanghai", ["cn-shanghai_vpn"]],
+    ]);
+    expect(network.vpcs.map(({ vswitches }) => vswitches.map(({ address }) => address))).toEqual([
+      ["production_vswitch-1", "production_vswitch-2"],
+    ]);
+  });
+
+  it("names a variable for each secret", () => {
+    const site = siteOf(
+      networkWith({ "dataCentres.shanghai.circuits.circuit1.bgp.authKey": true }),
+      "shanghai",
+    );
+    expect(site.circuits.map(({ bgp }) => bgp.keyVariable)).toEqual(["bgp_key__shanghai__circuit1"]);
+    expect(site.vpn?.tunnels.map(({ pskVariable }) => pskVariable)).toEqual([
+      "psk__shanghai__tunnel1",
+      "psk__shanghai__tunnel2",
+    ]);
+    expect(siteOf(networkWith(), "shanghai").circuits[0]?.bgp.keyVariable).toBeUndefined();
+  });
+
+  it("gives two different entries neither one address nor one variable", () => {
+    const keys = ["a", "b", "a-b", "a-b-c", "b-c", "c"];
+    const pairs = keys.flatMap((one) => keys.map((other) => [one, other]));
+    expect(new Set(pairs.map((pair) => joinKeys(...pair))).size).toBe(pairs.length);
+    expect(new Set(pairs.map((pair) => variableName("psk", ...pair))).size).toBe(pairs.length);
+  });
+
+  it("fills in the only gateway and the only uplink", () => {
+    const site = siteOf(networkWith(), "shanghai");
+    expect(site.circuits.map(({ gateway }) => gateway)).toEqual(["edge"]);
+    expect(site.vpn?.tunnels.map(({ gateway, uplink }) => [gateway, uplink])).toEqual([
+      ["edge", "isp-1"],
+      ["edge", "isp-1"],
+    ]);
+  });
+
+  it("makes one customer gateway for tunnels on one uplink, and two for two", () => {
+    const edge = "dataCentres.shanghai.gateways.edge.uplinks";
+    const tunnels = "dataCentres.shanghai.vpn.tunnels";
+    const both = {
+      [`${edge}.isp-2`]: { publicIp: "203.0.113.70", customerGatewayName: "Second" },
+      [`${tunnels}.tunnel1.uplink`]: "isp-2",
+      [`${tunnels}.tunnel2.uplink`]: "isp-1",
+    };
+    expect(siteOf(networkWith(), "shanghai").vpn?.customerGateways).toEqual([
+      { address: "shanghai_edge_isp-1", name: "Customer-Gateway", publicIp: "203.0.113.68", asn: 65530 },
+    ]);
+    const vpn = siteOf(networkWith(both), "shanghai").vpn;
+    expect(vpn?.customerGateways.map(({ address }) => address)).toEqual([
+      "shanghai_edge_isp-1",
+      "shanghai_edge_isp-2",
+    ]);
+    expect(
+      vpn?.tunnels.map(({ index, customerGateway, publicIp }) => [index, customerGateway, publicIp]),
+    ).toEqual([
+      [1, "shanghai_edge_isp-2", "203.0.113.70"],
+      [2, "shanghai_edge_isp-1", "203.0.113.68"],
+    ]);
+  });
+
+  it("takes the public address as the device's identity unless another one is given", () => {
+    const network = networkWith({
+      "dataCentres.shanghai.vpn.tunnels.tunnel2.customerId": "edge.example.com",
+    });
+    expect(siteOf(network, "shanghai").vpn?.tunnels.map(({ customerId }) => customerId)).toEqual([
+      "203.0.113.68",
+      "edge.example.com",
+    ]);
+  });
+
+  it("has one tunnel and a zone where the connection is single", () => {
+    const vpn = siteOf(networkWith(singleTunnel), "shanghai").vpn;
+    expect(vpn).toMatchObject({ mode: "single", zone: "cn-shanghai-f", tunnels: [{ key: "tunnel1" }] });
+    expect(vpn).not.toHaveProperty("tunnelBandwidth");
+  });
+
+  it("says which routes a VPC gets", () => {
+    const routes = (value: unknown) => {
+      const [vpc] = networkWith({ "vpcs.production.routes": value }).vpcs;
+      return [vpc?.routes, vpc?.autoPublish];
+    };
+    expect(routes(undefined)).toEqual([["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"], false]);
+    expect(routes({ mode: "prefixes", prefixes: ["192.168.0.0/16", "10.9.0.0/16"] })).toEqual([
+      ["10.9.0.0/16", "192.168.0.0/16"],
+      false,
+    ]);
+    expect(routes({ mode: "auto-publish" })).toEqual([[], true]);
+  });
+
+  it("keeps the ids of what exists already", () => {
+    const network = networkWith({
+      ...existingVpc,
+      ...existingRouter,
+      "vpcs.production.isolatedRouteTables": ["vtb-z", "vtb-b"],
+    });
+    expect(network.cen).toEqual({ mode: "existing", id: "cen-example" });
+    expect(network.transitRouters.find(({ region }) => region === "cn-shanghai")).toMatchObject({
+      source: { mode: "existing", id: "tr-example" },
+      existingCidrs: ["10.200.0.0/24"],
+    });
+    expect(network.vpcs[0]).toMatchObject({
+      cidrs: ["172.16.0.0/16"],
+      source: {
+        mode: "existing",
+        id: "vpc-example",
+        routeTables: [{ key: "system", id: "vtb-example1" }],
+        isolatedRouteTables: ["vtb-b", "vtb-z"],
+      },
+      vswitches: [
+        { key: "vswitch-1", source: { mode: "existing", id: "vsw-example1" } },
+        { key: "vswitch-2", source: { mode: "existing", id: "vsw-example2" } },
+      ],
+    });
+  });
+});

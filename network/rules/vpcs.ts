@@ -1,0 +1,166 @@
+import { contains, enclosing, outermost, parseCidr } from "../cidr";
+import {
+  type Range,
+  serviceCidr,
+  vpcPrefixLength,
+  vswitchPrefixLength,
+  zoneMappingsPerVpcAttachment,
+} from "../limits";
+import { renderPath } from "../problems";
+import { sources } from "../sources";
+import { type At, type VpcEntry, vpcCidrs, vpcs, vswitchesOf } from "./entries";
+import { listed, overlaps, paths } from "./relations";
+import type { Breach, Rule } from "./rule";
+import { supportedZones } from "./zones";
+
+/** Rules about VPCs, their vSwitches and what the attachment needs of them. */
+export const vpcRules: readonly Rule[] = [
+  {
+    code: "VPC101",
+    severity: "error",
+    rule: "a vSwitch lies in a CIDR block of its VPC",
+    source: sources.createVSwitch,
+    needsWhole: ["vpcs"],
+    *check(file) {
+      for (const vpc of vpcs(file)) {
+        const blocks = outermost(vpcCidrs(vpc).map(({ value }) => parseCidr(value)));
+        for (const { value, path } of vswitchesOf(vpc)) {
+          if (enclosing(blocks, parseCidr(value.cidr)) !== undefined) continue;
+          yield {
+            path: [...path, "cidr"],
+            message: `${value.cidr} lies outside ${listed(blocks, ({ text }) => text)}`,
+            remedy: `use a part of ${listed(blocks, ({ text }) => text)}`,
+          };
+        }
+      }
+    },
+  },
+  {
+    code: "VPC102",
+    severity: "error",
+    rule: "vSwitches of a VPC do not overlap",
+    source: sources.createVSwitch,
+    *check(file) {
+      for (const vpc of vpcs(file)) {
+        const written = vswitchesOf(vpc).map(({ value, path }) => ({
+          cidr: parseCidr(value.cidr),
+          path: [...path, "cidr"],
+        }));
+        for (const { later, earlier } of overlaps(written)) {
+          yield {
+            path: later.path,
+            message: `${later.cidr.text} overlaps ${paths(earlier)}`,
+            remedy: `use another part of ${renderPath(vpc.path)}`,
+          };
+        }
+      }
+    },
+  },
+  {
+    code: "VPC103",
+    severity: "error",
+    rule: `a VPC that is made here has a prefix length from ${vpcPrefixLength.min} to ${vpcPrefixLength.max}`,
+    source: vpcPrefixLength.source,
+    *check(file) {
+      for (const vpc of made(vpcs(file))) yield* wrongLength(vpcCidrs(vpc), vpcPrefixLength);
+    },
+  },
+  {
+    code: "VPC104",
+    severity: "error",
+    rule: `a vSwitch that is made here has a prefix length from ${vswitchPrefixLength.min} to ${vswitchPrefixLength.max}`,
+    source: vswitchPrefixLength.source,
+    *check(file) {
+      for (const vpc of made(vpcs(file))) {
+        const written = vswitchesOf(vpc).map(({ value, path }) => ({
+          value: value.cidr,
+          path: [...path, "cidr"],
+        }));
+        yield* wrongLength(written, vswitchPrefixLength);
+      }
+    },
+  },
+  {
+    code: "VPC105",
+    severity: "error",
+    rule: `neither a VPC nor a vSwitch lies in ${serviceCidr.cidr}`,
+    source: sources.createVpc,
+    *check(file) {
+      const service = parseCidr(serviceCidr.cidr);
+      for (const vpc of vpcs(file)) {
+        const blocks = vpcCidrs(vpc).filter(({ value }) => contains(service, parseCidr(value)));
+        const vswitches = vswitchesOf(vpc)
+          .map(({ value, path }) => ({ value: value.cidr, path: [...path, "cidr"] }))
+          .filter(({ value }) => contains(service, parseCidr(value)));
+        for (const { value, path } of blocks.length > 0 ? blocks : vswitches) {
+          yield {
+            path,
+            message: `${value} lies in the service's own network`,
+            remedy: "use a network of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16",
+          };
+        }
+      }
+    },
+  },
+  {
+    code: "VPC106",
+    severity: "error",
+    rule: "a VPC attachment has vSwitches in two zones, or in the only zone of a one-zone region",
+    source: sources.zones,
+    needsWhole: ["vpcs"],
+    *check(file) {
+      for (const vpc of vpcs(file)) {
+        const { region } = vpc.value;
+        const needed = Math.min(2, supportedZones(region)?.length ?? 2);
+        const zones = new Set(attached(vpc).map(({ value }) => value.zone));
+        if (zones.size >= needed) continue;
+        const found = zones.size === 0 ? "no zone" : `${[...zones].join("")} only`;
+        yield {
+          path: [...vpc.path, "vswitches"],
+          message: `the attached vSwitches are in ${found}`,
+          remedy:
+            needed === 1
+              ? `add a vSwitch in a zone of ${region}`
+              : `add a vSwitch in another zone of ${region}`,
+        };
+      }
+    },
+  },
+  {
+    code: "VPC107",
+    severity: "error",
+    rule: `a VPC attachment has at most ${zoneMappingsPerVpcAttachment.max} vSwitches`,
+    source: zoneMappingsPerVpcAttachment.source,
+    *check(file) {
+      for (const vpc of vpcs(file)) {
+        const count = attached(vpc).length;
+        if (count <= zoneMappingsPerVpcAttachment.max) continue;
+        yield {
+          path: [...vpc.path, "vswitches"],
+          message: `${count} vSwitches are attached`,
+          remedy: `set attached: false for ${count - zoneMappingsPerVpcAttachment.max} of them; they stay reachable`,
+        };
+      }
+    },
+  },
+];
+
+function made(all: readonly At<VpcEntry>[]): readonly At<VpcEntry>[] {
+  return all.filter(({ value }) => value.mode === "create");
+}
+
+function attached(vpc: At<VpcEntry>) {
+  return vswitchesOf(vpc).filter(({ value }) => value.attached);
+}
+
+function* wrongLength(written: readonly At<string>[], { min, max }: Range): Generator<Breach> {
+  for (const { value, path } of written) {
+    const { prefixLength } = parseCidr(value);
+    if (min <= prefixLength && prefixLength <= max) continue;
+    yield {
+      path,
+      message: `${value} has the prefix length ${prefixLength}`,
+      remedy: prefixLength < min ? `use a part of it, /${min} or smaller` : `use a larger one, up to /${max}`,
+    };
+  }
+}

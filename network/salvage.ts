@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { type Fault, faultsOf } from "./faults";
+import type { Path } from "./problems";
+import { type NetworkFile, networkFile } from "./schema";
+import { bare, isMap, schemaAt, stepsTo, valueAt } from "./schema/walk";
+
+/** A top-level key of the network file. */
+export type Section = keyof NetworkFile;
+
+/** A file without its faulty entries. */
+export interface Salvaged {
+  readonly file: NetworkFile;
+  /** Sections from which something had to be left out, or that are missing. */
+  readonly incomplete: ReadonlySet<string>;
+}
+
+/** What takes the place of a section that no file can do without. */
+const standIns: ReadonlyMap<string | number, unknown> = new Map([
+  ["cen", { mode: "create" }],
+  ["transitRouters", {}],
+  ["vpcs", {}],
+  ["dataCentres", {}],
+]);
+
+/**
+ * Drops what the faults point at, then what cannot stand without it, until the rest parses. The data
+ * must hold known modes. Undefined where nothing is left, as with a file that is no map.
+ */
+export function salvage(data: unknown, faults: readonly Fault[]): Salvaged | undefined {
+  if (!isMap(data) || Array.isArray(data)) return undefined;
+  const rest: unknown = structuredClone(data);
+  for (let left = faultsOf(networkFile, rest); left.length > 0; left = faultsOf(networkFile, rest)) {
+    const dropped = left.flatMap((fault) => unitsOf(fault, rest)).filter((unit) => drop(rest, unit));
+    if (dropped.length === 0) return undefined;
+  }
+  const parsed = networkFile.safeParse(rest);
+  return parsed.success ? { file: parsed.data, incomplete: incomplete(data, faults) } : undefined;
+}
+
+/** The smallest parts around a fault that can be absent without a new meaning: an entry of a map, or an optional key. */
+function unitsOf({ issue, path: at }: Fault, data: unknown): readonly Path[] {
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => [...at, key]);
+  const steps = stepsTo(networkFile, at, data);
+  for (let length = at.length; length > 1; length--) {
+    const path = at.slice(0, length);
+    const parent = schemaAt(networkFile, path.slice(0, -1), data);
+    const isEntry = parent !== undefined && bare(parent) instanceof z.ZodRecord;
+    if (isEntry || steps[length]?.schema instanceof z.ZodOptional) return [path];
+  }
+  return [at.slice(0, 1)];
+}
+
+function drop(data: unknown, path: Path): boolean {
+  const parent = valueAt(data, path.slice(0, -1));
+  const key = path.at(-1);
+  if (key === undefined || !isMap(parent)) return false;
+  const standIn = path.length === 1 ? standIns.get(key) : undefined;
+  if (standIn !== undefined) parent[key] = structuredClone(standIn);
+  else if (Object.hasOwn(parent, key)) delete parent[key];
+  else return false;
+  return true;
+}
+
+function incomplete(data: unknown, faults: readonly Fault[]): ReadonlySet<string> {
+  const sections = Object.keys(networkFile.shape);
+  // An unknown key may be meant to be any of those that are missing.
+  const missing = faults.some(({ path }) => path.length === 0)
+    ? sections.filter((section) => valueAt(data, [section]) === undefined)
+    : [];
+  return new Set([...missing, ...faults.map(({ path }) => String(path[0] ?? ""))]);
+}
