@@ -31,7 +31,7 @@ describe("The app", () => {
     expect(said).toMatch(
       /bad\.yaml:\d+:\d+ {2}VBR002 {2}dataCentres\.shanghai\.circuits\.circuit1\.vbr\.vlan: /,
     );
-    expect(said).toMatch(/bad\.yaml:\d+:\d+ {2}CIDR\d+ {2}vpcs\.production\.vswitches\.vswitch-2\.cidr: /);
+    expect(said).toMatch(/bad\.yaml:\d+:\d+ {2}VPC102 {2}vpcs\.production\.vswitches\.vswitch-2\.cidr: /);
     expect(said).not.toMatch(/^\s+at /m);
     expect(existsSync(outdir)).toBe(false);
   });

@@ -16,6 +16,11 @@ export class ServiceError extends Error {
     message: string,
     /** Whether the real provider retries the call, for how long at most in minutes of simulated time. */
     readonly retryMinutes = 0,
+    /**
+     * What a failed create or update left behind, complete, where that is not nothing or the object as it
+     * was: Terraform records it, and marks it as tainted after a create.
+     */
+    readonly left?: Attributes,
   ) {
     super(message);
   }

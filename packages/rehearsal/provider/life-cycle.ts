@@ -1,0 +1,108 @@
+/** Create, read, update, delete and import of any resource of the model, through the account. */
+import type { Diagnostic } from "../protocol/diagnostics";
+import { isObject, type TerraformObject } from "../protocol/values";
+import { type Attributes, ServiceError } from "../service/service";
+import { callAccount, type Session } from "./account-call";
+import type { ResourceType } from "./catalogue";
+import { failure, type Operation } from "./failures";
+import { complete, forAccount, inSpellingOf } from "./state";
+import { minutesOf } from "./waiting";
+
+/** The state to record (null where the object is gone), and what went wrong. */
+export interface Outcome {
+  readonly state: TerraformObject | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes the planned change. Where that fails the prior state stands, as far as the account knows. */
+export async function apply(
+  resource: ResourceType,
+  session: Session,
+  prior: TerraformObject | null,
+  planned: TerraformObject | null,
+): Promise<Outcome> {
+  const { service, region } = session;
+  const { model, members } = resource;
+  const given = (object: TerraformObject) => forAccount(members, object);
+  const finish = (answer: Attributes | undefined) => recorded(resource, planned, answer);
+  if (planned === null) {
+    if (prior === null) return { state: null, diagnostics: [] };
+    return attempt("delete", resource, session, prior, prior, async () => {
+      await service.delete(model.type, region, given(prior));
+      return null;
+    });
+  }
+  if (prior === null) {
+    return attempt("create", resource, session, planned, null, async () =>
+      finish(await service.create(model.type, region, given(planned))),
+    );
+  }
+  return attempt("update", resource, session, planned, prior, async () =>
+    finish(await service.update(model.type, region, given(prior), given(planned))),
+  );
+}
+
+/** The object as it is now; null where it is gone. */
+export const read = (resource: ResourceType, session: Session, state: TerraformObject): Promise<Outcome> =>
+  attempt("read", resource, session, state, state, async () =>
+    recorded(
+      resource,
+      state,
+      await session.service.read(resource.model.type, session.region, forAccount(resource.members, state)),
+    ),
+  );
+
+/** The object with this id. It must exist. */
+export function importObject(resource: ResourceType, session: Session, id: string): Promise<Outcome> {
+  const { type } = resource.model;
+  return attempt("import", resource, session, { id }, null, async () => {
+    const parts = resource.model.id.format.split(":").length;
+    if (id.split(":").length < parts)
+      throw new Error(`The id must have the form ${resource.model.id.format}.`);
+    const found = await session.service.importState(type, session.region, id);
+    if (!found) throw new Error(`There is no ${type} with the id ${id} in ${session.region}.`);
+    return recorded(resource, null, found);
+  });
+}
+
+/** What the account answers, as the state that Terraform records. */
+function recorded(
+  { model, members }: ResourceType,
+  reference: TerraformObject | null,
+  answer: Attributes | undefined,
+): TerraformObject | null {
+  if (!answer) return null;
+  const object = complete(members, answer, model.type);
+  const timeouts = reference?.timeouts ?? null;
+  return {
+    ...(reference ? inSpellingOf(members, reference, object) : object),
+    ...(model.timeouts && { timeouts }),
+  };
+}
+
+async function attempt(
+  operation: Operation,
+  resource: ResourceType,
+  session: Session,
+  object: TerraformObject,
+  fallback: TerraformObject | null,
+  call: () => Promise<TerraformObject | null>,
+): Promise<Outcome> {
+  const { type } = resource.model;
+  const limitMinutes = configuredMinutes(operation, object);
+  try {
+    const state = await callAccount(session, { operation, type, object, limitMinutes }, call);
+    return { state, diagnostics: [] };
+  } catch (error) {
+    const left = error instanceof ServiceError ? error.left : undefined;
+    return {
+      state: left ? recorded(resource, object, left) : fallback,
+      diagnostics: [failure(operation, { type, members: resource.members, object }, error)],
+    };
+  }
+}
+
+function configuredMinutes(operation: Operation, { timeouts }: TerraformObject): number | undefined {
+  const configured = isObject(timeouts) ? timeouts[operation] : undefined;
+  return typeof configured === "string" ? minutesOf(configured) : undefined;
+}

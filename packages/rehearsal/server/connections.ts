@@ -1,0 +1,43 @@
+/**
+ * What each connection of Terraform has been told. Terraform opens a connection for each provider
+ * configuration (each alias) of each run and configures it before use; all end in this one process.
+ * So the region belongs to the connection, which is known by its address and port.
+ */
+import type { CallContext } from "../protocol/messages";
+import type { AccountCall, Session } from "../provider/account-call";
+import type { Service } from "../service/service";
+
+interface Connection {
+  readonly region: string;
+  readonly stopped: AbortController;
+}
+
+export interface Surroundings {
+  readonly service: Service;
+  readonly minuteMilliseconds: number;
+  readonly onCall: (call: AccountCall) => void;
+}
+
+export class Connections {
+  /** The ports of a host bound its size: a connection that comes later on the same port takes the entry. */
+  private readonly byPeer = new Map<string, Connection>();
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  configure({ peer }: CallContext, region: string): void {
+    this.byPeer.set(peer, { region, stopped: new AbortController() });
+  }
+
+  /** Ends what waits on this connection. */
+  stop({ peer }: CallContext): void {
+    this.byPeer.get(peer)?.stopped.abort();
+  }
+
+  /** @throws Error where Terraform has not configured the connection */
+  session({ peer, cancelled }: CallContext): Session {
+    const connection = this.byPeer.get(peer);
+    if (!connection) throw new Error("the provider is used before it is configured");
+    const stop = AbortSignal.any([connection.stopped.signal, cancelled]);
+    return { ...this.surroundings, region: connection.region, stop };
+  }
+}
