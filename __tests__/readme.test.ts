@@ -49,8 +49,9 @@ describe("The README", () => {
   it("marks commands that need an account, and the others are those that the tests run", () => {
     expect(commands.filter(({ account }) => !account).map(({ command }) => command)).toEqual([
       "npm ci",
-      "npx cdktf synth",
+      "npm run rehearse",
       "npm test",
+      "npx cdktf synth",
       "NETWORK_CONFIG=config/multi-site.yaml npx cdktf synth",
     ]);
     for (const { command, account } of commands) {

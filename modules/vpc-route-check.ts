@@ -1,7 +1,7 @@
 import { DataAlicloudRouteEntries } from "@cdktf/provider-alicloud/lib/data-alicloud-route-entries";
 import { DataAlicloudRouteTables } from "@cdktf/provider-alicloud/lib/data-alicloud-route-tables";
 import type { AlicloudProvider } from "@cdktf/provider-alicloud/lib/provider";
-import type { Postcondition, Precondition } from "cdktf";
+import type { ITerraformDependable, Postcondition, Precondition } from "cdktf";
 import type { Construct } from "constructs";
 import type { Vpc, VpcSource } from "../network/network";
 import { joinKeys } from "../network/resolve";
@@ -19,17 +19,21 @@ export interface RouteCheckProps {
 export interface RouteCheck {
   /** Refuses the plan where the table has a route to the destination with another kind of next hop. */
   precondition(destination: string): Precondition;
+  /** What a route waits for, so that a foreign attachment is named before the service refuses the route. */
+  readonly before: ITerraformDependable;
 }
 
 /**
- * The console's route check, for the tables of a VPC that exists already. The data sources know their
- * arguments from the network file and depend on nothing, so they are read during the plan and a
- * conflict is found before anything is made.
+ * The console's route check, for the tables of a VPC that exists already.
  *
- * A next hop of another type fails in the precondition of the route. A next hop that is another
- * attachment can only be told once our attachment has an id; that comparison stands on the data
- * source, where Terraform skips it while the id is unknown. On the route it would be evaluated again in
- * the apply, against routes read before it, and break every apply that replaces the attachment.
+ * A next hop of another type fails in the precondition of the route. The data source that it looks at
+ * knows its arguments from the network file and refers to nothing, so it is read during the plan and
+ * the conflict is found before anything is made.
+ *
+ * A next hop that is another attachment can only be told once our attachment has an id. That comparison
+ * stands on a second read of the table, which refers to the attachment: while the attachment is to be
+ * made or replaced, Terraform puts the read off until that is done, so that it never compares a new id
+ * with old routes.
  */
 export function checkRouteTables(scope: Construct, props: RouteCheckProps): ReadonlyMap<string, RouteCheck> {
   const { vpc, source, attachmentId, provider } = props;
@@ -45,16 +49,21 @@ export function checkRouteTables(scope: Construct, props: RouteCheckProps): Read
   return new Map(
     source.routeTables.map(({ key, id }) => {
       const where = `Route table ${id} of VPC ${vpc.address} (${source.id})`;
+      const table = { provider, routeTableId: id };
       const entries = at(
         joinKeys(vpc.address, key),
-        new DataAlicloudRouteEntries(scope, `entries_${key}`, {
-          provider,
-          routeTableId: id,
+        new DataAlicloudRouteEntries(scope, `entries_${key}`, table),
+      );
+      const attachments = at(
+        joinKeys(vpc.address, key, "attachment"),
+        new DataAlicloudRouteEntries(scope, `attachments_${key}`, {
+          ...table,
           lifecycle: { postcondition: vpc.routes.map((route) => sameAttachment(where, route, attachmentId)) },
         }),
       );
       const check: RouteCheck = {
         precondition: (route) => attachmentOnly(where, route, expression(entries, "entries")),
+        before: attachments,
       };
       return [key, check];
     }),

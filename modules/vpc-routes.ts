@@ -29,12 +29,13 @@ export class VpcRoutes extends Construct {
         : new Map();
     for (const table of routeTables) {
       for (const destination of vpc.routes) {
-        const check = checks.get(table.key)?.precondition(destination);
+        const check = checks.get(table.key);
         at(
           joinKeys(vpc.address, table.key, destination.replace(/[./]/g, "-")),
           new RouteEntry(this, `${table.key}_${destination}`, {
             provider,
-            ...guardedBy(context, check ? [check] : []),
+            ...guardedBy(context, check ? [check.precondition(destination)] : []),
+            ...(check && { dependsOn: [check.before] }),
             routeTableId: table.id,
             destinationCidrblock: destination,
             nexthopType: "Attachment",

@@ -83,6 +83,7 @@ describe("the provider model", () => {
       "alicloud_vpc_bgp_group.auth_key",
       "alicloud_vpn_gateway_vpn_attachment.ike_config.psk",
       "alicloud_vpn_gateway_vpn_attachment.tunnel_options_specification.tunnel_ike_config.psk",
+      "data.alicloud_vpc_bgp_peers.peers.auth_key",
       "data.alicloud_vpn_gateway_vpn_attachments.attachments.ike_config.psk",
       "data.alicloud_vpn_gateway_vpn_attachments.attachments.tunnel_options_specification.tunnel_ike_config.psk",
       "provider.secret_key",

@@ -117,6 +117,8 @@ const calls =
 export const vpcCalls = calls("Vpc", "2016-04-28", "vpc");
 /** Calls of the Cloud Enterprise Network API. */
 export const cenCalls = calls("Cbn", "2017-09-12", "cen");
+/** Calls of the Elastic Compute Service API, which also knows the regions. */
+export const ecsCalls = calls("Ecs", "2014-05-26", "ecs");
 
 export const resource = (model: Omit<ResourceModel, "kind">): ResourceModel => ({
   kind: "resource",

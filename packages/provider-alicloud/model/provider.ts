@@ -3,8 +3,16 @@
  * one entry in the file of a close relative) and one line in the lists below.
  */
 
+import { bgpPeers } from "./data-sources/bgp-peers";
+import { physicalConnections, virtualBorderRouters } from "./data-sources/express-connect";
+import { account, regions } from "./data-sources/regions";
 import { routeEntries, routeTables } from "./data-sources/route-tables";
-import { transitRouterRouteTables } from "./data-sources/transit-router-route-tables";
+import {
+  transitRouterAvailableResources,
+  transitRouterRouteEntries,
+  transitRouterRouteTables,
+} from "./data-sources/transit-router-route-tables";
+import { vpcs, vswitches } from "./data-sources/vpcs";
 import { vpnAttachments } from "./data-sources/vpn-attachments";
 import { flag, number, text } from "./notation";
 import { bandwidthPackageAttachment } from "./resources/bandwidth-package-attachment";
@@ -96,5 +104,19 @@ export const provider: ProviderModel = {
     otsInstance,
     otsTable,
   ],
-  dataSources: [transitRouterRouteTables, vpnAttachments, routeTables, routeEntries],
+  dataSources: [
+    account,
+    regions,
+    transitRouterAvailableResources,
+    transitRouterRouteTables,
+    transitRouterRouteEntries,
+    vpnAttachments,
+    physicalConnections,
+    virtualBorderRouters,
+    bgpPeers,
+    vpcs,
+    vswitches,
+    routeTables,
+    routeEntries,
+  ],
 };

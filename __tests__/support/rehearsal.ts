@@ -1,0 +1,97 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { stringify } from "yaml";
+import type { StackName } from "../../contracts/contract";
+import type { Block } from "./synth";
+
+export const root = resolve(__dirname, "..", "..");
+
+export interface Run {
+  readonly status: number | null;
+  /** Everything that was said, without colours. */
+  readonly said: string;
+}
+
+/** A rehearsal in a folder of its own, with a network file of its own that a test may change. */
+export class Rehearsal {
+  readonly folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
+  private readonly file = join(this.folder, "network.yaml");
+  private readonly place = join(this.folder, "place");
+
+  constructor(data: Block) {
+    this.write(data);
+  }
+
+  write(data: Block): void {
+    writeFileSync(this.file, stringify(data));
+  }
+
+  /** What `npm run rehearse -- WORDS` does. */
+  run(...words: readonly string[]): Run {
+    return this.runWith({}, ...words);
+  }
+
+  runWith(env: Readonly<Record<string, string>>, ...words: readonly string[]): Run {
+    const { status, stdout, stderr } = spawnSync(process.execPath, this.command(words), {
+      cwd: root,
+      env: this.env(env),
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return { status, said: plain(stdout + stderr) };
+  }
+
+  /** The same without waiting for it: for what has to happen in the meantime. */
+  start(...words: readonly string[]) {
+    return spawn(process.execPath, this.command(words), {
+      cwd: root,
+      env: this.env({}),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  }
+
+  /** Terraform in the folder of one stack. */
+  terraform(stack: StackName, ...args: readonly string[]): Run {
+    return this.run("terraform", `-chdir=${this.stackFolder(stack)}`, ...args);
+  }
+
+  stackFolder(stack: StackName): string {
+    return join(this.place, "cdktf.out", "stacks", stack);
+  }
+
+  get states(): string {
+    return join(this.place, "state");
+  }
+
+  get account(): string {
+    return join(this.place, "account.json");
+  }
+
+  state(stack: StackName): Block {
+    return JSON.parse(readFileSync(join(this.states, `${stack}.tfstate`), "utf8"));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private command(words: readonly string[]): readonly string[] {
+    return ["--import", "tsx", join(root, "packages", "rehearsal", "cli", "main.ts"), ...words];
+  }
+
+  private env(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+    return { ...process.env, CI: "true", NETWORK_CONFIG: this.file, REHEARSAL_DIR: this.place, ...env };
+  }
+}
+
+function plain(text: string): string {
+  return stripVTControlCharacters(text);
+}
+
+/** A Terraform message as one line: Terraform breaks and frames long ones. */
+export function unframed(said: string): string {
+  return said.replace(/[\s│╷╵]+/g, " ");
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import type { AccountOptions, Faults } from "../account/options";
+import { exitCodes, Stop } from "./exit-codes";
+import type { Place } from "./place";
+
+const counted = ["throttle", "fail-create", "lose-answer", "kill-terraform", "kill-stand-in"] as const;
+
+/** Something that goes wrong on purpose. Creates are counted from 1. */
+export type Fault =
+  | { readonly kind: (typeof counted)[number]; readonly nth: number }
+  | { readonly kind: "delete"; readonly address: string }
+  | { readonly kind: "corrupt-account" | "refuse-single-tunnel" };
+
+export const faultUsage = `  throttle=N            refuse every Nth call for a while
+  fail-create=N         refuse the Nth create, once
+  lose-answer=N         make the Nth object and answer with an error all the same
+  kill-terraform=N      SIGKILL terraform when the Nth object has been made, before it hears of it
+  kill-stand-in=N       SIGKILL the stand-in instead
+  delete=ADDRESS        somebody deletes a deployed resource by hand, before anything runs
+  corrupt-account       damage the account file, before anything runs
+  refuse-single-tunnel  refuse single-tunnel connections, as the service does for most accounts`;
+
+/** @throws Stop where there is no such fault. */
+export function parseFault(text: string): Fault {
+  const [name = "", value = ""] = text.split("=", 2);
+  const kind = counted.find((known) => known === name);
+  if (kind !== undefined && /^[1-9]\d{0,5}$/.test(value)) return { kind, nth: Number(value) };
+  if (name === "delete" && value.includes(".")) return { kind: "delete", address: value };
+  if ((name === "corrupt-account" || name === "refuse-single-tunnel") && text === name) return { kind: name };
+  throw new Stop(exitCodes.fault, `There is no fault ${text}. Faults are:\n${faultUsage}`);
+}
+
+/** The faults that the simulated account itself commits. */
+export function accountFaults(
+  faults: readonly Fault[],
+): Pick<AccountOptions, "faults" | "allowSingleTunnel"> {
+  const found: Faults[] = faults.flatMap((fault): readonly Faults[] => {
+    if (fault.kind === "throttle") return [{ throttleEvery: fault.nth }];
+    if (fault.kind === "fail-create") return [{ failCreate: fault.nth }];
+    if (fault.kind === "lose-answer") return [{ loseAnswerOfCreate: fault.nth }];
+    if (fault.kind === "kill-stand-in") {
+      return [{ dieInCreate: { nth: fault.nth, die: () => process.kill(process.pid, "SIGKILL") } }];
+    }
+    if (fault.kind === "kill-terraform") return [{ dieInCreate: { nth: fault.nth, die: killTerraform } }];
+    return [];
+  });
+  return {
+    faults: Object.assign({}, ...found),
+    allowSingleTunnel: !faults.some(({ kind }) => kind === "refuse-single-tunnel"),
+  };
+}
+
+export function corruptAccount(place: Place): void {
+  writeFileSync(place.account, "{ this is no account", { mode: 0o600 });
+}
+
+/** Ends every terraform below this process at once, as a power cut would. */
+function killTerraform(): void {
+  const processes = execFileSync("ps", ["-A", "-o", "pid=,ppid=,comm="], { encoding: "utf8" })
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/))
+    .map(([pid, parent, ...name]) => ({ pid: Number(pid), parent: Number(parent), name: name.join(" ") }));
+  const below = (parent: number): readonly number[] =>
+    processes
+      .filter((it) => it.parent === parent)
+      .flatMap(({ pid, name }) => [...(/(terraform|tofu)$/.test(name) ? [pid] : []), ...below(pid)]);
+  for (const pid of below(process.pid)) process.kill(pid, "SIGKILL");
+}

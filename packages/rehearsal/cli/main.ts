@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { defaultNetworkFile, loadNetwork } from "../../../network/load";
+import type { Network } from "../../../network/network";
+import { renderProblems } from "../../../network/problems";
+import { endChildren } from "./children";
+import { deployAll } from "./deploy-all";
+import { exitCodes, Stop } from "./exit-codes";
+import { type Options, parseOptions } from "./options";
+import { listOrphans } from "./orphans";
+import { outputTo } from "./output";
+import { clear, type Place, placeBelow, prepare } from "./place";
+import { runCommand } from "./run-command";
+import { openSession } from "./session";
+import { stackOrder, synthesize } from "./synth";
+import { findTerraform } from "./terraform-binary";
+
+// State holds secrets in clear: whatever is written from here on is readable for its owner alone.
+process.umask(0o077);
+const checkout = resolve(__dirname, "..", "..", "..");
+const output = outputTo(process.stdout, process.env);
+
+async function rehearse(options: Options): Promise<number> {
+  const terraform = findTerraform(process.env);
+  const network = networkOfEnvironment();
+  const place = placeBelow(checkout);
+  const release = occupy(place);
+  try {
+    if (options.task.kind === "deploy") clear(place);
+    prepare(place, terraform);
+    const session = await openSession(network, place, options, join(place.binaries, terraform.name));
+    try {
+      synthesize(checkout, session.terraform.env);
+      if (options.task.kind === "command")
+        return await runCommand(options.task.command, checkout, session.terraform.env);
+      const stacks = stackOrder(place);
+      if (options.task.kind === "orphans") return await listOrphans(session, stacks, output);
+      const start = performance.now();
+      await deployAll(session, stacks, options, output);
+      output.line(
+        `\nDone in ${((performance.now() - start) / 1000).toFixed(1)} s with terraform ${terraform.version}.`,
+      );
+    } finally {
+      await session.close();
+    }
+    if (options.keep)
+      output.line(`State: ${place.states}. Go on with: npm run rehearse -- npx cdktf diff cen-core`);
+    else clear(place);
+    if (!options.keep) output.line(`State lay in ${place.states} and is removed; keep it with --keep.`);
+    return exitCodes.done;
+  } finally {
+    release();
+  }
+}
+
+function networkOfEnvironment(): Network {
+  const loaded = loadNetwork(process.env.NETWORK_CONFIG || defaultNetworkFile);
+  if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
+  return loaded.network;
+}
+
+/** @throws Stop where another rehearsal runs in the same place: they would take each other's account away. */
+function occupy({ folder }: Place): () => void {
+  const file = `${folder}.pid`;
+  const other = existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined;
+  if (other !== undefined && other !== process.pid && runs(other)) {
+    throw new Stop(
+      exitCodes.refused,
+      `Another rehearsal (process ${other}) runs in ${folder}. Wait for it, or set REHEARSAL_DIR.`,
+    );
+  }
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Terraform ends in its own time after Ctrl-C; this process has to answer it until then.
+let interrupted = false;
+process.on("SIGINT", () => {
+  interrupted = true;
+});
+process.on("SIGTERM", () => {
+  interrupted = true;
+  endChildren();
+});
+
+rehearse(parseOptionsOrStop())
+  .catch((error: unknown) => {
+    if (!(error instanceof Stop)) throw error;
+    const to = error.exitCode === exitCodes.done ? process.stdout : process.stderr;
+    to.write(`${error.message}\n`);
+    return error.exitCode;
+  })
+  .then((code) => {
+    process.exitCode = interrupted ? exitCodes.interrupted : code;
+  });
+
+function parseOptionsOrStop(): Options {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    console.log(error.message);
+    process.exit(error.exitCode);
+  }
+}
