@@ -46,7 +46,9 @@ export const attachmentRules: readonly Rule[] = [
     },
   },
   {
-    name: "a network is attached once",
+    // A VPC may be attached in several CENs (Alibaba Cloud help: Multiple cloud enterprise networks using
+    // shared services, 2026-04-01).
+    name: "a network is attached once, a VPC once in a CEN",
     code: "QuotaFull.ChildInstanceRelatedCen",
     codeSource: vpcCodes,
     source: vpnHelp,
@@ -55,7 +57,8 @@ export const attachmentRules: readonly Rule[] = [
     refuses: (call) => {
       const argument = networkArgument[call.type] ?? "";
       const id = text(call.wanted, argument);
-      const [existing] = call.world.where(call.type, { [argument]: id });
+      const inCen = call.type === tf.vpcAttachment ? { cen_id: text(call.wanted, "cen_id") } : {};
+      const [existing] = call.world.where(call.type, { [argument]: id, ...inCen });
       return existing && `${subject(call)}: ${id} is attached already, by ${title(existing)}.`;
     },
   },

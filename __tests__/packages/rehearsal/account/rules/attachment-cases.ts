@@ -18,7 +18,7 @@ export const attachmentCases: RuleCases = {
     refused: async (by) => by.vbrAttachment(await by.cen(), existingRouter, await by.vbr()),
     allowed: async (by) => by.vbrAttachment(existingCen, existingRouter, await by.vbr()),
   },
-  "a network is attached once": {
+  "a network is attached once, a VPC once in a CEN": {
     refused: async (by) => {
       const vbr = await by.vbr();
       await by.vbrAttachment(existingCen, existingRouter, vbr);
