@@ -7,5 +7,5 @@ module.exports = {
   roots: ["<rootDir>/__tests__/e2e"],
   testPathIgnorePatterns: ["/node_modules/"],
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { stringify } from "yaml";
-import type { StackName } from "../../contracts/contract";
+import { type StackName, stackNames } from "../../contracts/contract";
 import type { Block } from "./synth";
 
 export const root = resolve(__dirname, "..", "..");
@@ -56,6 +56,14 @@ export class Rehearsal {
   /** Terraform in the folder of one stack. */
   terraform(stack: StackName, ...args: readonly string[]): Run {
     return this.run("terraform", `-chdir=${this.stackFolder(stack)}`, ...args);
+  }
+
+  /** Terraform in every stack in order, all commands of one before the next, until one fails. */
+  everyStack(commands: readonly (readonly string[])[]): Run {
+    const lines = stackNames.flatMap((stack) =>
+      commands.map((words) => `terraform -chdir=${this.stackFolder(stack)} ${words.join(" ")}`),
+    );
+    return this.run("sh", "-ec", lines.join("\n"));
   }
 
   stackFolder(stack: StackName): string {

@@ -1,13 +1,17 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import type { ObjectSummary } from "../account/account";
-import { exitCodes, Stop } from "./exit-codes";
+import type { Attributes } from "../service/service";
+import { exitCodes } from "./exit-codes";
 import type { Output } from "./output";
 import type { Session } from "./session";
-import { deployedOf } from "./stack-runs";
+import { deployedOf, initStack } from "./stack-runs";
 import { runTerraform } from "./terraform-run";
 
 /**
  * Names every object of the account that no state holds, such as one whose answer was lost, and prints
- * the import block that gives it back to Terraform.
+ * the import block that gives it back to Terraform, with the address of the resource that it is where
+ * exactly one resource that is still to be made looks like it.
  */
 export async function listOrphans(
   session: Session,
@@ -17,17 +21,24 @@ export async function listOrphans(
   const held = new Set<string>();
   const missing: Missing[] = [];
   for (const stack of stacks) {
+    await initStack(session.terraform, stack);
     const { resources } = await deployedOf(session.terraform, stack);
     for (const { address, id } of resources) held.add(`${address.split(".")[0]} ${id}`);
     missing.push(...(await missingOf(session, stack)));
   }
   const orphans = session.account.objects().filter(({ type, importId }) => !held.has(`${type} ${importId}`));
   if (orphans.length === 0) output.line("Every object of the account is held by a state.");
-  for (const orphan of orphans) output.line(describe(orphan, await homeOf(session, orphan, missing)));
+  for (const orphan of orphans) {
+    const attributes = await session.account.importState(orphan.type, orphan.region, orphan.importId);
+    const homes = missing.filter(
+      ({ type, planned }) => type === orphan.type && fits(planned, attributes ?? {}),
+    );
+    output.line(importBlock(orphan, homes.length === 1 ? homes[0] : undefined));
+  }
   return exitCodes.done;
 }
 
-/** A resource that a stack declares and its state does not hold. */
+/** A resource that a stack declares and its state does not hold, with what is known of it before it is made. */
 interface Missing {
   readonly stack: string;
   readonly address: string;
@@ -35,41 +46,53 @@ interface Missing {
   readonly planned: Readonly<Record<string, unknown>>;
 }
 
+/** The plan goes through a file that its owner alone can read and that is removed at once: it holds secrets. */
 async function missingOf({ terraform }: Session, stack: string): Promise<readonly Missing[]> {
-  const init = await runTerraform(terraform, stack, ["init", "-input=false", "-no-color"]);
-  if (init.exitCode !== 0) throw new Stop(exitCodes.fault, `${stack}: init failed.\n${init.stderr}`);
-  // A plan that fails, because an upstream is incomplete, still tells of what it planned until then.
-  const { stdout } = await runTerraform(terraform, stack, ["plan", "-input=false", "-json"]);
-  return stdout.split("\n").flatMap((line): readonly Missing[] => {
-    if (!line.includes('"planned_change"')) return [];
-    const { change }: PlannedChange = JSON.parse(line);
-    if (change?.action !== "create" || change.resource === undefined) return [];
-    return [{ stack, address: change.resource.addr, type: change.resource.resource_type, planned: {} }];
-  });
+  const file = join(terraform.place.folder, `${stack}.plan`);
+  try {
+    // A plan that fails, because an upstream is incomplete, still tells what it planned until then.
+    await runTerraform(terraform, stack, ["plan", "-input=false", "-no-color", `-out=${file}`]);
+    const { exitCode, stdout } = await runTerraform(terraform, stack, ["show", "-json", file]);
+    if (exitCode !== 0) return [];
+    const { resource_changes: changes = [] }: ShownPlan = JSON.parse(stdout);
+    return changes
+      .filter(({ mode, change }) => mode === "managed" && change.actions.includes("create"))
+      .map(({ address, type, change }) => ({ stack, address, type, planned: change.after ?? {} }));
+  } finally {
+    rmSync(file, { force: true });
+  }
 }
 
-/** What is used of a line of `terraform plan -json` (Terraform 1.11). */
-interface PlannedChange {
-  readonly change?: {
-    readonly action: string;
-    readonly resource?: { readonly addr: string; readonly resource_type: string };
-  };
+/** What is used of `terraform show -json PLAN` (Terraform 1.11, JSON output format 1.2). */
+interface ShownPlan {
+  readonly resource_changes?: readonly {
+    readonly address: string;
+    readonly mode: string;
+    readonly type: string;
+    readonly change: {
+      readonly actions: readonly string[];
+      readonly after: Readonly<Record<string, unknown>> | null;
+    };
+  }[];
 }
 
-async function homeOf(
-  _session: Session,
-  orphan: ObjectSummary,
-  missing: readonly Missing[],
-): Promise<Missing | undefined> {
-  const candidates = missing.filter(({ type }) => type === orphan.type);
-  return candidates.length === 1 ? candidates[0] : undefined;
+/** Whether every plain value that is known beforehand is the object's. Blocks and lists are left out. */
+function fits(planned: Readonly<Record<string, unknown>>, attributes: Attributes): boolean {
+  return Object.entries(planned).every(
+    ([name, value]) => value === null || typeof value === "object" || attributes[name] === value,
+  );
 }
 
-function describe({ type, region, importId, name }: ObjectSummary, home: Missing | undefined): string {
-  const title = `# ${type} ${importId}${name ? ` (${name})` : ""} in ${region || "no region"}`;
-  const to = home?.address ?? `${type}.NAME`;
-  const where = home
-    ? `# put into the folder of the stack ${home.stack}`
-    : "# several resources of this type are missing: put in the name";
-  return `${title}\n${where}\nimport {\n  to = ${to}\n  id = "${importId}"\n}\n`;
+function importBlock({ type, region, importId, name }: ObjectSummary, home: Missing | undefined): string {
+  return [
+    `# ${type} ${importId}${name ? ` (${name})` : ""}${region ? ` in ${region}` : ""}: no state holds it`,
+    home
+      ? `# put this into a file imports.tf beside the stack ${home.stack} and apply the stack`
+      : "# several resources could be this one, or none: put in the address",
+    "import {",
+    `  to = ${home?.address ?? `${type}.NAME`}`,
+    `  id = "${importId}"`,
+    "}",
+    "",
+  ].join("\n");
 }

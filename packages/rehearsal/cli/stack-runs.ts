@@ -11,7 +11,7 @@ export interface Deployed {
 /** Deploys one stack and tells of every resource as it is made. */
 export async function applyStack(props: TerraformProps, stack: string, output: Output): Promise<void> {
   output.line(output.bold(`${stack}: apply`));
-  await initialised(props, stack);
+  await initStack(props, stack);
   await watched(props, stack, ["apply", "-auto-approve"], output);
 }
 
@@ -64,7 +64,7 @@ interface ShownState {
   };
 }
 
-async function initialised(props: TerraformProps, stack: string): Promise<void> {
+export async function initStack(props: TerraformProps, stack: string): Promise<void> {
   const { exitCode, stdout, stderr } = await runTerraform(props, stack, [
     "init",
     "-input=false",
