@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { changesPage } from "../../scripts/changes/changes-page";
+import { root } from "../support/rehearsal";
+
+describe("docs/changes.md", () => {
+  const page = readFileSync(join(root, "docs", "changes.md"), "utf8");
+
+  it("says what real Terraform plans for each change", () => {
+    expect(changesPage()).toBe(page);
+  });
+
+  /** The section of a change. */
+  const section = (title: string) => page.split("\n## ").find((it) => it.startsWith(`${title}\n`)) ?? "";
+
+  it.each([
+    ["Rename a VBR", "| update | `alicloud_express_connect_virtual_border_router.shanghai_circuit1` |"],
+    [
+      "Change the VBR's bandwidth",
+      "| update | `alicloud_express_connect_virtual_border_router.shanghai_circuit1` |",
+    ],
+    ["Change the VLAN", "| update | `alicloud_express_connect_virtual_border_router.shanghai_circuit1` |"],
+    [
+      "Move to another circuit",
+      "| replace | `alicloud_express_connect_virtual_border_router.shanghai_circuit1` |",
+    ],
+    ["Change a tunnel's addresses", "| update | `alicloud_vpn_gateway_vpn_attachment.shanghai` |"],
+    ["Change the device's public IP", "| replace | `alicloud_vpn_customer_gateway.shanghai_edge_isp-1` |"],
+    ["Move a vSwitch to another zone", "| replace | `alicloud_vswitch.production_vswitch-2` |"],
+  ])("shows for %s: %s", (title, row) => {
+    expect(section(title)).toContain(row);
+  });
+
+  it.each(["Add a second circuit", "Add a VPC"])("shows for %s creates alone", (title) => {
+    const actions = [...section(title).matchAll(/^\| `[a-z-]+` \| (\w+) \|/gm)].map(([, action]) => action);
+    expect(actions.length).toBeGreaterThan(2);
+    expect(new Set(actions)).toEqual(new Set(["create"]));
+  });
+});

@@ -1,0 +1,75 @@
+import { type Change, changes } from "./changes";
+import { type PlannedAction, planChanges } from "./plan-changes";
+
+/** What a resource carries, by its type: a replacement or deletion of it takes that down. */
+const carries: Readonly<Record<string, "circuit" | "standby" | "region" | "VPC">> = {
+  alicloud_express_connect_virtual_border_router: "circuit",
+  alicloud_vpc_bgp_group: "circuit",
+  alicloud_vpc_bgp_peer: "circuit",
+  alicloud_cen_transit_router_vbr_attachment: "circuit",
+  alicloud_vpn_customer_gateway: "standby",
+  alicloud_vpn_gateway_vpn_attachment: "standby",
+  alicloud_cen_transit_router_vpn_attachment: "standby",
+  alicloud_cen_transit_router_peer_attachment: "region",
+  alicloud_cen_transit_router: "region",
+  alicloud_cen_transit_router_vpc_attachment: "VPC",
+  alicloud_vpc: "VPC",
+  alicloud_vswitch: "VPC",
+  alicloud_route_entry: "VPC",
+};
+
+const words = {
+  circuit: "the circuit",
+  standby: "the standby",
+  region: "traffic between the regions",
+  VPC: "traffic of the VPC",
+} as const;
+
+/** The page `docs/changes.md`, from plans of real Terraform in a rehearsal. */
+export function changesPage(): string {
+  const plans = new Map(
+    (["config/network.yaml", "config/single-tunnel.yaml"] as const).flatMap((from) => [
+      ...planChanges(
+        from,
+        changes.filter((change) => change.from === from),
+      ),
+    ]),
+  );
+  const sections = changes.map((change) => {
+    const actions = plans.get(change) ?? [];
+    return `## ${change.title}
+
+\`${change.key}\` in \`${change.from}\`. ${interruption(change, actions)}
+
+${actions.length === 0 ? "No change in any stack." : table(actions)}`;
+  });
+  return `<!-- Generated from plans of real Terraform in a rehearsal by npm run changes. Do not edit. -->
+
+# What a change does
+
+One change of each kind against the deployed example, and what Terraform plans for it, stack by stack. Each plan reads
+the outputs that the stack before it has now: where that stack would replace something, the plans behind it show it
+only after its apply. A replacement destroys first.
+
+An update in place can interrupt too: the service negotiates a tunnel anew when its proposal, identity or addresses
+change, and a BGP session when its ASN, key or timers do. Which updates do that is not documented.
+
+${sections.join("\n\n")}
+`;
+}
+
+function interruption(change: Change, actions: readonly PlannedAction[]): string {
+  if (change.interrupts) return `**Interrupts ${change.interrupts}.**`;
+  const lost = actions
+    .filter(({ action }) => action === "replace" || action === "delete")
+    .flatMap(({ address }) => carries[address.split(".")[0] ?? ""] ?? []);
+  if (lost.length === 0) return "Nothing is replaced or deleted.";
+  return `**Interrupts ${[...new Set(lost)].map((kind) => words[kind]).join(" and ")}.**`;
+}
+
+function table(actions: readonly PlannedAction[]): string {
+  const rows = [...actions]
+    .sort((a, b) => (a.stack === b.stack ? (a.address < b.address ? -1 : 1) : 0))
+    .map(({ stack, address, action }) => `| \`${stack}\` | ${action} | \`${address}\` |`);
+  return ["| stack | action | resource |", "| --- | --- | --- |", ...rows].join("\n");
+}
