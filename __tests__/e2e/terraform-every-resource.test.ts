@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { alicloud } from "@cdktf/provider-alicloud";
 import type { Members } from "@cdktf/provider-alicloud/model/types";
 import fc from "fast-check";
-import { isList, isObject, type TerraformValue } from "../../../../packages/rehearsal/protocol/values";
-import { type RunningProvider, startProvider } from "../../../../packages/rehearsal/server/start-provider";
-import { configurations } from "../support/configurations";
-import { MemoryService } from "../support/memory-service";
-import { Workspace } from "../support/terraform";
+import { isList, isObject, type TerraformValue } from "../../packages/rehearsal/protocol/values";
+import { type RunningProvider, startProvider } from "../../packages/rehearsal/server/start-provider";
+import { configurations } from "../packages/rehearsal/support/configurations";
+import { MemoryService } from "../packages/rehearsal/support/memory-service";
+import { Workspace } from "../packages/rehearsal/support/terraform";
 
 /** As JSON configuration: without what is absent, and with text that is no template. */
 function written(value: TerraformValue): unknown {
