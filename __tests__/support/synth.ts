@@ -68,8 +68,13 @@ export function synth(data: Block): Synth {
   }
 }
 
+const examples = new Map<ExampleName, Synth>();
+
+/** An example as it is; made once, since nothing changes it. */
 export function synthExample(name: ExampleName): Synth {
-  return synth(exampleData(name));
+  const made = examples.get(name) ?? synth(exampleData(name));
+  examples.set(name, made);
+  return made;
 }
 
 export function readSynth(outdir: string): Synth {
