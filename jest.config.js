@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/e2e/"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/e2e/", "<rootDir>/__tests__/soak/"],
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/.rehearsal/"],
   transform: {
     "^.+\\.ts$": [
