@@ -108,6 +108,10 @@ describe("a transit router's table", () => {
     const tables = converge(scenario, { down: ["sh"] });
     expect(inUse(tables, "sh-table")).toEqual({});
     expect(Object.keys(inUse(tables, "hz-table"))).toEqual(["172.16.10.0/24", "172.16.20.0/24"]);
+    const byHand = { table: "sh-table", destination: "10.0.0.0/8", attachment: undefined };
+    expect(inUse(converge({ ...scenario, staticRoutes: [byHand] }, { down: ["sh"] }), "sh-table")).toEqual(
+      {},
+    );
   });
 });
 

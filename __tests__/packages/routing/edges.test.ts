@@ -38,7 +38,7 @@ describe("a BGP session with a data centre", () => {
   });
 
   it("takes as many routes as its group allows", () => {
-    const limited = overVbr("dc", "vbr", { announcements: routes(3), routeLimit: 2 });
+    const limited = overVbr("dc", "vbr", { announcements: routes(3).reverse(), routeLimit: 2 });
     const tables = converge({ ...scenario, sessions: [limited] });
     expect(destinations(tables, "vbr").filter((it) => it.startsWith("10."))).toEqual([
       "10.0.0.0/24",
@@ -92,7 +92,11 @@ describe("the two tunnels of a connection", () => {
       ...scenario,
       sessions: [overTunnel("dc", "vpn", 1), overTunnel("dc", "vpn", 2, { announcements: longer })],
     });
-    expect(nextHops(tables, "vpn", "192.168.1.0/24")).toEqual(["vpn-tunnel1"]);
+    const ways = (tables.byId.vpn?.routes ?? []).filter((it) => it.destination === "192.168.1.0/24");
+    expect(ways.map(({ standby, nextHops }) => [standby, nextHops.map(({ id }) => id)])).toEqual([
+      [false, ["vpn-tunnel1"]],
+      [true, ["vpn-tunnel2"]],
+    ]);
     expect(tables.assumptions).toEqual(["shorter-as-path-between-sessions"]);
   });
 });
@@ -121,6 +125,20 @@ describe("a data centre's table", () => {
       "192.168.1.0/24",
       "192.168.2.0/24",
     ]);
+  });
+
+  it("gets a blackhole route over Express Connect only", () => {
+    const published = { table: "sh-table", destination: "10.210.0.0/24", attachment: undefined };
+    const tables = converge({ ...scenario, staticRoutes: [published] });
+    expect(destinations(tables, "vbr")).toContain("10.210.0.0/24");
+    expect(destinations(tables, "vpn")).not.toContain("10.210.0.0/24");
+    expect(nextHops(tables, "dc", "10.210.0.0/24")).toEqual(["bgp-vbr"]);
+  });
+
+  it("has a table for a VBR and a connection without any session", () => {
+    const tables = converge({ ...scenario, sessions: [] });
+    for (const edge of ["vbr", "vpn"])
+      expect(destinations(tables, edge)).toEqual(["172.16.10.0/24", "172.16.20.0/24"]);
   });
 
   it("gets nothing from an attachment that is associated with no table", () => {

@@ -108,10 +108,15 @@ export class Account implements Service {
     return new Account(new World(file.load()), file, options);
   }
 
-  /** Adds what a changed network file takes for granted beyond what is there, and its data centres. */
+  /**
+   * Takes over what a changed network file says about what it takes for granted, and its data centres.
+   * What was changed or deleted by hand since the seed stays as it is.
+   */
   async extendSeed(network: Network): Promise<void> {
     for (const object of seedObjects(network, this.world)) {
-      if (this.world.get(object.type, object.id) !== undefined) continue;
+      const seeded = this.world.seeded[keyOf(object)];
+      const present = this.world.get(object.type, object.id);
+      if ((present === undefined ? undefined : digest(present)) !== seeded) continue;
       this.world.put(object);
       this.world.seeded = { ...this.world.seeded, [keyOf(object)]: digest(object) };
     }

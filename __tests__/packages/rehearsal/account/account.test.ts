@@ -2,6 +2,7 @@ import { alicloud } from "@cdktf/provider-alicloud";
 import { handlers } from "../../../../packages/rehearsal/account/handlers/all";
 import { tf } from "../../../../packages/rehearsal/account/types";
 import { text } from "../../../../packages/rehearsal/account/values";
+import { built } from "./built-network";
 import { Console, hangzhou, refusal, shanghai } from "./console";
 import { circuit1, existingCen, existingRouter } from "./existing-network";
 
@@ -139,11 +140,30 @@ describe("an object", () => {
     );
   });
 
-  it("of a region is not there for the provider of another one", async () => {
-    const by = await Console.open();
-    const gateway = await by.gateway();
-    expect(await by.account.read(tf.customerGateway, hangzhou, { id: gateway })).toBeUndefined();
-    expect(await by.account.importState(tf.customerGateway, hangzhou, gateway)).toBeUndefined();
+  it("of a region is not there for the provider of another one, and one of the CEN is for every", async () => {
+    const { by, vbr, ids } = await built();
+    await by.network(hangzhou, 17);
+    await by.route("vtb-existing0000sys", ids.vpc);
+    await by.healthCheck(existingCen, vbr);
+    await by.cen({ cen_instance_name: "second" });
+    await by.routerCidr(shanghai, existingRouter, "10.211.0.0/24");
+    const elsewhere = new Set<string>();
+    for (const { type, importId } of by.account.objects())
+      if ((await by.account.importState(type, "cn-beijing", importId)) !== undefined) elsewhere.add(type);
+    const regional = [
+      tf.vpc,
+      tf.vswitch,
+      tf.routeEntry,
+      tf.vbr,
+      tf.bgpGroup,
+      tf.bgpPeer,
+      tf.customerGateway,
+      tf.connection,
+    ];
+    const all = new Set(by.account.objects().map(({ type }) => type));
+    expect([...all].filter((type) => !elsewhere.has(type)).sort()).toEqual([...regional].sort());
+    // A bandwidth plan is bought elsewhere: every other type is in this network.
+    expect([...handlers.keys()].filter((type) => !all.has(type))).toEqual([tf.planAssociation]);
   });
 
   it("of the CEN is there for every provider", async () => {
@@ -168,22 +188,58 @@ describe("an object", () => {
 
 describe("the states of an object", () => {
   it("are those of the service while it is made and while it is deleted", async () => {
-    const by = await Console.open({ delayMs: 40 });
+    const by = await Console.open({ delayMs: 150 });
     const vbr = await by.vbr();
-    const making = by.vbrAttachment(existingCen, existingRouter, vbr);
-    const halfway = (): Promise<string> =>
-      new Promise((resolve) => setTimeout(resolve, 15)).then(async () => {
+    /** Every state that a reader sees until the change is done. */
+    const seen = async (change: Promise<unknown>): Promise<readonly string[]> => {
+      const states = new Set<string>();
+      let isDone = false;
+      const done = change.finally(() => {
+        isDone = true;
+      });
+      while (!isDone) {
         const [attachment] = by.account.objects().filter(({ type }) => type === tf.vbrAttachment);
         const id = attachment?.importId ?? "";
-        return text((await by.account.read(tf.vbrAttachment, shanghai, { id })) ?? {}, "status");
-      });
-    expect(await halfway()).toBe("Attaching");
-    const id = `${existingCen}:${await making}`;
+        states.add(text((await by.account.read(tf.vbrAttachment, shanghai, { id })) ?? {}, "status"));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      await done;
+      return [...states].filter((state) => state !== "");
+    };
+    expect((await seen(by.vbrAttachment(existingCen, existingRouter, vbr)))[0]).toBe("Attaching");
+    const [attachment] = by.account.objects().filter(({ type }) => type === tf.vbrAttachment);
+    const id = attachment?.importId ?? "";
     expect(await by.account.read(tf.vbrAttachment, shanghai, { id })).toMatchObject({ status: "Attached" });
-    const deleting = by.delete(tf.vbrAttachment, shanghai, id);
-    expect(await halfway()).toBe("Detaching");
-    await deleting;
+    expect(await seen(by.delete(tf.vbrAttachment, shanghai, id))).toContain("Detaching");
     expect(await by.account.read(tf.vbrAttachment, shanghai, { id })).toBeUndefined();
+  });
+
+  it("end in the one that the type is ready in", async () => {
+    const { by } = await built();
+    await by.cen();
+    await by.network(hangzhou, 17);
+    const ready: Record<string, string> = {};
+    for (const { type, region, importId } of by.account.objects()) {
+      const { status } = (await by.account.importState(type, region, importId)) ?? {};
+      if (typeof status === "string") ready[type] = status;
+    }
+    expect(ready).toEqual({
+      [tf.cen]: "Active",
+      [tf.transitRouter]: "Active",
+      [tf.vpcAttachment]: "Attached",
+      [tf.vbrAttachment]: "Attached",
+      [tf.vpnAttachment]: "Attached",
+      [tf.peerAttachment]: "Attached",
+      [tf.association]: "Active",
+      [tf.propagation]: "Active",
+      [tf.vbr]: "active",
+      [tf.bgpGroup]: "Available",
+      [tf.bgpPeer]: "Available",
+      [tf.vpc]: "Available",
+      [tf.vswitch]: "Available",
+      [tf.connection]: expect.any(String),
+    });
+    expect(await by.account.importState(tf.cen, shanghai, existingCen)).toMatchObject({ status: "Active" });
   });
 
   it("take a second for each minute in a realistic rehearsal", async () => {

@@ -98,4 +98,40 @@ describe("an IPsec-VPN connection", () => {
     });
     expect(await tunnelOf(other)).toMatchObject({ status: "ike_sa_not_established" });
   });
+
+  it("has its tunnels in two zones, and each tunnel's other address at the customer", async () => {
+    const by = await Console.open();
+    const gateway = await by.gateway();
+    const swapped = { local_asn: 45104, tunnel_cidr: "169.254.20.0/30", local_bgp_ip: "169.254.20.2" };
+    const connection = await by.connection(gateway, {
+      tunnel_options_specification: [
+        by.tunnel(1, gateway),
+        by.tunnel(2, gateway, { tunnel_bgp_config: [swapped] }),
+      ],
+    });
+    await by.vpnAttachment(existingCen, existingRouter, connection);
+    const tunnels = blocks(
+      (await by.account.read(tf.connection, shanghai, { id: connection })) ?? {},
+      "tunnel_options_specification",
+    );
+    expect(new Set(tunnels.map((tunnel) => text(tunnel, "zone_no"))).size).toBe(2);
+    expect(tunnels.map((tunnel) => text(first(tunnel, "tunnel_bgp_config"), "peer_bgp_ip"))).toEqual([
+      "169.254.10.2",
+      "169.254.20.1",
+    ]);
+  });
+
+  it.each([
+    ["the customer gateway has another AS number", { asn: "65000" }, {}],
+    ["BGP is off", {}, { enable_tunnels_bgp: false }],
+  ])("stands without BGP where %s", async (_, gateway, more) => {
+    const by = await Console.open();
+    const connection = await by.connection(await by.gateway("203.0.113.68", gateway), more);
+    await by.vpnAttachment(existingCen, existingRouter, connection);
+    const read = (await by.account.read(tf.connection, shanghai, { id: connection })) ?? {};
+    const tunnel = first(read, "tunnel_options_specification");
+    expect(text(tunnel, "status")).toBe("ipsec_sa_established");
+    expect(text(first(tunnel, "tunnel_bgp_config"), "bgp_status")).toBe("false");
+    expect(by.account.topology().sessions).toEqual([]);
+  });
 });

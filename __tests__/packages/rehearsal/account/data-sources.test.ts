@@ -61,6 +61,8 @@ describe("alicloud_vpcs", () => {
     expect(await vpcs({ vswitch_id: "vsw-existing00000001" })).toEqual([existingVpc]);
     expect(await vpcs({ ids: [made, "vpc-unknown"] })).toEqual([made, "vpc-unknown"]);
     expect(await vpcs({ status: "Pending" })).toEqual([]);
+    expect(await vpcs({ is_default: true })).toEqual([]);
+    expect(await vpcs({ is_default: false })).toEqual(both);
   });
 
   it("says of each VPC what it has", async () => {
@@ -99,8 +101,11 @@ describe("alicloud_vswitches", () => {
     const by = await Console.open();
     const network = await by.network(shanghai, 20);
     await by.vpcAttachment(shanghai, existingCen, existingRouter, network);
+    const unused = await by.vswitch(shanghai, network.id, "cn-shanghai-f", "172.20.9.0/24");
     const found = await read(by, "alicloud_vswitches", shanghai, { vpc_id: network.id });
-    expect(blocks(found, "vswitches").map((it) => it.available_ip_address_count)).toEqual([251, 251]);
+    for (const { id, available_ip_address_count } of blocks(found, "vswitches"))
+      expect(available_ip_address_count).toBe(id === unused ? 252 : 251);
+    expect(blocks(found, "vswitches")).toHaveLength(3);
   });
 });
 
@@ -166,6 +171,7 @@ describe("alicloud_vpc_bgp_peers", () => {
       local_asn: "45104",
       peer_asn: "65530",
       route_limit: "110",
+      is_fake: false,
       auth_key: "key",
     });
     expect(await ids(by, "alicloud_vpc_bgp_peers", shanghai, { bgp_group_id: "bgpg-unknown" })).toEqual([]);

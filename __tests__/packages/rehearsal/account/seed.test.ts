@@ -1,4 +1,5 @@
 import { tf } from "../../../../packages/rehearsal/account/types";
+import { blocks } from "../../../../packages/rehearsal/account/values";
 import { Console, hangzhou, shanghai } from "./console";
 import {
   circuit1,
@@ -95,6 +96,24 @@ describe("a seeded account", () => {
     expect(by.account.objects().map(({ importId }) => importId)).toEqual([vbr]);
     await by.delete(tf.vbr, shanghai, vbr);
     expect(by.account.sameAsSeed()).toEqual({ same: true, left: [] });
+  });
+
+  it("follows a changed network file where nobody has touched the object, and leaves the rest", async () => {
+    const by = await Console.open();
+    await by.account.byHand.remove(tf.vswitch, "vsw-existing00000002");
+    await by.account.extendSeed(networkOf(existing.replaceAll("172.16.10.0/24", "172.16.30.0/24")));
+    const vswitches = async () => {
+      const answer = await by.account.readData("alicloud_vswitches", hangzhou, {});
+      return blocks(answer, "vswitches").map(({ cidr_block }) => cidr_block);
+    };
+    expect(await vswitches()).toEqual(["172.16.30.0/24"]);
+    await by.account.byHand.change(tf.vswitch, "vsw-existing00000001", { vswitch_name: "mine" });
+    await by.account.extendSeed(networkOf(existing));
+    expect(await vswitches()).toEqual(["172.16.30.0/24"]);
+    expect(by.account.sameAsSeed().left).toEqual([
+      "changed: vSwitch mine (vsw-existing00000001)",
+      "gone: alicloud_vswitch vsw-existing00000002",
+    ]);
   });
 });
 

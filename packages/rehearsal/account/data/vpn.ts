@@ -1,5 +1,5 @@
 import { placeOf } from "../handlers/tunnel-addresses";
-import { establishedTunnels } from "../handlers/tunnel-state";
+import { tunnelsUp } from "../handlers/tunnel-state";
 import { ipsecStatus } from "../handlers/vpn";
 import { tf } from "../types";
 import { blocks, number, text } from "../values";
@@ -16,7 +16,7 @@ export const vpnAttachments: DataSource = {
     const { config, world } = query;
     const rows = inRegion(query, tf.connection).map((connection): Row => {
       const shown = query.show(connection);
-      const up = establishedTunnels(connection, world);
+      const up = tunnelsUp(connection, world);
       const single = blocks(shown, "tunnel_options_specification").length === 0;
       return {
         ...shown,
@@ -24,7 +24,7 @@ export const vpnAttachments: DataSource = {
         vpn_connection_id: connection.id,
         vpn_attachment_name: connection.name,
         attach_type: text(connection.facts, "attachment_id") === "" ? "NO_ASSOCIATED" : "CEN",
-        connection_status: ipsecStatus(up.size > 0),
+        connection_status: ipsecStatus(up.ipsec.size > 0),
         internet_ip: single ? placeOf(connection, 1).address : "",
         tags: shown.tags ?? {},
       };

@@ -72,7 +72,14 @@ export function farEnds(connection: StoredObject, world: World): readonly FarEnd
   });
 }
 
-/** Indexes of the tunnels that stand. */
-export function establishedTunnels(connection: StoredObject, world: World): ReadonlySet<number> {
-  return new Set(farEnds(connection, world).map(({ tunnel }) => tunnel.index));
+/** Indexes of the tunnels that stand, and of those over which BGP runs. */
+export interface TunnelsUp {
+  readonly ipsec: ReadonlySet<number>;
+  readonly bgp: ReadonlySet<number>;
+}
+
+export function tunnelsUp(connection: StoredObject, world: World): TunnelsUp {
+  const ends = farEnds(connection, world);
+  const indexes = (of: readonly FarEnd[]) => new Set(of.map(({ tunnel }) => tunnel.index));
+  return { ipsec: indexes(ends), bgp: indexes(ends.filter(({ speaksBgp }) => speaksBgp)) };
 }

@@ -3,11 +3,11 @@ import { timestamp } from "../clock";
 import type { StoredObject } from "../store/content";
 import type { World } from "../store/world";
 import { tf } from "../types";
-import { block, blocks, flag, number, text } from "../values";
+import { block, blocks, number, text } from "../values";
 import { madeUpKey } from "../vault";
 import { type Handler, type Plan, quick, states } from "./handler";
 import { placeOf } from "./tunnel-addresses";
-import { establishedTunnels } from "./tunnel-state";
+import { type TunnelsUp, tunnelsUp } from "./tunnel-state";
 import { resourceGroup } from "./vpc";
 
 /** The device on premises. Source: provider documentation r/vpn_customer_gateway, 1.289. */
@@ -55,7 +55,7 @@ export const connection: Handler = {
   },
   view(object, world) {
     const attached = typeof object.facts.attachment_id === "string";
-    const up = establishedTunnels(object, world);
+    const up = tunnelsUp(object, world);
     const single = blocks(object.attributes, "tunnel_options_specification").length === 0;
     return {
       ...(attached && { status: "attached" }),
@@ -65,7 +65,7 @@ export const connection: Handler = {
       ...(single && {
         bgp_config: blocks(object.attributes, "bgp_config").map((bgp) => ({
           ...bgp,
-          status: bgpStatus(up.has(1)),
+          status: bgpStatus(up.bgp.has(1)),
         })),
       }),
     };
@@ -129,15 +129,14 @@ const ipsecDefaults = (hash: string): Attributes => ({
 });
 
 /** A tunnel as it is now: its public address, and whether the data centre answers. */
-function tunnelNow(tunnel: Attributes, object: StoredObject, up: ReadonlySet<number>): Attributes {
+function tunnelNow(tunnel: Attributes, object: StoredObject, up: TunnelsUp): Attributes {
   const index = number(tunnel, "tunnel_index") ?? 0;
   const { address, zone } = placeOf(object, index);
-  const isUp = up.has(index);
   return {
     ...tunnel,
     internet_ip: address,
     zone_no: zone,
-    status: ipsecStatus(isUp),
+    status: ipsecStatus(up.ipsec.has(index)),
     tunnel_ike_config: blocks(tunnel, "tunnel_ike_config").map((ike) => ({
       ...ike,
       // Left out, the identity is the tunnel's public address.
@@ -145,7 +144,7 @@ function tunnelNow(tunnel: Attributes, object: StoredObject, up: ReadonlySet<num
     })),
     tunnel_bgp_config: blocks(tunnel, "tunnel_bgp_config").map((bgp) => ({
       ...bgp,
-      bgp_status: bgpStatus(isUp && flag(object.attributes, "enable_tunnels_bgp") === true),
+      bgp_status: bgpStatus(up.bgp.has(index)),
     })),
   };
 }

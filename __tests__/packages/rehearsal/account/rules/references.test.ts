@@ -147,11 +147,11 @@ describe.each(references.map((it) => ({ ...it, title: `${it.type}.${it.argument}
 
 describe("an object that is not ready", () => {
   it("cannot be used yet: an attachment waits for its IPsec-VPN connection", async () => {
-    const by = await Console.open({ delayMs: 30 });
+    const by = await Console.open({ delayMs: 150 });
     const connection = await by.connection(await by.gateway());
     const answer = await refusal(by.vpnAttachment(existingCen, existingRouter, connection));
     expect(answer).toMatch(/^IncorrectStatus\.Status: .*is not ready yet/);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((resolve) => setTimeout(resolve, 160));
     expect(await refusal(by.vpnAttachment(existingCen, existingRouter, connection))).toBe("not refused");
   });
 });
