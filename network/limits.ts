@@ -181,6 +181,34 @@ export const bgpOverVpnRegions = {
   source: sources.bgpOverVpn,
 } as const;
 
+// Devices -------------------------------------------------------------------------------------------
+
+/** What device configurations are written for. */
+export const deviceVendors = ["cisco-asa", "linux"] as const;
+export const bgpWeight: Range = { min: 0, max: 65535, source: sources.asaBgp };
+/** Bytes. Below 536 no host has to go; above 1460 no Ethernet frame of 1500 bytes holds the segment. */
+export const tcpMss: Range = { min: 536, max: 1460, source: sources.tcp };
+export const uplinkPrefixLength: Range = {
+  min: 8,
+  max: 31,
+  source: sources.template("a host mask leaves no room for the next hop"),
+};
+/** What is left in Cisco ASA 9.19 of what the service offers; DES, 3DES, MD5 and small groups are gone. */
+export const asaOffers = {
+  encryption: ["aes256", "aes192", "aes"],
+  authentication: { ikev2: ["sha256", "sha384", "sha512", "sha1"], ikev1: ["sha1"] },
+  dhGroup: ["group14"],
+  ipsecDhGroup: ["group14", "disabled"],
+  leastLifetimeSeconds: 120,
+  source: sources.asaCiphers,
+} as const;
+/** ms. BFD runs at the slower of what both ends want, so 999 with the VBR's 1000 is 1000. */
+export const asaBfdIntervalMs: Range = { min: 50, max: 999, source: sources.asaBfd };
+/** Characters of a BGP key that an ASA takes; it must not begin with a digit. */
+export const asaBgpKeyLength: Range = { min: 1, max: 25, source: sources.asaBgp };
+/** Characters of an interface's name in the Linux kernel (IFNAMSIZ less its end mark). */
+export const linuxPortLength: Range = { min: 1, max: 15, source: sources.linuxInterfaces };
+
 // Tags ---------------------------------------------------------------------------------------------
 
 export const tagsPerResource: Range = { min: 0, max: 20, source: sources.tagResources };

@@ -88,13 +88,58 @@ export interface DataCentre {
 
 export interface Gateway {
   readonly key: string;
-  readonly uplinks: readonly { readonly key: string; readonly publicIp: string }[];
+  /** Sorted by key. */
+  readonly uplinks: readonly Uplink[];
+  readonly device: Device;
+}
+
+export interface Uplink {
+  readonly key: string;
+  readonly publicIp: string;
+  readonly port: string;
+  /** Address of the port: the public one, unless the device stands behind NAT. */
+  readonly address: string;
+  readonly prefixLength: number | undefined;
+  readonly nextHop: string | undefined;
+}
+
+interface DeviceBase {
+  readonly hostname: string;
+  /** Undefined where the file says nothing about the inner side. */
+  readonly inside: Inside | undefined;
+  readonly weights: { readonly circuit: number; readonly tunnel: number };
+  /** Networks of which the device accepts any part from Alibaba Cloud, sorted. */
+  readonly accepts: readonly string[];
+  /** Bytes. */
+  readonly mss: number;
+}
+
+export type Device =
+  | (DeviceBase & { readonly vendor: "cisco-asa"; readonly tunnelZone: boolean })
+  | (DeviceBase & { readonly vendor: "linux" });
+
+/** The side of a device towards its data centre. */
+export interface Inside {
+  readonly port: string;
+  readonly address: string;
+  /** The network of that address. */
+  readonly cidr: string;
+  /** Sorted by network. */
+  readonly routes: readonly { readonly cidr: string; readonly nextHop: string }[];
+}
+
+/** What the device wishes of a BGP session; undefined is its own default. */
+export interface SessionTimers {
+  readonly keepaliveSeconds: number | undefined;
+  readonly holdSeconds: number | undefined;
 }
 
 export interface Circuit {
   readonly key: string;
   readonly dataCentre: string;
   readonly gateway: string;
+  /** Port of the device; with a VLAN its sub-interface carries the circuit. */
+  readonly port: string;
   readonly address: string;
   readonly circuitId: string;
   readonly region: string;
@@ -102,14 +147,12 @@ export interface Circuit {
   readonly vlan: number;
   readonly bandwidthMbps: number;
   readonly link: Link;
-  readonly bgp: {
+  readonly bgp: SessionTimers & {
     readonly groupName: string;
     readonly customerAsn: number;
     readonly alibabaAsn: number;
     /** Name of the sensitive variable with the TCP MD5 key; undefined where the session has none. */
     readonly keyVariable: string | undefined;
-    readonly keepaliveSeconds: number | undefined;
-    readonly holdSeconds: number | undefined;
   };
   readonly bfd: Bfd | undefined;
   readonly healthCheck: HealthCheck | undefined;
@@ -146,6 +189,8 @@ interface VpnBase {
   readonly connectionName: string;
   readonly attachmentName: string;
   readonly alibabaAsn: number;
+  /** Of the session in every tunnel. */
+  readonly bgp: SessionTimers;
   readonly ike: VpnEntry["ike"];
   readonly ipsec: VpnEntry["ipsec"];
   readonly deadPeerDetection: boolean;

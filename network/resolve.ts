@@ -1,4 +1,3 @@
-import { byAddress, parseCidr } from "./cidr";
 import { rfc1918Routes } from "./limits";
 import type {
   Circuit,
@@ -6,12 +5,15 @@ import type {
   DataCentre,
   InterRegionLink,
   Network,
+  SessionTimers,
   TransitRouter,
   Tunnel,
   Vpc,
   Vpn,
   VSwitch,
 } from "./network";
+import { inAddressOrder, sorted } from "./order";
+import { circuitPort, gateways } from "./resolve-device";
 import type { CircuitEntry, DataCentreEntry, TunnelEntry, VpcEntry, VpnEntry } from "./rules/entries";
 import type { NetworkFile } from "./schema";
 
@@ -31,7 +33,7 @@ export function resolve(file: NetworkFile): Network {
       ([key, entry]): InterRegionLink => ({ address: key, ...entry }),
     ),
     vpcs: sorted(file.vpcs).map(([key, entry]) => vpc(key, entry)),
-    dataCentres: sorted(file.dataCentres).map(([key, entry]) => dataCentre(key, entry)),
+    dataCentres: sorted(file.dataCentres).map(([key, entry]) => dataCentre(key, entry, file.vpcs)),
     probes: sorted(file.probes).map(([key, entry]) => ({ key, ...entry })),
   });
 }
@@ -112,31 +114,25 @@ function routesOf({ routes }: VpcEntry): readonly string[] {
   return inAddressOrder(routes.mode === "rfc1918" ? rfc1918Routes : routes.prefixes);
 }
 
-function dataCentre(key: string, entry: DataCentreEntry): DataCentre {
+function dataCentre(key: string, entry: DataCentreEntry, vpcs: NetworkFile["vpcs"]): DataCentre {
   return {
     key,
     asn: entry.asn,
     cidrs: inAddressOrder(entry.cidrs),
-    gateways: sorted(entry.gateways).map(([gateway, { uplinks }]) => ({
-      key: gateway,
-      uplinks: sorted(uplinks).map(([uplink, { publicIp }]) => ({ key: uplink, publicIp })),
-    })),
+    gateways: gateways(key, entry, vpcs),
     circuits: sorted(entry.circuits).map(([circuitKey, it]) => circuit(key, entry, circuitKey, it)),
     vpn: entry.vpn && vpn(key, entry, entry.vpn),
   };
 }
 
-function circuit(
-  site: string,
-  { asn, gateways }: DataCentreEntry,
-  key: string,
-  entry: CircuitEntry,
-): Circuit {
+function circuit(site: string, centre: DataCentreEntry, key: string, entry: CircuitEntry): Circuit {
   const { bgp, vbr } = entry;
+  const gateway = entry.gateway ?? onlyKey(centre.gateways);
   return {
     key,
     dataCentre: site,
-    gateway: entry.gateway ?? onlyKey(gateways),
+    gateway,
+    port: circuitPort(centre, gateway, key, entry),
     address: joinKeys(site, key),
     circuitId: entry.circuitId,
     region: entry.region,
@@ -146,11 +142,10 @@ function circuit(
     link: entry.link,
     bgp: {
       groupName: bgp.groupName,
-      customerAsn: asn,
+      customerAsn: centre.asn,
       alibabaAsn: bgp.alibabaAsn,
       keyVariable: bgp.authKey ? variableName("bgp_key", site, key) : undefined,
-      keepaliveSeconds: bgp.keepaliveSeconds,
-      holdSeconds: bgp.holdSeconds,
+      ...timers(bgp),
     },
     bfd: entry.bfd,
     healthCheck: entry.healthCheck && {
@@ -183,8 +178,14 @@ function vpn(site: string, { asn, gateways }: DataCentreEntry, entry: VpnEntry):
       pskVariable: variableName("psk", site, key),
     };
   };
-  const { attachment, mode, tunnels, ...rest } = entry;
-  const base = { ...rest, address: site, dataCentre: site, attachmentName: attachment.name };
+  const { attachment, mode, tunnels, bgp, ...rest } = entry;
+  const base = {
+    ...rest,
+    bgp: timers(bgp),
+    address: site,
+    dataCentre: site,
+    attachmentName: attachment.name,
+  };
   const made = () => [...customerGateways.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
   if (entry.mode === "dual") {
     const pair = [
@@ -203,15 +204,8 @@ function vpn(site: string, { asn, gateways }: DataCentreEntry, entry: VpnEntry):
   return { ...base, mode: "single", zone: entry.zone, tunnels: only, customerGateways: made() };
 }
 
-function sorted<T>(map: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
-  return Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function inAddressOrder(cidrs: readonly string[]): readonly string[] {
-  return cidrs
-    .map(parseCidr)
-    .sort(byAddress)
-    .map(({ text }) => text);
+function timers({ keepaliveSeconds, holdSeconds }: VpnEntry["bgp"]): SessionTimers {
+  return { keepaliveSeconds, holdSeconds };
 }
 
 function onlyKey(map: Readonly<Record<string, unknown>>): string {

@@ -14,6 +14,7 @@ const rfc = (number: number, title: string, asOf: string): Source => ({
   document: `RFC ${number}: ${title}`,
   asOf,
 });
+const asa = (chapter: string): Source => ({ document: `Cisco ASA: ${chapter}`, asOf: "9.19" });
 /** What this template decides by itself, so that a network stays readable and its names stay usable. */
 const template = (what: string): Source => ({ document: `this template: ${what}`, asOf: "2026-11" });
 
@@ -64,6 +65,14 @@ export const sources = {
   ikeAlgorithms: rfc(8247, "algorithms of IKEv2", "2017-09"),
   tcpMd5: rfc(2385, "TCP MD5 signature option", "1998-08"),
   addressRegistry: rfc(6890, "special-purpose IP address registries", "2013-04"),
+  tcp: rfc(9293, "TCP", "2022-08"),
+  asaBfd: asa("General Operations CLI Configuration Guide, bidirectional forwarding detection"),
+  asaBgp: asa("General Operations CLI Configuration Guide, BGP"),
+  asaZones: asa("General Operations CLI Configuration Guide, traffic zones"),
+  asaRoutes: asa("General Operations CLI Configuration Guide, static and default routes"),
+  asaVti: asa("VPN CLI Configuration Guide, virtual tunnel interface"),
+  asaCiphers: { document: "Cisco ASA: release notes, removal of low-security ciphers", asOf: "9.15" },
+  linuxInterfaces: { document: "Linux: include/uapi/linux/if.h", asOf: "6.1" },
   terraform: { document: "Terraform: JSON configuration syntax", asOf: "1.11" },
   template,
 } as const;

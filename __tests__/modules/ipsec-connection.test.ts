@@ -79,7 +79,7 @@ describe("A dual-tunnel IPsec-VPN connection", () => {
   });
 
   it("takes identities from the file where a device behind NAT needs them", () => {
-    const data = exampleData("network");
+    const data = exampleData("bfd");
     put(data, [...vpn, "tunnels", "tunnel1", "customerId"], "edge.example.com");
     put(data, [...vpn, "tunnels", "tunnel1", "alibabaId"], "cloud.example.com");
     const [first] = synth(data)["vpn-standby"].at(address).tunnel_options_specification as readonly Block[];

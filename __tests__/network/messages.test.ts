@@ -14,17 +14,17 @@ describe("a message", () => {
     [
       "vlan: 0",
       "vlan: 3000",
-      "network.yaml:67:17  VBR002  dataCentres.shanghai.circuits.circuit1.vbr.vlan: the value is 3000; a whole number from 0 to 2999; this key holds: VLAN id on the circuit; 0 is an untagged layer-3 port",
+      "network.yaml:76:17  VBR002  dataCentres.shanghai.circuits.circuit1.vbr.vlan: the value is 3000; a whole number from 0 to 2999; this key holds: VLAN id on the circuit; 0 is an untagged layer-3 port",
     ],
     [
       "          vlan: 0",
       "          vlna: 0\n          vlan: 0",
-      'network.yaml:67:17  SHAPE002  dataCentres.shanghai.circuits.circuit1.vbr.vlna: the key "vlna" is unknown; one of name, vlan, bandwidthMbps; remove it',
+      'network.yaml:76:17  SHAPE002  dataCentres.shanghai.circuits.circuit1.vbr.vlna: the key "vlna" is unknown; one of name, vlan, bandwidthMbps; remove it',
     ],
     [
       "circuitId: pc-example0circuit1",
       "circuitId: circuit1",
-      'network.yaml:63:20  ID001  dataCentres.shanghai.circuits.circuit1.circuitId: the value is "circuit1"; an id of the form pc-...; copy the id from the console',
+      'network.yaml:72:20  ID001  dataCentres.shanghai.circuits.circuit1.circuitId: the value is "circuit1"; an id of the form pc-...; copy the id from the console',
     ],
     [
       "cidr: 172.16.20.0/24",
@@ -37,14 +37,14 @@ describe("a message", () => {
       "network.yaml:13:3  TR104  transitRouters.cn-shanghai.cidrs: there is none, dataCentres.shanghai.vpn needs one; a transit router to which a VPN is attached has a CIDR block; add one to cidrs, such as vpn: 10.200.0.0/24",
     ],
     [
-      "publicIp: 203.0.113.68",
+      "publicIp: 203.0.113.68\n            prefixLength: 29\n            nextHop: 203.0.113.65",
       "publicIp: 192.168.7.1",
-      "network.yaml:60:23  GW101  dataCentres.shanghai.gateways.edge.uplinks.isp-1.publicIp: 192.168.7.1 lies in 192.168.0.0/16, which the Internet does not carry; an uplink has a public address, else the tunnels would run over the circuit and fail with it; write the address under which the Internet sees the device",
+      "network.yaml:67:23  GW101  dataCentres.shanghai.gateways.edge.uplinks.isp-1.publicIp: 192.168.7.1 lies in 192.168.0.0/16, which the Internet does not carry; an uplink has a public address, else the tunnels would run over the circuit and fail with it; write the address under which the Internet sees the device",
     ],
     [
-      "        encryption: aes\n",
-      "        encryption: des\n",
-      "network.yaml:85:21  warning VPN107  dataCentres.shanghai.vpn.ike.encryption: encryption is des; IKEv1, DES, 3DES, MD5 and groups below group14 no longer protect what a tunnel carries; use aes256 on both ends",
+      "      ike:\n",
+      "      ike:\n        version: ikev1\n",
+      "network.yaml:97:18  warning VPN107  dataCentres.shanghai.vpn.ike.version: version is ikev1; IKEv1, DES, 3DES, MD5 and groups below group14 no longer protect what a tunnel carries; use ikev2 on both ends",
     ],
   ])("says where, which, what, the rule and the remedy: %j -> %j", (line, instead, message) => {
     expect(seen(line, instead)).toBe(message);
@@ -85,7 +85,8 @@ describe("a value in a message", () => {
     [null, "null"],
     [{ a: [1] }, '{"a":[1]}'],
     [Number.NaN, "NaN"],
-    ["x".repeat(100), `"${"x".repeat(56)}...`],
+    ["x".repeat(58), `"${"x".repeat(58)}"`],
+    ["x".repeat(59), `"${"x".repeat(56)}...`],
     ["\u001b[2J\u202e", '"\\u001b[2J\\u202e"'],
   ])("is short and on one line: %j", (value, text) => {
     expect(renderValue(value)).toBe(text);

@@ -12,6 +12,7 @@ import {
   largeNetwork,
   load,
   problems,
+  processorMs,
 } from "../support/network";
 import { existingRouter, existingVpc, secondSite } from "../support/rule-case";
 
@@ -96,12 +97,14 @@ function expectSound(result: LoadResult, text: string): void {
   if (result.ok) expect(Object.isFrozen(result.network)).toBe(true);
   else expect(found.length).toBeGreaterThan(0);
   const lines = text.split("\n").length;
-  for (const { position, message, rule, remedy, code } of found) {
-    expect(position.line).toBeGreaterThanOrEqual(1);
-    expect(position.line).toBeLessThanOrEqual(lines);
-    expect(code).toMatch(/^[A-Z]+\d{3}$/);
-    expect([message, rule, remedy].filter((it) => it === "" || it.includes("undefined"))).toEqual([]);
-  }
+  const unsound = found.filter(
+    ({ position, message, rule, remedy, code }) =>
+      position.line < 1 ||
+      position.line > lines ||
+      !/^[A-Z]+\d{3}$/.test(code) ||
+      [message, rule, remedy].some((part) => part === "" || part.includes("undefined")),
+  );
+  expect(unsound).toEqual([]);
   expect(renderProblems(found).split("\n")).toHaveLength(Math.max(1, found.length));
 }
 
@@ -116,7 +119,7 @@ describe("whatever a network file holds", () => {
           expectSound(parseNetwork(text, "network.yaml"), text);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -135,7 +138,7 @@ describe("whatever a network file holds", () => {
         );
         expectSound(parseNetwork(changed, "network.yaml"), changed);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -187,7 +190,7 @@ describe("whatever a network file holds", () => {
       fc.property(anyText, (text) => {
         expectSound(parseNetwork(text, "network.yaml"), text);
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 });
@@ -226,7 +229,7 @@ describe("a network", () => {
         if (!one.ok || !other?.ok) throw new Error(renderProblems(problems(one)));
         expect(JSON.stringify(other.network)).toBe(JSON.stringify(one.network));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -234,10 +237,10 @@ describe("a network", () => {
     const data = largeNetwork({ dataCentres: 100, vpcs: 20 });
     load(largeNetwork({ dataCentres: 5, vpcs: 5 }));
     const text = stringify(data);
-    const start = performance.now();
-    const result = parseNetwork(text, "network.yaml");
-    // A quarter of a second alone on a core; the limit leaves room for a busy machine.
-    expect(performance.now() - start).toBeLessThan(2000);
+    let result: LoadResult | undefined;
+    const took = processorMs(() => (result = parseNetwork(text, "network.yaml")));
+    // A quarter of a second by itself; under coverage and with a cold compiler several times that.
+    expect(took).toBeLessThan(2500);
     expect(result).toMatchObject({ ok: true, warnings: [] });
   });
 });

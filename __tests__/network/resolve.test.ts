@@ -2,7 +2,15 @@ import type { Network } from "../../network/network";
 import { renderProblems } from "../../network/problems";
 import { joinKeys, variableName } from "../../network/resolve";
 import { type Edits, edited, exampleData, load, problems } from "../support/network";
-import { existingRouter, existingVpc, secondSite, singleTunnel } from "../support/rule-case";
+import {
+  anyDevice,
+  existingRouter,
+  existingVpc,
+  secondCircuit,
+  secondSite,
+  secondVpc,
+  singleTunnel,
+} from "../support/rule-case";
 
 function networkWith(edits: Edits = {}): Network {
   const result = load(edited(exampleData(), edits));
@@ -106,12 +114,111 @@ describe("a resolved network", () => {
 
   it("takes the public address as the device's identity unless another one is given", () => {
     const network = networkWith({
+      ...anyDevice,
       "dataCentres.shanghai.vpn.tunnels.tunnel2.customerId": "edge.example.com",
     });
     expect(siteOf(network, "shanghai").vpn?.tunnels.map(({ customerId }) => customerId)).toEqual([
       "203.0.113.68",
       "edge.example.com",
     ]);
+  });
+
+  it("numbers the ports that have no name as the help page's device does, by key", () => {
+    const edge = "dataCentres.shanghai.gateways.edge";
+    const names = (vendor: string) => {
+      const site = siteOf(
+        networkWith({
+          ...secondCircuit,
+          "dataCentres.shanghai.circuits.circuit2.interface": "mgmt7",
+          "dataCentres.shanghai.circuits.a-circuit": {
+            ...Object(secondCircuit["dataCentres.shanghai.circuits.circuit2"]),
+            circuitId: "pc-a",
+            link: { cidr: "10.0.2.0/30", alibabaAddress: "10.0.2.2", customerAddress: "10.0.2.1" },
+          },
+          [`${edge}.uplinks.a-isp`]: { publicIp: "203.0.113.70", customerGatewayName: "Second" },
+          "dataCentres.shanghai.vpn.tunnels.tunnel1.uplink": "isp-1",
+          "dataCentres.shanghai.vpn.tunnels.tunnel2.uplink": "isp-1",
+          [`${edge}.device.vendor`]: vendor,
+        }),
+        "shanghai",
+      );
+      const [gateway] = site.gateways;
+      return [
+        ...(gateway?.uplinks ?? []).map(({ key, port }) => [key, port]),
+        ["inside", gateway?.device.inside?.port],
+        ...site.circuits.map(({ key, port }) => [key, port]),
+      ];
+    };
+    expect(names("cisco-asa")).toEqual([
+      ["a-isp", "GigabitEthernet0/0"],
+      ["isp-1", "GigabitEthernet0/1"],
+      ["inside", "GigabitEthernet0/2"],
+      ["a-circuit", "GigabitEthernet0/3"],
+      ["circuit1", "GigabitEthernet0/4"],
+      ["circuit2", "mgmt7"],
+    ]);
+    expect(names("linux").map(([, port]) => port)).toEqual(["eth0", "eth1", "eth2", "eth3", "eth4", "mgmt7"]);
+  });
+
+  it("counts the ports of each device for itself", () => {
+    const site = siteOf(
+      networkWith({
+        "dataCentres.shanghai.gateways.spare": {},
+        ...secondCircuit,
+        "dataCentres.shanghai.circuits.circuit2.gateway": "spare",
+        "dataCentres.shanghai.circuits.circuit1.gateway": "edge",
+        "dataCentres.shanghai.vpn.tunnels.tunnel1.gateway": "edge",
+        "dataCentres.shanghai.vpn.tunnels.tunnel2.gateway": "edge",
+      }),
+      "shanghai",
+    );
+    expect(site.circuits.map(({ port }) => port)).toEqual(["GigabitEthernet0/3", "eth3"]);
+  });
+
+  it("lets a device accept the networks of all VPCs unless the file says otherwise", () => {
+    const deviceOf = (edits: Edits) => siteOf(networkWith(edits), "shanghai").gateways[0]?.device;
+    expect(deviceOf(secondVpc)?.accepts).toEqual(["172.16.0.0/16", "172.17.0.0/16"]);
+    expect(deviceOf(existingVpc)?.accepts).toEqual(["172.16.0.0/16"]);
+    const own = {
+      "dataCentres.shanghai.gateways.edge.device.acceptedPrefixes": ["172.16.32.0/20", "10.0.0.0/24"],
+    };
+    expect(deviceOf({ ...secondVpc, ...own })?.accepts).toEqual(["10.0.0.0/24", "172.16.32.0/20"]);
+  });
+
+  it("describes the inner side by its address, network and routes in order", () => {
+    const routes = [
+      { cidr: "192.168.1.0/24", nextHop: "192.168.2.7" },
+      { cidr: "192.168.0.0/16", nextHop: "192.168.2.216" },
+    ];
+    const network = networkWith({ "dataCentres.shanghai.gateways.edge.device.inside.routes": routes });
+    expect(siteOf(network, "shanghai").gateways[0]?.device).toMatchObject({
+      hostname: "shanghai-edge",
+      inside: { address: "192.168.2.215", cidr: "192.168.2.0/24", routes: [...routes].reverse() },
+    });
+    expect(siteOf(networkWith(anyDevice), "shanghai").gateways[0]?.device).toMatchObject({
+      vendor: "linux",
+      inside: undefined,
+    });
+  });
+
+  it("calls a device after its keys, within the 63 characters of a host name", () => {
+    const long = "a".repeat(39);
+    const network = networkWith({
+      "dataCentres.shanghai.gateways": {
+        [long]: { uplinks: { isp: { publicIp: "203.0.113.68" } } },
+      },
+    });
+    expect(siteOf(network, "shanghai").gateways[0]?.device.hostname).toBe(`shanghai-${long}`);
+    const site = "b".repeat(40);
+    const second = networkWith({
+      [`dataCentres.${site}`]: {
+        asn: 65531,
+        cidrs: ["192.168.100.0/24"],
+        gateways: { [`${"c".repeat(22)}-d`]: {} },
+        circuits: Object(secondSite["dataCentres.suzhou"]).circuits,
+      },
+    });
+    expect(siteOf(second, site).gateways[0]?.device.hostname).toBe(`${site}-${"c".repeat(22)}`);
   });
 
   it("has one tunnel and a zone where the connection is single", () => {

@@ -60,12 +60,18 @@ const reference = {
   takes: ["edge", "e-1"],
   refuses: { GW002: ["", "Edge", "1edge", "e_1"], SHAPE001: [7] },
 };
+const port = {
+  takes: ["e", "GigabitEthernet0/3", "Port-channel1.100", `e${"0".repeat(47)}`],
+  refuses: { DEV001: ["", "0e", "e 0", "e;0", "é0", `e${"0".repeat(48)}`], SHAPE001: [3] },
+};
 const zone = {
   takes: ["cn-hangzhou-h", "eu-central-1a"],
   refuses: { ZONE001: ["", "h", "CN-hangzhou-h", "cn-"], SHAPE001: [1] },
 };
 
 const shanghai = "dataCentres.shanghai";
+const device = `${shanghai}.gateways.edge.device`;
+const uplink = `${shanghai}.gateways.edge.uplinks.isp-1`;
 const circuit = `${shanghai}.circuits.circuit1`;
 const vpn = `${shanghai}.vpn`;
 const hcp = { backend: { type: "hcp", organization: "example" } };
@@ -210,7 +216,52 @@ const limits: readonly Limit[] = [
   { at: `${shanghai}.cidrs.0`, ...cidr },
   { at: `${shanghai}.gateways.edge.uplinks.isp-1.publicIp`, ...address("GW001") },
   { at: `${shanghai}.gateways.edge.uplinks.isp-1.customerGatewayName`, ...letterName },
+  { at: `${uplink}.interface`, ...port },
+  { at: `${uplink}.prefixLength`, ...integer("DEV007", 8, 31) },
+  { at: `${uplink}.nextHop`, ...address("DEV002") },
+  { at: `${uplink}.privateAddress`, ...address("DEV002") },
+  ...["cisco-asa", "linux"].flatMap((vendor): readonly Limit[] => {
+    const base = {
+      [device]: {
+        vendor,
+        inside: { address: "10.9.0.2/24", routes: [{ cidr: "10.8.0.0/16", nextHop: "10.9.0.1" }] },
+      },
+      [`${device}.acceptedPrefixes`]: ["10.0.0.0/8"],
+    };
+    return [
+      {
+        at: `${device}.hostname`,
+        base,
+        ...set(
+          "DEV004",
+          ["e", "Edge-1", "e".repeat(63)],
+          ["", "1e", "e-", "e_1", "e.example", "e".repeat(64)],
+        ),
+      },
+      { at: `${device}.inside.interface`, base, ...port },
+      {
+        at: `${device}.inside.address`,
+        base,
+        takes: ["192.168.2.215/24"],
+        refuses: { DEV002: ["192.168.2.215", "192.168.2.215/33", "x"], SHAPE001: [24] },
+      },
+      { at: `${device}.inside.routes.0.cidr`, base, ...cidr },
+      { at: `${device}.inside.routes.0.nextHop`, base, ...address("DEV002") },
+      { at: `${device}.weights.circuit`, base, ...integer("DEV003", 0, 65535) },
+      { at: `${device}.weights.tunnel`, base, ...integer("DEV003", 0, 65535) },
+      {
+        at: `${device}.acceptedPrefixes`,
+        base,
+        takes: [["10.0.0.0/8"]],
+        refuses: { DEV005: [[]], SHAPE001: ["10.0.0.0/8"] },
+      },
+      { at: `${device}.acceptedPrefixes.0`, base, ...cidr },
+      { at: `${device}.mss`, base, ...integer("DEV006", 536, 1460) },
+    ];
+  }),
+  { at: `${device}.tunnelZone`, ...flag },
   { at: `${circuit}.circuitId`, ...id("pc") },
+  { at: `${circuit}.interface`, ...port },
   { at: `${circuit}.gateway`, ...reference },
   { at: `${circuit}.region`, ...region("VBR001") },
   { at: `${circuit}.vbr.name`, ...letterName },
@@ -242,6 +293,8 @@ const limits: readonly Limit[] = [
       { at: `${vpn}.region`, base, ...region("VPN007") },
       { at: `${vpn}.connectionName`, base, ...freeName(100) },
       { at: `${vpn}.attachment.name`, base, ...letterName },
+      { at: `${vpn}.bgp.keepaliveSeconds`, base, ...integer("BGP003", 1, 21845) },
+      { at: `${vpn}.bgp.holdSeconds`, base, ...integer("BGP004", 3, 65535) },
       { at: `${vpn}.alibabaAsn`, base, ...integer("BGP001", 1, 4294967295) },
       { at: `${vpn}.deadPeerDetection`, base, ...flag },
       { at: `${vpn}.natTraversal`, base, ...flag },
@@ -320,6 +373,7 @@ describe("the schema", () => {
         [`${circuit}.bfd`]: {},
         [`${circuit}.healthCheck`]: {},
         [`${circuit}.bgp`]: undefined,
+        [`${device}`]: undefined,
         [`${vpn}.ike`]: undefined,
         [`${vpn}.ipsec`]: undefined,
         [`${vpn}.connectionName`]: undefined,
@@ -327,6 +381,11 @@ describe("the schema", () => {
     );
     if (!shape.ok) throw new Error("the example does not parse");
     const site = shape.file.dataCentres.shanghai;
+    expect(site?.gateways.edge?.device).toMatchObject({
+      vendor: "linux",
+      weights: { circuit: 1000, tunnel: 500 },
+      mss: 1350,
+    });
     expect(shape.file.backend).toEqual({ type: "local", directory: "state" });
     expect(site?.circuits.circuit1).toMatchObject({
       bgp: { groupName: "VBR-BGP", alibabaAsn: 45104, authKey: false },

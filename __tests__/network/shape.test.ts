@@ -242,7 +242,26 @@ describe("a file with faults of its shape", () => {
         /^SHAPE00[25] transitRouters/,
       ],
       [{ "interRegionLinks.hangzhou-shanghai.bandwidthMbps": 0 }, /^LINK002/],
+      [
+        {
+          "transitRouters.cn-beijing": { mode: "create" },
+          interRegionLinks: {
+            direct: { from: "cn-hangzhou", to: "cn-shanghai", bandwidthMbps: 0 },
+            a: { from: "cn-hangzhou", to: "cn-beijing", bandwidthMbps: 1, name: "a" },
+            b: { from: "cn-beijing", to: "cn-shanghai", bandwidthMbps: 1, name: "b" },
+          },
+        },
+        /^LINK002/,
+      ],
+      [{ ...existingVpc, "vpcs.production.cidrs": ["172.17.0.0/16", "172.16.0.0"] }, /^(CIDR001|PROBE)/],
       [{ interRegionLinks: undefined, interRegionLink: {} }, /^SHAPE002 interRegionLink$/],
+      [
+        {
+          "dataCentres.shanghai.circuits.circuit1.vbr.vlan": 3000,
+          "dataCentres.shanghai.vpn": undefined,
+        },
+        /^VBR002/,
+      ],
       [{ "dataCentres.shanghai.gateways.edge.uplinks.isp-1.publicIp": "x" }, /^GW001/],
       [{ "vpcs.production.vswitches.vswitch-2.zone": 5 }, /^SHAPE001 vpcs/],
       [{ "vpcs.production.routes": { mode: "prefixes", prefixes: ["x"] } }, /^CIDR001/],
@@ -257,6 +276,22 @@ describe("a file with faults of its shape", () => {
     ] as const) {
       expect(found(loadWith(edits)).filter((problem) => !only.test(problem))).toEqual([]);
     }
+  });
+
+  it("is searched for what an entry without a fault lacks, whatever its neighbours look like", () => {
+    expect(
+      found(
+        loadWith({
+          "vpcs.production.vswitches.vswitch-2.cidr": "172.17.0.0/24",
+          "vpcs.production.routes": { mode: "prefixes", prefixes: ["192.168.0.0/23"] },
+          "vpcs.staging": { mode: "create", region: "cn-hangzhou", cidr: "x", vswitches: {} },
+        }),
+      ),
+    ).toEqual([
+      "CIDR001 vpcs.staging.cidr",
+      "VPC101 vpcs.production.vswitches.vswitch-2.cidr",
+      "VPC108 vpcs.production.routes",
+    ]);
   });
 
   it("is still searched when a whole section is missing or of the wrong type", () => {

@@ -13,6 +13,7 @@ function checkout(folder: string): string {
     "contracts",
     "modules",
     "network",
+    "onprem",
     "stacks",
     "packages",
     "main.ts",

@@ -11,6 +11,13 @@ export interface RuleCase {
   readonly says?: string;
 }
 
+/** The example without what it says of its device, so that other rules are looked at alone. */
+export const anyDevice: Edits = {
+  "dataCentres.shanghai.gateways.edge.device": undefined,
+  "dataCentres.shanghai.gateways.edge.uplinks.isp-1.prefixLength": undefined,
+  "dataCentres.shanghai.gateways.edge.uplinks.isp-1.nextHop": undefined,
+};
+
 /** A second data centre beside the example's, which collides with it in nothing. */
 export const secondSite: Edits = {
   "dataCentres.suzhou": {

@@ -2,6 +2,7 @@ import { addressRules } from "./addresses";
 import { bgpRules } from "./bgp";
 import { circuitRules } from "./circuits";
 import { dataCentreRules } from "./data-centres";
+import { deviceRules } from "./devices";
 import { gatewayRules } from "./gateways";
 import { identityRules } from "./identity";
 import { nameRules } from "./names";
@@ -12,6 +13,7 @@ import type { Rule } from "./rule";
 import { tagRules } from "./tags";
 import { transitRouterRules } from "./transit-routers";
 import { tunnelRules } from "./tunnels";
+import { vendorRules } from "./vendors";
 import { vpcRules } from "./vpcs";
 import { vpnRules } from "./vpn";
 import { zoneRules } from "./zones";
@@ -26,6 +28,8 @@ export const rules: readonly Rule[] = [
   ...zoneRules,
   ...dataCentreRules,
   ...gatewayRules,
+  ...deviceRules,
+  ...vendorRules,
   ...circuitRules,
   ...bgpRules,
   ...tunnelRules,

@@ -90,7 +90,7 @@ export const bgpRules: readonly Rule[] = [
     rule: `a hold time is at least ${keepalivesPerHold.min} times the keepalive interval, else sessions flap`,
     source: keepalivesPerHold.source,
     *check(file) {
-      for (const { value, path } of circuits(file)) {
+      for (const { value, path } of [...circuits(file), ...vpns(file)]) {
         const { keepaliveSeconds, holdSeconds } = value.bgp;
         if (keepaliveSeconds === undefined || holdSeconds === undefined) continue;
         const least = keepaliveSeconds * keepalivesPerHold.min;

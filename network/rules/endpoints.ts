@@ -1,8 +1,6 @@
 import type { Path } from "../problems";
 import type { NetworkFile } from "../schema";
-import { type At, circuits, type GatewayEntry, oncePerFile, tunnels } from "./entries";
-
-type UplinkEntry = GatewayEntry["uplinks"][string];
+import { type At, circuits, oncePerFile, tunnels, type UplinkEntry } from "./entries";
 
 /** One place of the file that names, or leaves out, a gateway or an uplink. */
 export interface Reference {

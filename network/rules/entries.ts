@@ -3,6 +3,7 @@ import type { NetworkFile } from "../schema";
 
 export type DataCentreEntry = NetworkFile["dataCentres"][string];
 export type GatewayEntry = DataCentreEntry["gateways"][string];
+export type UplinkEntry = GatewayEntry["uplinks"][string];
 export type CircuitEntry = DataCentreEntry["circuits"][string];
 export type VpnEntry = NonNullable<DataCentreEntry["vpn"]>;
 export type TunnelEntry = VpnEntry["tunnels"]["tunnel1"];
@@ -39,12 +40,14 @@ export const tunnels = oncePerFile((file): readonly (AtSite<TunnelEntry> & { rea
   ),
 );
 
-export function uplinks(file: NetworkFile): readonly At<GatewayEntry["uplinks"][string]>[] {
-  return dataCentres(file).flatMap(({ value: { gateways }, path }) =>
-    entries(gateways, [...path, "gateways"]).flatMap((gateway) =>
-      entries(gateway.value.uplinks, [...gateway.path, "uplinks"]),
-    ),
-  );
+export const gateways = oncePerFile((file): readonly AtSite<GatewayEntry>[] =>
+  dataCentres(file).flatMap((site) =>
+    entries(site.value.gateways, [...site.path, "gateways"]).map((gateway) => ({ ...gateway, site })),
+  ),
+);
+
+export function uplinks(file: NetworkFile): readonly At<UplinkEntry>[] {
+  return gateways(file).flatMap(({ value, path }) => entries(value.uplinks, [...path, "uplinks"]));
 }
 
 export function vpcs({ vpcs }: NetworkFile): readonly At<VpcEntry>[] {

@@ -5,6 +5,7 @@ import {
   type At,
   circuits,
   dataCentres,
+  gateways,
   items,
   oncePerFile,
   transitRouterCidrs,
@@ -22,7 +23,9 @@ export type NetworkKind =
   | "route"
   | "data-centre network"
   | "link network"
-  | "tunnel network";
+  | "tunnel network"
+  | "inner route"
+  | "accepted network";
 
 /** One network that the file writes down. */
 export interface WrittenNetwork {
@@ -42,6 +45,10 @@ export const networks = oncePerFile((file): readonly WrittenNetwork[] => [
   ...dataCentres(file).flatMap((site) => dataCentreCidrs(site).map(as("data-centre network"))),
   ...circuits(file).map(({ value, path }) => as("link network")(linkCidr(value.link, path))),
   ...tunnels(file).map(cidrOf).map(as("tunnel network")),
+  ...gateways(file).flatMap((gateway) => [
+    ...innerRoutes(gateway).map(cidrOf).map(as("inner route")),
+    ...acceptedPrefixes(gateway).map(as("accepted network")),
+  ]),
 ]);
 
 /** The networks that the transit routers route between, and those that they themselves use. */
@@ -64,6 +71,21 @@ export function routePrefixes({ value, path }: ReturnType<typeof vpcs>[number]):
   return value.routes.mode === "prefixes"
     ? items(value.routes.prefixes, [...path, "routes", "prefixes"])
     : [];
+}
+
+/** The CIDR blocks of all VPCs. */
+export function vpcNetworks(file: NetworkFile): readonly At<string>[] {
+  return vpcs(file).flatMap(vpcCidrs);
+}
+
+/** Static routes of a device into its data centre. */
+export function innerRoutes({ value, path }: ReturnType<typeof gateways>[number]) {
+  return items(value.device.inside?.routes ?? [], [...path, "device", "inside", "routes"]);
+}
+
+/** What a device accepts from Alibaba Cloud, where the file says so. */
+export function acceptedPrefixes({ value, path }: ReturnType<typeof gateways>[number]) {
+  return items(value.device.acceptedPrefixes ?? [], [...path, "device", "acceptedPrefixes"]);
 }
 
 /** A /24 that meets nothing in the file, to propose in a remedy. */

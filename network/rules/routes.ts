@@ -14,7 +14,6 @@ export const routeRules: readonly Rule[] = [
     severity: "error",
     rule: "the routes of a VPC cover every network of every data centre",
     source: sources.scenario,
-    needsWhole: ["vpcs"],
     *check(file) {
       const needed = dataCentres(file)
         .flatMap(dataCentreCidrs)

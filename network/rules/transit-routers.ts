@@ -130,7 +130,7 @@ export const transitRouterRules: readonly Rule[] = [
     code: "TR107",
     severity: "warning",
     rule: "a transit router has something attached",
-    source: sources.template("an attachment pays for the transit router's existence"),
+    source: sources.template("a transit router without attachments forwards nothing"),
     needsWhole: ["interRegionLinks", "vpcs", "dataCentres"],
     *check(file) {
       const used = new Set(usedRegions(file).map(({ region }) => region));

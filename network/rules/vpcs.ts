@@ -20,7 +20,6 @@ export const vpcRules: readonly Rule[] = [
     severity: "error",
     rule: "a vSwitch lies in a CIDR block of its VPC",
     source: sources.createVSwitch,
-    needsWhole: ["vpcs"],
     *check(file) {
       for (const vpc of vpcs(file)) {
         const blocks = outermost(vpcCidrs(vpc).map(({ value }) => parseCidr(value)));

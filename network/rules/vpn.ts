@@ -81,7 +81,6 @@ export const vpnRules: readonly Rule[] = [
     severity: "warning",
     rule: "the standby carries as much as the largest circuit",
     source: tunnelBandwidthMbps.source,
-    needsWhole: ["dataCentres"],
     *check(file) {
       for (const { value, path, site } of vpns(file)) {
         const capacity = capacityMbps(value);

@@ -9,10 +9,12 @@ import {
   healthCheckPackets,
   holdSeconds,
   keepaliveSeconds,
+  uplinkPrefixLength,
   vbrBandwidthMbps,
   vlanId,
 } from "../limits";
 import { sources } from "../sources";
+import { device, port } from "./device";
 import {
   address,
   cidr,
@@ -34,9 +36,26 @@ const uplink = z.strictObject({
     description: "Name of the customer gateway that stands for this address.",
     source: sources.scenario,
   }),
+  interface: port(
+    "Port of the device. Left out, the first uplink has GigabitEthernet0/0 (eth0 on Linux), and so on.",
+  ).optional(),
+  prefixLength: wholeNumber(uplinkPrefixLength, {
+    code: "DEV007",
+    description: "Prefix length of the provider's network. Left out, the port stays as it is.",
+  }).optional(),
+  nextHop: address({
+    code: "DEV002",
+    description:
+      "The provider's router. Left out, the tunnels' public IPs are reached by the device's default route.",
+  }).optional(),
+  privateAddress: address({
+    code: "DEV002",
+    description: "Address of the port where it is not the public one, because the device stands behind NAT.",
+  }).optional(),
 });
 
 const gateway = z.strictObject({
+  device,
   uplinks: keyed(uplink, {
     description:
       "Internet uplinks of the device, one per public IP address. A device with circuits only has none.",
@@ -116,6 +135,9 @@ const circuit = z.strictObject({
     code: "GW002",
     description: "Device on which the circuit ends; may be left out where there is one device only.",
   }).optional(),
+  interface: port(
+    "Port of the device, whose sub-interface is used where the VLAN id is not 0. Left out, the first circuit of a device has GigabitEthernet0/3 (eth3 on Linux), and so on.",
+  ).optional(),
   region: region({
     code: "VBR001",
     description: "Region of the circuit's access point; its VBR is made there.",

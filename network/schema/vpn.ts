@@ -4,9 +4,11 @@ import {
   defaultAlibabaAsn,
   dhGroups,
   encryptionAlgorithms,
+  holdSeconds,
   ikeVersions,
   ipsecDhGroups,
   ipsecLifetimeSeconds,
+  keepaliveSeconds,
   tunnelBandwidths,
   vpnLocalAsn,
 } from "../limits";
@@ -114,6 +116,21 @@ const common = {
     code: "BGP001",
     description: "ASN of the Alibaba Cloud end of every tunnel.",
   }).default(defaultAlibabaAsn),
+  bgp: field(
+    z.strictObject({
+      keepaliveSeconds: wholeNumber(keepaliveSeconds, {
+        code: "BGP003",
+        description: "Keepalive interval wished on the device, in every tunnel.",
+        unit: "s",
+      }).optional(),
+      holdSeconds: wholeNumber(holdSeconds, {
+        code: "BGP004",
+        description: "Hold time wished on the device; the lower of both ends' values is used.",
+        unit: "s",
+      }).optional(),
+    }),
+    { code: "SHAPE001", description: "The BGP sessions in the tunnels." },
+  ).prefault({}),
   ike: field(ike, { code: "SHAPE001", description: "Phase 1." }).prefault({}),
   ipsec: field(ipsec, { code: "SHAPE001", description: "Phase 2." }).prefault({}),
   deadPeerDetection: flag({ code: "SHAPE001", description: "Dead peer detection." }).default(true),

@@ -2,12 +2,14 @@ import { renderProblem } from "../../../network/problems";
 import { rules } from "../../../network/rules/all";
 import { renderSource } from "../../../network/sources";
 import { edited, exampleData, found, load, problems } from "../../support/network";
+import { anyDevice } from "../../support/rule-case";
 import { addressCases } from "./cases/addresses";
 import { cloudCases } from "./cases/cloud";
+import { deviceCases } from "./cases/devices";
 import { siteCases } from "./cases/sites";
 
 const warnings = [
-  ...["REGION104", "REGION105", "TR107", "DC103", "BGP103", "NAME101"],
+  ...["REGION104", "REGION105", "TR107", "DC103", "BGP103", "NAME101", "DEV112"],
   ...["VPN106", "VPN107", "VPN108", "VPN109", "VPN110", "VPN111"],
 ];
 /** So that a rule cannot turn from an error into a warning unseen. */
@@ -15,7 +17,13 @@ const severities = new Map([
   ...rules.map(({ code }): [string, string] => [code, "error"]),
   ...warnings.map((code): [string, string] => [code, "warning"]),
 ]);
-const cases = [...addressCases, ...cloudCases, ...siteCases];
+const cases = [
+  ...[...addressCases, ...cloudCases, ...siteCases].map((it) => ({
+    ...it,
+    edits: { ...anyDevice, ...it.edits },
+  })),
+  ...deviceCases,
+];
 
 describe("the rules", () => {
   it("let the example pass without a word", () => {

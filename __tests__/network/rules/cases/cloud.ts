@@ -649,7 +649,12 @@ const tags = (count: number) =>
 
 const tagCases: readonly RuleCase[] = [
   { title: "let a resource have 20 tags", edits: { tags: tags(20) }, finds: [] },
-  { title: "refuse the 21st tag", edits: { tags: tags(21) }, finds: ["TAG101 tags"] },
+  {
+    title: "refuse the 21st tag",
+    edits: { tags: tags(21) },
+    finds: ["TAG101 tags"],
+    says: "remove 1 of them",
+  },
   { title: "take a tag key of 64 characters", edits: { tags: { ["k".repeat(64)]: "v" } }, finds: [] },
   {
     title: "refuse a tag key of 65 characters",

@@ -1,0 +1,97 @@
+import type { Check, ChecklistParts } from "../checklist";
+import type { CircuitEnd, DevicePlan, TunnelEnd } from "../plan";
+import { linuxNames } from "./names";
+
+const { files, folder } = linuxNames;
+
+/** What the checklist says of Linux with FRR and strongSwan. */
+export function guide(plan: DevicePlan): ChecklistParts {
+  const { tunnels, circuits, device } = plan;
+  const packages = [
+    "frr",
+    "iproute2",
+    ...(tunnels.length === 0
+      ? []
+      : ["strongswan-swanctl", "charon-systemd", "libstrongswan-standard-plugins", "nftables"]),
+  ];
+  const bfd = circuits.some(({ circuit }) => circuit.bfd !== undefined);
+  return {
+    vendor: "Linux with FRR and strongSwan",
+    before: [
+      `\`apt-get install ${packages.join(" ")}\` (Debian 12: FRR 8.4, strongSwan 5.9).`,
+      ...(tunnels.length === 0
+        ? []
+        : [
+            "Kernel 4.19 or newer with xfrm interfaces: `ip link add probe type xfrm dev lo if_id 99`, then `ip link del probe`.",
+          ]),
+      "Nothing else on this device writes /etc/frr/frr.conf.",
+    ],
+    apply: [
+      `Copy ${[files.setup, ...(tunnels.length === 0 ? [] : [files.nftables])].join(" and ")} to ${folder}, ${files.unit} to /etc/systemd/system, and \`systemctl enable ${files.unit}\`.`,
+      ...(tunnels.length === 0
+        ? []
+        : [
+            `Copy ${files.strongswan} to /etc/strongswan.d/alibaba-cloud.conf, and ${files.swanctl} to /etc/swanctl/conf.d/alibaba-cloud.conf with mode 0600.`,
+          ]),
+      `In /etc/frr/daemons set \`bgpd=yes\`${bfd ? " and `bfdd=yes`" : ""}. Check the file: \`vtysh -C -f ${files.frr}\`; copy it to /etc/frr/frr.conf, owner frr, mode 0640.`,
+      `\`systemctl restart ${files.unit}\`${tunnels.length === 0 ? "" : ", `systemctl restart strongswan`"}, \`systemctl restart frr\`. Later changes of ${files.frr}: \`systemctl reload frr\`, which keeps the sessions that did not change.`,
+    ],
+    decisions: [
+      "A firewall: none is made here. A stateful one on this device must not drop what comes back over the other link.",
+      "What has to come in from Alibaba Cloud, where a firewall is in force:",
+      ...tunnels.map(({ publicIp, tunnel }) => `UDP 500 and 4500 and ESP from ${publicIp} (${tunnel.key}).`),
+      ...[...circuits, ...tunnels].map(({ neighbor }) => `TCP 179 from and to ${neighbor}.`),
+      ...circuits.flatMap(({ circuit, neighbor }) =>
+        circuit.bfd === undefined
+          ? []
+          : [`UDP ${circuit.bfd.hops > 1 ? 4784 : 3784} from and to ${neighbor} (BFD).`],
+      ),
+      `Which of ${device.accepts.join(", ")} may open connections to the data centre.`,
+    ],
+    checks: [
+      ...circuits.flatMap(circuitChecks),
+      ...tunnels.flatMap(tunnelChecks),
+      {
+        command: "vtysh -c 'show bgp summary'",
+        shows: `a number of prefixes beside ${[...circuits, ...tunnels].map(({ neighbor }) => neighbor).join(", ")}`,
+      },
+      ...[...circuits, ...tunnels].slice(0, 1).map(({ neighbor }) => ({
+        command: `vtysh -c 'show bgp ipv4 unicast neighbors ${neighbor} advertised-routes'`,
+        shows: `${plan.announced.join(", ")}`,
+      })),
+      {
+        command: "vtysh -c 'show ip route bgp'",
+        shows:
+          circuits.length > 0
+            ? "the vSwitch networks over the circuit"
+            : "the vSwitch networks over the tunnels",
+      },
+    ],
+    newKey: ({ tunnel }) =>
+      `the new key into ike-${tunnel.key} of /etc/swanctl/conf.d/alibaba-cloud.conf, then \`swanctl --load-creds --clear --noprompt\`, \`swanctl --terminate --ike ${tunnel.key}\` and \`swanctl --initiate --child ${tunnel.key}\``,
+    unverified:
+      tunnels.length === 0
+        ? []
+        : ["No tunnel to Alibaba Cloud itself has been brought up with these files here."],
+  };
+}
+
+function circuitChecks({ circuit, neighbor }: CircuitEnd): readonly Check[] {
+  return [
+    { command: `ping -c 3 ${neighbor}`, shows: `replies over ${circuit.key}` },
+    ...(circuit.bfd === undefined
+      ? []
+      : [{ command: `vtysh -c 'show bfd peer ${neighbor}'`, shows: "Status: up" }]),
+  ];
+}
+
+function tunnelChecks({ tunnel, neighbor, weight }: TunnelEnd): readonly Check[] {
+  return [
+    { command: `swanctl --list-sas --ike ${tunnel.key}`, shows: "ESTABLISHED, and its child INSTALLED" },
+    { command: `ping -c 3 ${neighbor}`, shows: `replies through ${tunnel.key}` },
+    {
+      command: `vtysh -c 'show bgp ipv4 unicast neighbors ${neighbor} routes'`,
+      shows: `the vSwitch networks with weight ${weight}, not best while the circuit is up`,
+    },
+  ];
+}

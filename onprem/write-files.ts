@@ -1,0 +1,16 @@
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { DeviceFile } from "./device-files";
+
+/** Writes the files below a folder. A file is never there with another mode than its own, not even for a moment. */
+export function writeFiles(folder: string, files: readonly DeviceFile[]): void {
+  for (const { path, text, mode } of files) {
+    const file = join(folder, path);
+    const fresh = `${file}.new`;
+    mkdirSync(dirname(file), { recursive: true });
+    rmSync(fresh, { force: true });
+    writeFileSync(fresh, text, { mode, flag: "wx" });
+    chmodSync(fresh, mode);
+    renameSync(fresh, file);
+  }
+}
