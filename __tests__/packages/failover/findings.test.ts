@@ -1,0 +1,198 @@
+import { exampleData, put } from "../../support/synth";
+import { deploymentOf, exchangeOf, reportOf } from "./support/deployments";
+import { withValues } from "./support/states";
+
+const failureOf = (name: Parameters<typeof deploymentOf>[0], id: string) =>
+  reportOf(deploymentOf(name)).failures.find((it) => it.id === id);
+
+describe("the time until a failure is noticed", () => {
+  it("is the hold time of the network file without BFD", () => {
+    expect(failureOf("network", "circuit:shanghai/circuit1")?.detection).toEqual({
+      seconds: 30,
+      by: "BGP hold time",
+      text: "BGP hold time: 30 s, or less if the service wishes less",
+    });
+  });
+
+  it("is the multiple of the interval with BFD", () => {
+    expect(failureOf("bfd", "circuit:shanghai/circuit1")?.detection).toEqual({
+      seconds: 0.6,
+      by: "BFD",
+      text: "BFD: 3 x 200 ms",
+    });
+  });
+
+  it("is that of the slower end where the two ends have other intervals", () => {
+    const slow = deploymentOf("bfd", (states) =>
+      withValues(states, "alicloud_express_connect_virtual_border_router.shanghai_circuit1", {
+        min_tx_interval: 1000,
+      }),
+    );
+    const [circuit] = reportOf(slow).failures;
+    expect(circuit?.detection.seconds).toBe(3);
+  });
+
+  it("is not that of BFD where the deployed peer has none, whatever the network file says", () => {
+    const off = deploymentOf("bfd", (states) =>
+      withValues(states, "alicloud_vpc_bgp_peer.shanghai_circuit1", { enable_bfd: false }),
+    );
+    const [circuit] = reportOf(off).failures;
+    expect(circuit?.detection).toMatchObject({ seconds: 16, by: "VBR health check" });
+  });
+
+  it("is assumed where nobody says a hold time, and says so", () => {
+    const detection = failureOf("network", "vpn-connection:shanghai")?.detection;
+    expect(detection).toMatchObject({ seconds: 180, by: "assumed BGP hold time" });
+    expect(detection?.text).toContain("90 s if the service wishes what RFC 4271 suggests");
+  });
+
+  it("is not known for what only the service notices", () => {
+    expect(failureOf("network", "transit-router:cn-shanghai")?.detection.seconds).toBeNull();
+  });
+});
+
+describe("the capacity of a way", () => {
+  it("is the least of the circuit, the tunnels together and the inter-region connections", () => {
+    const wide = exampleData("network");
+    put(wide, ["interRegionLinks", "hangzhou-shanghai", "bandwidthMbps"], 20000);
+    put(wide, ["dataCentres", "shanghai", "circuits", "circuit1", "vbr", "bandwidthMbps"], 10240);
+    const deployment = deploymentOf(wide);
+    expect(exchangeOf(deployment).toVpc.mbps).toBe(10240);
+    expect(exchangeOf(deployment, "circuit:shanghai/circuit1").toVpc.mbps).toBe(2000);
+    put(wide, ["dataCentres", "shanghai", "vpn", "tunnelBandwidth"], "Large");
+    expect(exchangeOf(deploymentOf(wide), "circuit:shanghai/circuit1").toVpc.mbps).toBe(6000);
+    expect(exchangeOf(deploymentOf("network")).toVpc.mbps).toBe(1000);
+  });
+
+  it("is that of both circuits where they share the traffic", () => {
+    const report = reportOf(deploymentOf("multi-site"));
+    const lane = report.lanes.find(({ id }) => id === "shanghai - production");
+    expect(lane?.toVpc.mbps).toBe(2000);
+    const one = report.failures.find(({ id }) => id === "circuit:shanghai/circuit1");
+    expect(one?.effects.find((it) => it.lane === "shanghai - production")?.toVpc.mbps).toBe(1000);
+  });
+});
+
+describe("single points of failure", () => {
+  it("are ranked by the pairs that they cut off, each with what would remove it", () => {
+    const { singlePoints } = reportOf(deploymentOf("multi-site"));
+    expect(singlePoints.map(({ failure, pairs }) => [failure, pairs.length])).toEqual([
+      ["transit-router:cn-beijing", 4],
+      ["transit-router:cn-shanghai", 4],
+      ["device:beijing/edge", 3],
+      ["transit-router:cn-hangzhou", 2],
+    ]);
+    expect(singlePoints[2]?.remedy).toBe(
+      "a second gateway of data centre beijing with a circuit or a tunnel of its own",
+    );
+    expect(singlePoints[3]?.remedy).toBe(
+      "a copy of what runs in the VPC in another region, because a region has one transit router",
+    );
+  });
+
+  it("go away with what their remedy names", () => {
+    const data = exampleData("network");
+    const [, before] = reportOf(deploymentOf(data)).singlePoints;
+    expect(before?.failure).toBe("inter-region-link:hangzhou-shanghai");
+    put(data, ["transitRouters", "cn-beijing"], { mode: "create", name: "Third" });
+    put(data, ["interRegionLinks", "hangzhou-beijing"], {
+      from: "cn-hangzhou",
+      to: "cn-beijing",
+      bandwidthMbps: 100,
+    });
+    put(data, ["interRegionLinks", "beijing-shanghai"], {
+      from: "cn-beijing",
+      to: "cn-shanghai",
+      bandwidthMbps: 100,
+    });
+    const after = reportOf(deploymentOf(data));
+    expect(after.singlePoints.map(({ failure }) => failure)).not.toContain(
+      "inter-region-link:hangzhou-shanghai",
+    );
+    const detour = after.failures.find(({ id }) => id === "inter-region-link:hangzhou-shanghai");
+    expect(detour?.effects[0]?.toVpc).toMatchObject({ delivered: true, mbps: 100 });
+    expect(after.assumptions.map(({ name }) => name)).toContain("transit-through-third-region");
+  });
+
+  it("are no circuit that has a standby, and its lack is found in pairs", () => {
+    const report = reportOf(deploymentOf("network"));
+    expect(report.singlePoints.map(({ failure }) => failure)).not.toContain("circuit:shanghai/circuit1");
+    expect(report.pairs?.losses.map(({ id }) => id)).toEqual([
+      "circuit:shanghai/circuit1 + vpn-connection:shanghai",
+      "circuit:shanghai/circuit1 + uplink:shanghai/edge/isp-1",
+      "bgp-session:shanghai/circuit1 + vpn-connection:shanghai",
+      "bgp-session:shanghai/circuit1 + uplink:shanghai/edge/isp-1",
+    ]);
+  });
+
+  it("are a circuit without a standby", () => {
+    const data = exampleData("network");
+    put(data, ["dataCentres", "shanghai", "vpn"], undefined);
+    const { singlePoints, expectations } = reportOf(deploymentOf(data));
+    expect(singlePoints[0]).toMatchObject({
+      failure: "bgp-session:shanghai/circuit1",
+      remedy: "an IPsec-VPN connection or a second circuit for data centre shanghai",
+    });
+    expect(expectations.filter(({ holds }) => !holds).map(({ text }) => text)).toContain(
+      "all pairs survive the loss of any one circuit",
+    );
+  });
+});
+
+describe("flows that may come back another way", () => {
+  it("are found where two tunnels of one device share the traffic, which only happens in a failover", () => {
+    const [risk, ...others] = reportOf(deploymentOf("network")).stateRisks;
+    expect(others).toEqual([]);
+    expect(risk).toMatchObject({
+      kind: "same-device",
+      sessions: ["tunnel shanghai/tunnel1", "tunnel shanghai/tunnel2"],
+      states: ["bgp-session:shanghai/circuit1", "circuit:shanghai/circuit1"],
+    });
+  });
+
+  it("are found where two devices share the traffic", () => {
+    const risk = reportOf(deploymentOf("multi-site")).stateRisks.find(({ states }) =>
+      states.includes("normal"),
+    );
+    expect(risk).toMatchObject({
+      kind: "other-device",
+      sessions: ["circuit shanghai/circuit1", "circuit shanghai/circuit2"],
+    });
+  });
+
+  it("are found where the two directions use different links", () => {
+    const odd = deploymentOf("network", (states) =>
+      withValues(states, "alicloud_cen_transit_router_vbr_attachment.shanghai_circuit1", {
+        auto_publish_route_enabled: false,
+      }),
+    );
+    const report = reportOf(odd);
+    expect(report.lanes[0]?.symmetric).toBe(false);
+    expect(report.stateRisks[0]?.sessions).toEqual([
+      "circuit shanghai/circuit1",
+      "tunnel shanghai/tunnel1",
+      "tunnel shanghai/tunnel2",
+    ]);
+  });
+
+  it("do not exist with a single tunnel", () => {
+    expect(reportOf(deploymentOf("single-tunnel")).stateRisks).toEqual([]);
+  });
+});
+
+describe("planned work", () => {
+  it.each([
+    ["circuit:shanghai/circuit1", "drain first"],
+    ["vpn-connection:shanghai", "no effect"],
+    ["device:shanghai/edge", "outage"],
+    ["inter-region-link:hangzhou-shanghai", "outage"],
+  ])("on %s is %s", (id, kind) => {
+    expect(failureOf("network", id)?.plannedWork.kind).toBe(kind);
+  });
+
+  it("on an inter-region connection beside which there is another way cannot be drained", () => {
+    expect(failureOf("multi-site", "inter-region-link:hangzhou-shanghai")?.plannedWork.kind).toBe(
+      "as a failure",
+    );
+  });
+});

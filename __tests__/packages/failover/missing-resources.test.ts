@@ -1,0 +1,162 @@
+import { deploymentOf, reportOf } from "./support/deployments";
+import { type States, without, withValues } from "./support/states";
+
+/** Texts of the missing resources that failed expectations name, without those that only list what is missing. */
+function namedBy(change: (states: States) => States) {
+  const report = reportOf(deploymentOf("network", change));
+  const failed = report.expectations.filter(({ holds }) => !holds);
+  const traffic = failed.filter(({ expectation }) => expectation.kind !== "complete");
+  return {
+    failed: failed.length,
+    /** Named by expectations about traffic, not only by the comparison with the network file. */
+    traffic: [...new Set(traffic.flatMap(({ breaches }) => breaches.flatMap(({ missing }) => missing)))],
+    missing: report.missing.map(({ text }) => text),
+  };
+}
+
+const association = "alicloud_cen_transit_router_route_table_association";
+const propagation = "alicloud_cen_transit_router_route_table_propagation";
+const vbr = "alicloud_cen_transit_router_vbr_attachment.shanghai_circuit1 of VBR shanghai/circuit1";
+const vpn = "alicloud_cen_transit_router_vpn_attachment.shanghai of VPN connection shanghai";
+const vpc = "alicloud_cen_transit_router_vpc_attachment.production of VPC production";
+const link =
+  "alicloud_cen_transit_router_peer_attachment.hangzhou-shanghai of inter-region link hangzhou-shanghai (cn-hangzhou to cn-shanghai)";
+
+describe("a resource that is missing fails an expectation, which names it", () => {
+  it.each([
+    [`${association}.vbr_shanghai_circuit1`, `${association} of ${vbr} is missing`],
+    [`${association}.shanghai`, `${association} of ${vpn} is missing`],
+    [`${association}.vpc_production`, `${association} of ${vpc} is missing`],
+    [
+      `${association}.link_hangzhou-shanghai_cn-hangzhou`,
+      `${association} of ${link} in cn-hangzhou is missing`,
+    ],
+    [
+      `${association}.link_hangzhou-shanghai_cn-shanghai`,
+      `${association} of ${link} in cn-shanghai is missing`,
+    ],
+    [`${propagation}.vbr_shanghai_circuit1`, `${propagation} of ${vbr} is missing`],
+    [`${propagation}.shanghai`, `${propagation} of ${vpn} is missing`],
+    [`${propagation}.vpc_production`, `${propagation} of ${vpc} is missing`],
+    [
+      `${propagation}.link_hangzhou-shanghai_cn-hangzhou`,
+      `${propagation} of ${link} in cn-hangzhou is missing`,
+    ],
+    [
+      `${propagation}.link_hangzhou-shanghai_cn-shanghai`,
+      `${propagation} of ${link} in cn-shanghai is missing`,
+    ],
+    [
+      "alicloud_route_entry.production_system_192-168-0-0-16",
+      "alicloud_route_entry 192.168.0.0/16 of route table system of VPC production (vtb-production) is missing",
+    ],
+    [
+      "alicloud_cen_transit_router_peer_attachment.hangzhou-shanghai",
+      "alicloud_cen_transit_router_peer_attachment of inter-region link hangzhou-shanghai (cn-hangzhou to cn-shanghai) is missing",
+    ],
+    [
+      "alicloud_cen_transit_router_vbr_attachment.shanghai_circuit1",
+      "alicloud_cen_transit_router_vbr_attachment of VBR shanghai/circuit1 is missing",
+    ],
+    [
+      "alicloud_cen_transit_router_vpn_attachment.shanghai",
+      "alicloud_cen_transit_router_vpn_attachment of VPN connection shanghai is missing",
+    ],
+    [
+      "alicloud_cen_transit_router_vpc_attachment.production",
+      "alicloud_cen_transit_router_vpc_attachment of VPC production is missing",
+    ],
+    [
+      "alicloud_vpc_bgp_peer.shanghai_circuit1",
+      "alicloud_vpc_bgp_peer of VBR shanghai/circuit1 (alicloud_express_connect_virtual_border_router.shanghai_circuit1), BGP group alicloud_vpc_bgp_group.shanghai_circuit1, is missing",
+    ],
+    [
+      "alicloud_vpc_bgp_group.shanghai_circuit1",
+      "alicloud_vpc_bgp_group of VBR shanghai/circuit1 (alicloud_express_connect_virtual_border_router.shanghai_circuit1) is missing",
+    ],
+    [
+      "alicloud_vpn_gateway_vpn_attachment.shanghai",
+      "alicloud_vpn_gateway_vpn_attachment of data centre shanghai is missing",
+    ],
+  ])("%s", (address, text) => {
+    const { failed, traffic, missing } = namedBy((states) => without(states, address));
+    expect(failed).toBeGreaterThan(1);
+    expect(missing).toContain(text);
+    // A table's or a VPC's own routes go with its attachment and may be named beside it.
+    expect(traffic).toContain(text);
+  });
+
+  it.each([
+    ["alicloud_cen_transit_router_vbr_attachment.shanghai_circuit1", vbr],
+    ["alicloud_cen_transit_router_vpn_attachment.shanghai", vpn],
+    ["alicloud_cen_transit_router_peer_attachment.hangzhou-shanghai", link],
+  ])("the publish flag of %s", (address, of) => {
+    const { failed, traffic } = namedBy((states) =>
+      withValues(states, address, { auto_publish_route_enabled: false }),
+    );
+    expect(failed).toBeGreaterThan(1);
+    expect(traffic).toEqual([`auto_publish_route_enabled of ${of} is off`]);
+  });
+
+  it("a VPC route that no data centre of this network needs is missed too", () => {
+    const { failed, traffic, missing } = namedBy((states) =>
+      without(states, "alicloud_route_entry.production_system_10-0-0-0-8"),
+    );
+    expect({ failed, traffic }).toEqual({ failed: 1, traffic: [] });
+    expect(missing).toEqual([
+      "alicloud_route_entry 10.0.0.0/8 of route table system of VPC production (vtb-production) is missing",
+    ]);
+  });
+
+  it("the BGP of the connection is off", () => {
+    const { failed, traffic } = namedBy((states) =>
+      withValues(states, "alicloud_vpn_gateway_vpn_attachment.shanghai", { enable_tunnels_bgp: false }),
+    );
+    expect(failed).toBeGreaterThan(1);
+    expect(traffic).toEqual([
+      "BGP of tunnel shanghai/tunnel1 (alicloud_vpn_gateway_vpn_attachment.shanghai) is off",
+    ]);
+  });
+
+  it("the publish flag of a VPC attachment whose VPC takes published routes", () => {
+    const report = reportOf(
+      deploymentOf("multi-site", (states) =>
+        withValues(states, "alicloud_cen_transit_router_vpc_attachment.recovery", {
+          auto_publish_route_enabled: false,
+        }),
+      ),
+    );
+    const survives = report.expectations.find(({ expectation }) => expectation.kind === "survives");
+    expect(survives?.breaches[0]).toMatchObject({
+      text: "to the data centre: route table system of VPC recovery has no route to 10.32.0.1",
+      missing: [
+        "auto_publish_route_enabled of alicloud_cen_transit_router_vpc_attachment.recovery of VPC recovery is off",
+      ],
+    });
+  });
+
+  it("two resources at once, of which both are named", () => {
+    const { traffic } = namedBy((states) =>
+      without(
+        without(states, "alicloud_route_entry.production_system_192-168-0-0-16"),
+        `${propagation}.vpc_production`,
+      ),
+    );
+    expect(traffic).toEqual([
+      `${propagation} of ${vpc} is missing`,
+      "alicloud_route_entry 192.168.0.0/16 of route table system of VPC production (vtb-production) is missing",
+    ]);
+  });
+
+  it("a VPC of which nothing is left is no pair that is silently fine", () => {
+    const report = reportOf(
+      deploymentOf("network", (states) => without(without(states, "alicloud_vswitch."), "alicloud_vpc.")),
+    );
+    const survives = report.expectations.find(({ expectation }) => expectation.kind === "survives");
+    expect(survives?.holds).toBe(false);
+    expect(survives?.breaches[0]?.text).toBe(
+      "data centre shanghai and VPC production: no vSwitch is deployed",
+    );
+    expect(survives?.breaches[0]?.missing).toContain("alicloud_vpc of production is missing");
+  });
+});

@@ -1,0 +1,250 @@
+import { readShown } from "../../../packages/failover/shown/shown";
+import { exampleData, put } from "../../support/synth";
+import { deploymentOf, linksOf, reportOf } from "./support/deployments";
+import { stateText, withValues } from "./support/states";
+
+describe("the topology of deployed stacks", () => {
+  const { topology, gaps } = deploymentOf("multi-site");
+
+  it("has everything that the network file asks for, and says so", () => {
+    expect(gaps).toEqual([]);
+    const kinds = topology.attachments.map(({ kind }) => kind).sort();
+    expect(kinds).toEqual(["peer", "peer", "peer", "vbr", "vbr", "vbr", "vpc", "vpc", "vpc", "vpn", "vpn"]);
+  });
+
+  it("names attachments by the bare id, which for a VPN attachment alone is the resource's id", () => {
+    const ids = topology.attachments.map(({ id }) => id);
+    expect(ids.filter((id) => id.includes(":"))).toEqual([]);
+    expect(ids).toContain("tr-attach-vpn-shanghai");
+    expect(topology.associations.every(({ attachment }) => ids.includes(attachment))).toBe(true);
+  });
+
+  it("takes an existing VPC from the network file and its routes from Terraform alone", () => {
+    const vpc = topology.vpcs.find(({ id }) => id === "vpc-example0analytics");
+    expect(vpc?.vswitches.map(({ cidr }) => cidr)).toEqual(["172.18.10.0/24", "172.18.20.0/24"]);
+    const routes = vpc?.tables.map(({ id, routes: all }) => [
+      id,
+      all.map(({ destination }) => destination).sort(),
+    ]);
+    expect(Object.fromEntries(routes ?? [])).toEqual({
+      "vtb-example0batch": ["10.32.0.0/16", "192.168.0.0/16"],
+      "vtb-example0isolated": [],
+      "vtb-example0system": ["10.32.0.0/16", "192.168.0.0/16"],
+    });
+  });
+
+  it("puts the vSwitches of an existing VPC into the route tables that Terraform read", () => {
+    const read = (vswitches: readonly string[]) => ({
+      tables: [
+        {
+          vpc_id: "vpc-example0analytics",
+          route_table_id: "vtb-example0system",
+          route_table_type: "System",
+          vswitch_ids: [],
+        },
+        {
+          vpc_id: "vpc-example0analytics",
+          route_table_id: "vtb-example0isolated",
+          route_table_type: "Custom",
+          vswitch_ids: vswitches,
+        },
+      ],
+    });
+    const isolated = deploymentOf("multi-site", (states) =>
+      withValues(states, "data.alicloud_route_tables.analytics", read(["vsw-example0analytics2"])),
+    );
+    const vpc = isolated.topology.vpcs.find(({ id }) => id === "vpc-example0analytics");
+    expect(vpc?.vswitches.map(({ table }) => table)).toEqual(["vtb-example0system", "vtb-example0isolated"]);
+    // Its hosts have no way out: a vSwitch on a table without routes is not fine because the others are.
+    const lost = reportOf(isolated).lanes.filter(({ toDataCentre }) => !toDataCentre.delivered);
+    expect([...new Set(lost.flatMap(({ vpcNetworks }) => vpcNetworks))]).toEqual([
+      "172.18.20.0/24",
+      "172.18.20.9/32",
+    ]);
+  });
+
+  it("keeps routes of an existing table that lead elsewhere, and not those to attachments, which are stale", () => {
+    const entries = [
+      {
+        type: "Custom",
+        next_hop_type: "NatGateway",
+        instance_id: "ngw-1",
+        cidr_block: "192.168.1.0/24",
+        route_table_id: "vtb-example0system",
+      },
+      {
+        type: "Custom",
+        next_hop_type: "Attachment",
+        instance_id: "tr-attach-old",
+        cidr_block: "192.168.2.0/24",
+        route_table_id: "vtb-example0system",
+      },
+    ];
+    const shadowed = deploymentOf("multi-site", (states) =>
+      withValues(states, "data.alicloud_route_entries.analytics_system", { entries }),
+    );
+    const lost = reportOf(shadowed).lanes.filter(({ toDataCentre }) => !toDataCentre.delivered);
+    expect(
+      lost.map(({ dataCentre, vpc, dataCentreNetworks }) => [dataCentre, vpc, dataCentreNetworks]),
+    ).toEqual([
+      ["shanghai", "analytics", ["192.168.1.0/24"]],
+      ["shanghai", "analytics", ["192.168.1.0/24"]],
+    ]);
+    expect(lost[0]?.toDataCentre.ways[0]?.reason).toBe("the next hop ngw-1 does not lead to the CEN");
+  });
+
+  it("takes existing transit routers by the ids that attachments name", () => {
+    const data = exampleData("network");
+    put(data, ["cen"], { mode: "existing", id: "cen-example" });
+    put(data, ["transitRouters", "cn-hangzhou"], { mode: "existing", id: "tr-example" });
+    const existing = deploymentOf(data);
+    expect(existing.topology.transitRouters).toContainEqual({
+      id: "tr-example",
+      region: "cn-hangzhou",
+      tables: ["vtb-tr-cn-hangzhou"],
+    });
+    expect(linksOf(existing)).toEqual([["VBR shanghai/circuit1"], ["VBR shanghai/circuit1"]]);
+  });
+
+  it("says of each end what keeps a session down, and loses what needs it", () => {
+    const wrong = deploymentOf("network", (states) =>
+      withValues(states, "alicloud_vpc_bgp_group.shanghai_circuit1", { peer_asn: 64999 }),
+    );
+    expect(wrong.gaps.map(({ text }) => text)).toEqual([
+      "peer_asn of alicloud_vpc_bgp_group.shanghai_circuit1 is 64999, the network file has 65530",
+    ]);
+    expect(linksOf(wrong)).toEqual([["VPN connection shanghai"], ["VPN connection shanghai"]]);
+  });
+
+  it.each([
+    ["alicloud_express_connect_virtual_border_router.shanghai_circuit1", { vlan_id: 7 }, "vlan_id"],
+    [
+      "alicloud_express_connect_virtual_border_router.shanghai_circuit1",
+      { local_gateway_ip: "10.0.0.9" },
+      "local_gateway_ip",
+    ],
+    ["alicloud_vpc_bgp_peer.shanghai_circuit1", { peer_ip_address: "10.0.0.9" }, "peer_ip_address"],
+    ["alicloud_vpc_bgp_group.shanghai_circuit1", { local_asn: 64512 }, "local_asn"],
+    ["alicloud_vpc_bgp_group.shanghai_circuit1", { auth_key: "somebody set one" }, "auth_key"],
+    [
+      "alicloud_vpn_customer_gateway.shanghai_edge_isp-1",
+      { ip_address: "203.0.113.99" },
+      "the customer gateway's ip_address",
+    ],
+    ["alicloud_vpn_customer_gateway.shanghai_edge_isp-1", { asn: "64999" }, "the customer gateway's asn"],
+  ])("finds a difference in %s %j", (address, values, attribute) => {
+    const texts = deploymentOf("network", (states) => withValues(states, address, values)).gaps.map(
+      ({ text }) => text,
+    );
+    expect(texts[0]).toMatch(new RegExp(`^${attribute} of `));
+    expect(texts.join()).not.toContain("somebody set one");
+  });
+
+  it.each([
+    ["alicloud_cen_transit_router_vpn_attachment.shanghai", true],
+    ["alicloud_cen_transit_router_vbr_attachment.shanghai_circuit1", false],
+    ["alicloud_cen_transit_router_peer_attachment.hangzhou-shanghai", false],
+  ])("takes %s to publish routes or not as the provider does unless told: %s", (address, publishes) => {
+    const unsaid = deploymentOf("network", (states) =>
+      withValues(states, address, { auto_publish_route_enabled: null }),
+    );
+    const found = unsaid.topology.attachments.find(({ id }) => unsaid.addresses.get(id) === address);
+    expect(found?.autoPublish).toBe(publishes);
+  });
+
+  it("has the routes that stand in transit router tables by hand", () => {
+    const cidr = { transit_router_id: "tr-cn-shanghai", cidr: "10.200.0.0/24" };
+    const published = deploymentOf("network", (states) =>
+      withValues(states, "alicloud_cen_transit_router_cidr.cn-shanghai_vpn", {
+        ...cidr,
+        publish_cidr_route: true,
+      }),
+    );
+    expect(published.topology.staticRoutes).toEqual([
+      { table: "vtb-tr-cn-shanghai", destination: "10.200.0.0/24", attachment: undefined },
+    ]);
+    const entry = {
+      transit_router_route_table_id: "vtb-tr-cn-hangzhou",
+      transit_router_route_entry_destination_cidr_block: "192.168.1.0/24",
+      transit_router_route_entry_next_hop_id: "tr-attach-vpc-production",
+    };
+    const shadowed = deploymentOf("network", (states) => ({
+      ...states,
+      "cen-core": [
+        ...states["cen-core"],
+        {
+          address: "alicloud_cen_transit_router_route_entry.odd",
+          mode: "managed",
+          type: "alicloud_cen_transit_router_route_entry",
+          name: "odd",
+          values: entry,
+        },
+      ],
+    }));
+    const lost = reportOf(shadowed).lanes.filter(({ toDataCentre }) => !toDataCentre.delivered);
+    expect(lost.flatMap(({ dataCentreNetworks }) => dataCentreNetworks)).toEqual([
+      "192.168.1.0/24",
+      "192.168.1.0/24",
+    ]);
+  });
+
+  it("tells two VBRs on one circuit by their VLANs", () => {
+    const data = exampleData("multi-site");
+    put(data, ["dataCentres", "shanghai", "circuits", "circuit2", "circuitId"], "pc-example0circuit1");
+    const { gaps, links } = deploymentOf(data);
+    expect(gaps).toEqual([]);
+    expect(links.filter(({ kind }) => kind === "circuit").map(({ id }) => id)).toEqual([
+      "vbr-beijing_circuit1",
+      "vbr-shanghai_circuit1",
+      "vbr-shanghai_circuit2",
+    ]);
+  });
+
+  it("reads a single tunnel from the connection itself", () => {
+    const { links } = deploymentOf("single-tunnel");
+    expect(
+      links.map(({ kind, ends }) => [kind, ends.map(({ session, mbps, zone }) => [session, mbps, zone])]),
+    ).toEqual([
+      ["circuit", [["bgp-shanghai_circuit1", 1000, undefined]]],
+      ["vpn", [["vco-shanghai/tunnel1", 1000, "cn-shanghai-f"]]],
+    ]);
+  });
+});
+
+describe("output of terraform show -json", () => {
+  it("of a stack of which nothing is deployed has no resources", () => {
+    expect(readShown("connectivity", JSON.stringify({ format_version: "1.0" })).resources).toEqual([]);
+  });
+
+  it("of modules is read with that of the root", () => {
+    const resource = {
+      address: "module.a.alicloud_vpc.b",
+      mode: "managed",
+      type: "alicloud_vpc",
+      name: "b",
+      values: {},
+    };
+    const text = JSON.stringify({
+      format_version: "1.0",
+      values: { root_module: { resources: [], child_modules: [{ resources: [resource] }] } },
+    });
+    expect(readShown("x", text).resources.map(({ address }) => address)).toEqual(["module.a.alicloud_vpc.b"]);
+  });
+
+  it.each([
+    ["no JSON", "{ psk: hidden", "cen-core: this is no JSON"],
+    ["other JSON", "{}", "cen-core: this is no output of terraform show -json"],
+    [
+      "a later version",
+      JSON.stringify({ format_version: "2.0" }),
+      "cen-core: version 2.0 of terraform show -json is not known here",
+    ],
+  ])("is refused where it is %s, without repeating it", (_, text, message) => {
+    expect(() => readShown("cen-core", text)).toThrow(message);
+  });
+
+  it("of a state is told from that of a plan", () => {
+    expect(readShown("x", stateText([])).kind).toBe("state");
+    expect(readShown("x", JSON.stringify({ format_version: "1.2", planned_values: {} })).kind).toBe("plan");
+  });
+});

@@ -1,0 +1,189 @@
+import { failuresOf } from "../../../packages/failover/failures/failures";
+import { reportJson } from "../../../packages/failover/report/json";
+import { reportMarkdown } from "../../../packages/failover/report/markdown";
+import { routeTables } from "../../../packages/failover/report/routes";
+import { styleOf } from "../../../packages/failover/report/terminal";
+import { reportText } from "../../../packages/failover/report/text";
+import { deploymentOf, reportOf } from "./support/deployments";
+import { sentinel, without } from "./support/states";
+
+const plain = styleOf({ isTTY: false }, {});
+const worked = deploymentOf("network");
+const report = reportOf(worked);
+const broken = reportOf(
+  deploymentOf("network", (states) =>
+    without(states, "alicloud_cen_transit_router_route_table_association.shanghai"),
+  ),
+);
+
+describe("the report as text", () => {
+  const text = reportText(report, plain);
+
+  it("shows the normal way hop by hop in both directions", () => {
+    const there =
+      "data centre shanghai > device shanghai/edge > circuit shanghai/circuit1 > VBR shanghai/circuit1 > transit router cn-shanghai > inter-region link hangzhou-shanghai > transit router cn-hangzhou > VPC production";
+    expect(text).toContain(`to VPC:         ${there}`);
+    expect(text).toContain(`to data centre: ${there.split(" > ").reverse().join(" > ")}`);
+  });
+
+  it("has a row for each failure that moves traffic, and names the others", () => {
+    expect(text).toMatch(
+      /\| circuit shanghai\/circuit1 +\| shanghai - production +\| VPN connection shanghai +\| VPN connection shanghai +\| 1000 +\| 30 s, BGP hold time +\| drain first +\|/,
+    );
+    expect(text).toContain("No traffic moves with: tunnel shanghai/tunnel1, tunnel shanghai/tunnel2, ");
+  });
+
+  it("shows how far a lost packet comes and why it is lost", () => {
+    expect(text).toMatch(
+      /\| device shanghai\/edge +\| shanghai - production +\| lost: data centre shanghai has no route to it/,
+    );
+  });
+
+  it("says of an expectation that fails what is missing", () => {
+    const lines = reportText(broken, plain).split("\n");
+    const at = lines.findIndex((line) =>
+      line.startsWith("FAILS  all pairs survive the loss of any one circuit"),
+    );
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      "         shanghai - production: circuit:shanghai/circuit1: to the VPC: data centre shanghai has no route to 172.16.10.1",
+      "           missing: alicloud_cen_transit_router_route_table_association of alicloud_cen_transit_router_vpn_attachment.shanghai of VPN connection shanghai is missing",
+    ]);
+  });
+
+  it("has colours on a terminal, and nowhere else", () => {
+    const colour = "\u001b[";
+    expect(text).not.toContain(colour);
+    expect(reportText(report, styleOf({ isTTY: true }, {}))).toContain(colour);
+    expect(reportText(report, styleOf({ isTTY: true }, { NO_COLOR: "1" }))).not.toContain(colour);
+  });
+
+  it("stays readable for many failures: what is not written out is counted", () => {
+    const text = reportText(reportOf(deploymentOf("multi-site")), plain);
+    expect(text).toMatch(/No traffic moves with: .* and \d+ more/);
+  });
+});
+
+describe("the report as JSON", () => {
+  const parsed: typeof report = JSON.parse(reportJson(report));
+
+  it("holds everything that the other forms show", () => {
+    expect(parsed).toEqual(report);
+    expect([parsed.format, parsed.version]).toEqual(["hybrid network failover report", 1]);
+  });
+
+  it("refers to lanes and failures by ids that it has", () => {
+    const lanes = new Set(parsed.lanes.map(({ id }) => id));
+    const failures = new Set(parsed.failures.map(({ id }) => id));
+    expect(lanes.size).toBe(parsed.lanes.length);
+    expect(parsed.failures.flatMap(({ effects }) => effects).every(({ lane }) => lanes.has(lane))).toBe(true);
+    expect(parsed.singlePoints.every(({ failure }) => failures.has(failure))).toBe(true);
+    expect(parsed.pairs?.losses.every(({ id }) => id.split(" + ").every((it) => failures.has(it)))).toBe(
+      true,
+    );
+  });
+
+  it("has one thing between each two nodes of a way", () => {
+    const ways = parsed.lanes.flatMap(({ toVpc, toDataCentre }) => [...toVpc.ways, ...toDataCentre.ways]);
+    expect(ways.length).toBeGreaterThan(0);
+    expect(ways.every(({ nodes, via }) => via.length === nodes.length - 1)).toBe(true);
+  });
+});
+
+describe("the report as Markdown", () => {
+  const markdown = reportMarkdown(report);
+  const drawings = [...markdown.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(([, drawing = ""]) => drawing);
+
+  it("draws the normal way with arrows both ways", () => {
+    expect(drawings[0]).toBe(
+      [
+        "flowchart LR",
+        '  n0["data centre shanghai"] <--> n1["device shanghai/edge"]',
+        '  n1 <-->|"circuit shanghai/circuit1"| n2["VBR shanghai/circuit1"]',
+        '  n2 <-->|"VBR attachment shanghai/circuit1"| n3["transit router cn-shanghai"]',
+        '  n3 <-->|"inter-region link hangzhou-shanghai"| n4["transit router cn-hangzhou"]',
+        '  n4 <-->|"VPC attachment production"| n5["VPC production"]',
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("marks what carries traffic no longer and what does instead", () => {
+    const failedOver =
+      drawings.find((drawing) => drawing.includes("tunnel shanghai/tunnel1"))?.split("\n") ?? [];
+    const edges = failedOver.slice(1).filter((line) => !line.includes("linkStyle"));
+    const marked = (colour: string) =>
+      failedOver.flatMap((line) => {
+        const [, index] = new RegExp(`linkStyle (\\d+) stroke:${colour}`).exec(line) ?? [];
+        return index === undefined
+          ? []
+          : [edges[Number(index)]?.match(/"([^"]*)"[|\s.-]+ ?\w+(\[|$|\n)?/)?.[1] ?? index];
+      });
+    expect(edges.filter((edge) => edge.includes("-."))).toHaveLength(2);
+    expect(marked("#999999")).toHaveLength(2);
+    expect(marked("#b30000")).toHaveLength(3);
+    expect(edges[1]).toBe('  n1 -. "circuit shanghai/circuit1" .- n2["VBR shanghai/circuit1"]');
+  });
+
+  it("cannot be broken by a name", () => {
+    const [lane] = report.lanes;
+    const hostile = {
+      ...report,
+      lanes:
+        lane === undefined
+          ? []
+          : [
+              {
+                ...lane,
+                toVpc: {
+                  ...lane.toVpc,
+                  ways: [{ nodes: ['a"]; click n0 "x', "b"], via: ["<img>"], delivered: true, reason: null }],
+                },
+              },
+            ],
+    };
+    const text = reportMarkdown(hostile);
+    expect(text).toContain('n0["a&quot;]; click n0 &quot;x"]');
+    expect(text).toContain("&lt;img&gt;");
+  });
+});
+
+describe("the route tables", () => {
+  const circuit = failuresOf(worked).filter(({ id }) => id === "circuit:shanghai/circuit1");
+  const text = routeTables(worked, circuit);
+  const [normal = "", failed = ""] = text.split("== While down: circuit shanghai/circuit1");
+
+  it("are printed of every element in each state", () => {
+    const titles = [
+      "route table of transit router cn-hangzhou",
+      "route table of transit router cn-shanghai",
+      "routes of VBR shanghai/circuit1",
+      "BGP route table of VPN connection shanghai",
+      "route table system of VPC production",
+      "routes of the devices of data centre shanghai",
+    ];
+    for (const title of titles)
+      expect([normal, failed].map((state) => state.split(`${title}\n`).length)).toEqual([2, 2]);
+  });
+
+  it("show what waits, and mark what a failure changes", () => {
+    expect(normal).toMatch(
+      /\| {5}\| 192\.168\.0\.0\/24 \| VPN attachment shanghai +\| propagated \| 65530 +\| standby \|/,
+    );
+    expect(failed).toMatch(
+      /\| \* {3}\| 192\.168\.0\.0\/24 \| VPN attachment shanghai +\| propagated \| 65530 +\| in use \|/,
+    );
+    expect(failed).toContain("3 of its normal routes changed or are gone");
+  });
+});
+
+describe("no form of the report", () => {
+  it("holds a secret of the state", () => {
+    for (const text of [
+      reportText(report, plain),
+      reportJson(report),
+      reportMarkdown(report),
+      routeTables(worked, []),
+    ])
+      expect(text).not.toContain(sentinel);
+  });
+});

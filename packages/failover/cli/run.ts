@@ -1,0 +1,76 @@
+import { defaultNetworkFile, loadNetwork } from "../../../network/load";
+import { renderProblems } from "../../../network/problems";
+import { readDeployment } from "../deployment/read-deployment";
+import { defaultExpectations } from "../expectations/default";
+import type { Failure } from "../failures/failure";
+import { failuresOf } from "../failures/failures";
+import { buildReport } from "../report/build-report";
+import { reportJson } from "../report/json";
+import { reportMarkdown } from "../report/markdown";
+import type { Report } from "../report/report";
+import { routeTables } from "../report/routes";
+import { styleOf } from "../report/terminal";
+import { reportText } from "../report/text";
+import type { ShownStack } from "../shown/shown";
+import { exitCodes, Stop } from "./exit-codes";
+import { type Options, parseOptions } from "./options";
+import { rehearsedStacks } from "./rehearsal";
+import { stacksOfFiles, stacksOfFolder } from "./stacks";
+
+/** Where a command reads from and writes to. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly out: { write(text: string): void; readonly isTTY?: boolean };
+  readonly err: { write(text: string): void };
+}
+
+/** Runs the command and returns its exit code. */
+export async function run(words: readonly string[], { env, out, err }: Surroundings): Promise<number> {
+  try {
+    const options = parseOptions(words);
+    const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
+    if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
+    const deployment = readDeployment(loaded.network, await stacksOf(options, env));
+    const report = buildReport(deployment, {
+      expectations: defaultExpectations(deployment),
+      pairs: options.pairs,
+    });
+    const print: Readonly<Record<Options["output"], () => string>> = {
+      text: () => reportText(report, styleOf(out, env)),
+      json: () => reportJson(report),
+      markdown: () => reportMarkdown(report),
+      routes: () => routeTables(deployment, chosen(failuresOf(deployment), options.failures)),
+    };
+    out.write(print[options.output]());
+    return exitCodeOf(report);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    (error.exitCode === exitCodes.done ? out : err).write(`${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+function stacksOf({ source, plan }: Options, env: NodeJS.ProcessEnv): Promise<readonly ShownStack[]> {
+  switch (source.kind) {
+    case "rehearsal":
+      return rehearsedStacks({ plan });
+    case "folder":
+      return stacksOfFolder(source.folder, { plan }, env);
+    case "files":
+      return Promise.resolve(stacksOfFiles(source.files));
+  }
+}
+
+function chosen(failures: readonly Failure[], ids: readonly string[]): readonly Failure[] {
+  const unknown = ids.filter((id) => !failures.some((it) => it.id === id));
+  if (unknown.length > 0)
+    throw new Stop(
+      exitCodes.fault,
+      `There is no failure ${unknown.join(", ")}. Known are:\n${failures.map(({ id }) => id).join("\n")}`,
+    );
+  return ids.length === 0 ? failures : failures.filter(({ id }) => ids.includes(id));
+}
+
+function exitCodeOf({ expectations }: Report): number {
+  return expectations.every(({ holds }) => holds) ? exitCodes.done : exitCodes.fault;
+}

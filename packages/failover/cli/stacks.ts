@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { entriesAt, listAt, textAt } from "../shown/json";
+import { NotShown, readShown, type ShownStack } from "../shown/shown";
+import { exitCodes, Stop } from "./exit-codes";
+import { type TerraformResult, terraform } from "./terraform";
+
+/** Reads saved outputs of `terraform show -json`; a stack is called like its file. @throws Stop where one cannot be read. */
+export function stacksOfFiles(files: readonly string[]): readonly ShownStack[] {
+  return files.map((file) => {
+    let text: string;
+    try {
+      text = readFileSync(file, "utf8");
+    } catch {
+      throw new Stop(exitCodes.missing, `${file} cannot be read.`);
+    }
+    return shown(basename(file).replace(/\..*$/, ""), text);
+  });
+}
+
+/**
+ * Reads the stacks of a synthesized app with terraform, in the order in which they depend on each other.
+ * Terraform itself gets the state from wherever the backend keeps it.
+ *
+ * @throws Stop where a stack is not initialised, not deployed, or cannot be planned.
+ */
+export async function stacksOfFolder(
+  folder: string,
+  { plan }: { readonly plan: boolean },
+  env: NodeJS.ProcessEnv,
+): Promise<readonly ShownStack[]> {
+  const stacks: ShownStack[] = [];
+  for (const { name, directory } of stacksIn(folder)) {
+    const place = join(folder, directory);
+    stacks.push(shown(name, plan ? await plannedText(name, place, env) : await stateText(name, place, env)));
+  }
+  if (!plan && stacks.every(({ resources }) => resources.length === 0))
+    throw new Stop(exitCodes.missing, `Nothing of the stacks in ${folder} is deployed yet.`);
+  return stacks;
+}
+
+/** The stacks of `manifest.json`, those first that others depend on. */
+function stacksIn(folder: string): readonly { readonly name: string; readonly directory: string }[] {
+  const file = join(folder, "manifest.json");
+  if (!existsSync(file))
+    throw new Stop(exitCodes.missing, `${folder} has no manifest.json. Synthesize first: npm run synth`);
+  const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const stacks = entriesAt(manifest, "stacks").map(([name, stack]) => ({
+    name,
+    directory: textAt(stack, "workingDirectory") ?? join("stacks", name),
+    needs: listAt(stack, "dependencies"),
+  }));
+  const ordered: (typeof stacks)[number][] = [];
+  const add = (stack: (typeof stacks)[number]): void => {
+    if (ordered.includes(stack)) return;
+    for (const other of stacks) if (stack.needs.includes(other.name)) add(other);
+    ordered.push(stack);
+  };
+  for (const stack of stacks) add(stack);
+  return ordered;
+}
+
+async function stateText(name: string, place: string, env: NodeJS.ProcessEnv): Promise<string> {
+  return succeeded(name, await terraform(place, ["show", "-json", "-no-color"], env)).stdout;
+}
+
+/**
+ * What a plan would make. A plan holds secrets in clear, so its file is for its owner only and is removed
+ * whatever happens.
+ */
+async function plannedText(name: string, place: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const scratch = mkdtempSync(join(tmpdir(), "failover-plan-"));
+  const remove = () => rmSync(scratch, { recursive: true, force: true });
+  const stop = () => {
+    remove();
+    process.exit(exitCodes.interrupted);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    const file = join(scratch, "plan");
+    writeFileSync(file, "", { mode: 0o600 });
+    const args = ["plan", "-input=false", "-no-color", `-out=${file}`];
+    succeeded(name, await terraform(place, args, env));
+    return succeeded(name, await terraform(place, ["show", "-json", "-no-color", file], env)).stdout;
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    remove();
+  }
+}
+
+function succeeded(name: string, result: TerraformResult): TerraformResult {
+  if (result.status === 0) return result;
+  const said = result.stderr.trim();
+  if (
+    /terraform init|tofu init|Backend initialization required|Inconsistent dependency lock|plugin schemas/.test(
+      said,
+    )
+  )
+    throw new Stop(
+      exitCodes.missing,
+      `${name} is not initialised: run terraform init in its folder.\n${said}`,
+    );
+  // The stacks' own conditions say which stack has to be deployed before this one can be planned.
+  if (/Deploy the stack/.test(said))
+    throw new Stop(exitCodes.missing, `${name} cannot be planned yet.\n${said}`);
+  throw new Stop(exitCodes.fault, `${name}: terraform failed.\n${said}`);
+}
+
+function shown(name: string, text: string): ShownStack {
+  try {
+    return readShown(name, text);
+  } catch (error) {
+    if (error instanceof NotShown) throw new Stop(exitCodes.fault, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+import type { Session } from "@hybrid-network/routing/topology";
+import type { Circuit } from "../../../network/network";
+import type { BgpPeer, Vbr } from "../cloud/cloud";
+import { tf } from "../cloud/types";
+import type { Gap, Link } from "./deployment";
+import { weights } from "./device";
+import { deviceId, missingId, siteId } from "./ids";
+import type { Match } from "./match";
+
+/** The BGP session over one circuit, its link, and what keeps it from coming up. */
+export interface Joined {
+  readonly link: Link;
+  readonly sessions: readonly Session[];
+  readonly gaps: readonly Gap[];
+}
+
+export function joinCircuit(circuit: Circuit, match: Match): Joined {
+  const key = `${circuit.dataCentre}/${circuit.key}`;
+  const vbr = match.vbr(circuit);
+  const router = vbr?.id ?? missingId("vbr", key);
+  const peers = match.cloud.peers.filter((it) => it.vbr === vbr?.id);
+  const peer = peers.find((it) => it.peerAddress === circuit.link.customerAddress) ?? peers[0];
+  const session: Session = {
+    id: peer?.id ?? missingId("bgp-peer", key),
+    kind: "vbr",
+    router,
+    dataCentre: siteId(circuit.dataCentre),
+    localAsn: circuit.bgp.alibabaAsn,
+    needs: [circuit.circuitId, deviceId(circuit.dataCentre, circuit.gateway)],
+    ...(peer?.routeLimit !== undefined && { routeLimit: peer.routeLimit }),
+    weight: weights.circuit,
+  };
+  const gaps = gapsOf(circuit, key, vbr, peer, session);
+  return {
+    link: {
+      kind: "circuit",
+      id: router,
+      key,
+      site: circuit.dataCentre,
+      circuitId: circuit.circuitId,
+      ends: [
+        {
+          session: session.id,
+          device: deviceId(circuit.dataCentre, circuit.gateway),
+          uplink: undefined,
+          mbps: vbr?.bandwidthMbps,
+          zone: undefined,
+          timers: timersOf(circuit, vbr, peer),
+        },
+      ],
+    },
+    sessions: gaps.length === 0 ? [session] : [],
+    gaps,
+  };
+}
+
+function gapsOf(
+  circuit: Circuit,
+  key: string,
+  vbr: Vbr | undefined,
+  peer: BgpPeer | undefined,
+  session: Session,
+): readonly Gap[] {
+  const repair = { sessions: [session] };
+  const concerns = session.dataCentre;
+  const gap = (type: string, of: string, problem: string): Gap => ({
+    type,
+    of,
+    text: `${type} of ${of} ${problem}`,
+    concerns,
+    repair,
+  });
+  if (vbr === undefined) return [gap(tf.vbr, `circuit ${key} (${circuit.circuitId})`, "is missing")];
+  const place = `VBR ${key} (${vbr.address})`;
+  if (vbr.groups.length === 0) return [gap(tf.bgpGroup, place, "is missing")];
+  if (peer === undefined)
+    return [gap(tf.bgpPeer, `${place}, BGP group ${vbr.groups.join(", ")},`, "is missing")];
+  const { bgp, link, vlan } = circuit;
+  const differences = [
+    differs(tf.vbr, vbr.address, "vlan_id", vbr.vlan, vlan),
+    differs(tf.vbr, vbr.address, "local_gateway_ip", vbr.alibabaAddress, link.alibabaAddress),
+    differs(tf.bgpPeer, peer.address, "peer_ip_address", peer.peerAddress, link.customerAddress),
+    differs(tf.bgpGroup, peer.group, "peer_asn", peer.peerAsn, bgp.customerAsn),
+    differs(tf.bgpGroup, peer.group, "local_asn", peer.localAsn, bgp.alibabaAsn),
+    differs(
+      tf.bgpGroup,
+      peer.group,
+      "auth_key",
+      peer.hasKey ? "set" : "not set",
+      bgp.keyVariable === undefined ? "not set" : "set",
+    ),
+  ];
+  const [first] = differences.filter((it) => it !== undefined);
+  return first === undefined ? [] : [{ ...first, of: place, concerns, repair }];
+}
+
+/** A difference between the two ends that keeps their session down; nothing where the cloud's value is not known yet. */
+export function differs(
+  type: string,
+  address: string,
+  attribute: string,
+  deployed: string | number | undefined,
+  wanted: string | number,
+): Pick<Gap, "type" | "text"> | undefined {
+  if (deployed === undefined || deployed === wanted) return undefined;
+  return { type, text: `${attribute} of ${address} is ${deployed}, the network file has ${wanted}` };
+}
+
+/**
+ * BFD stands where both ends have it. The slower of the two intervals counts (RFC 5880, 6.8.4); the
+ * device is taken to have the values of the network file.
+ */
+function timersOf(
+  circuit: Circuit,
+  vbr: Vbr | undefined,
+  peer: BgpPeer | undefined,
+): Link["ends"][number]["timers"] {
+  const bfd = peer?.bfd === true ? circuit.bfd : undefined;
+  return {
+    holdSeconds: circuit.bgp.holdSeconds,
+    bfd: bfd && {
+      intervalMs: Math.max(
+        bfd.transmitIntervalMs,
+        bfd.receiveIntervalMs,
+        vbr?.bfd.transmitMs ?? 0,
+        vbr?.bfd.receiveMs ?? 0,
+      ),
+      multiplier: Math.max(bfd.multiplier, vbr?.bfd.multiplier ?? 0),
+    },
+    healthCheck: vbr?.healthCheck,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Session } from "@hybrid-network/routing/topology";
+import { tunnelBandwidthMbps } from "../../../network/limits";
+import type { DataCentre, Tunnel, Vpn } from "../../../network/network";
+import type { CloudTunnel, Connection } from "../cloud/cloud";
+import { tf } from "../cloud/types";
+import { differs, type Joined } from "./circuit-sessions";
+import type { Gap, LinkEnd } from "./deployment";
+import { weights } from "./device";
+import { deviceId, missingId, siteId, tunnelId, uplinkId } from "./ids";
+import type { Match } from "./match";
+
+/** The BGP sessions over the tunnels of one connection, and what keeps them from coming up. */
+export function joinConnection({ key: site, asn }: DataCentre, vpn: Vpn, match: Match): Joined {
+  const connection = match.connection(vpn);
+  const id = connection?.id ?? missingId("vpn", site);
+  const [zone] = match.cloud.attachmentZones.get(match.vpnAttachment(vpn)?.id ?? "") ?? [];
+  const tunnels = vpn.tunnels.map((tunnel) => {
+    const deployed = connection?.tunnels.find(({ index }) => index === tunnel.index);
+    const device = deviceId(site, tunnel.gateway);
+    const uplink = uplinkId(site, tunnel.gateway, tunnel.uplink);
+    const session: Session = {
+      id: tunnelId(id, tunnel.index),
+      kind: "vpn",
+      router: id,
+      dataCentre: siteId(site),
+      localAsn: vpn.alibabaAsn,
+      needs: [device, uplink],
+      weight: weights.tunnel,
+    };
+    const end: LinkEnd = {
+      session: session.id,
+      device,
+      uplink,
+      mbps: bandwidthOf(deployed),
+      // A single tunnel has the zone of the attachment.
+      zone: deployed?.zone ?? zone,
+      timers: { holdSeconds: undefined, bfd: undefined, healthCheck: undefined },
+    };
+    const gap = connection && gapOf({ site, asn, vpn, tunnel }, connection, deployed);
+    return { session, end, gap: gap && { ...gap, concerns: siteId(site), repair: { sessions: [session] } } };
+  });
+  const all = tunnels.map(({ session }) => session);
+  const missing: Gap = {
+    type: tf.connection,
+    of: `data centre ${site}`,
+    text: `${tf.connection} of data centre ${site} is missing`,
+    concerns: siteId(site),
+    repair: { sessions: all },
+  };
+  return {
+    link: { kind: "vpn", id, key: site, site, circuitId: undefined, ends: tunnels.map(({ end }) => end) },
+    sessions:
+      connection === undefined
+        ? []
+        : tunnels.filter(({ gap }) => gap === undefined).map(({ session }) => session),
+    gaps:
+      connection === undefined ? [missing] : tunnels.flatMap(({ gap }) => (gap === undefined ? [] : [gap])),
+  };
+}
+
+interface Wanted {
+  readonly site: string;
+  readonly asn: number;
+  readonly vpn: Vpn;
+  readonly tunnel: Tunnel;
+}
+
+function gapOf(
+  { site, asn, vpn, tunnel }: Wanted,
+  { address }: Connection,
+  deployed: CloudTunnel | undefined,
+): Omit<Gap, "repair"> | undefined {
+  const of = `tunnel ${site}/${tunnel.key} (${address})`;
+  if (deployed === undefined) return { type: tf.connection, of, text: `${of} is missing` };
+  if (!deployed.bgp) return { type: tf.connection, of, text: `BGP of ${of} is off` };
+  const compare = (attribute: string, actual: string | number | undefined, wanted: string | number) =>
+    differs(tf.connection, of, attribute, actual, wanted);
+  const [first] = [
+    compare("tunnel_cidr", deployed.cidr, tunnel.link.cidr),
+    compare("local_bgp_ip", deployed.alibabaAddress, tunnel.link.alibabaAddress),
+    compare("local_asn", deployed.localAsn, vpn.alibabaAsn),
+    compare("the customer gateway's ip_address", deployed.customerIp, tunnel.publicIp),
+    compare("the customer gateway's asn", deployed.customerAsn, asn),
+  ].filter((it) => it !== undefined);
+  if (first !== undefined) return { ...first, of };
+  // A tunnel whose customer gateway is gone has nobody to talk to.
+  return deployed.customerIp === undefined
+    ? { type: tf.customerGateway, of, text: `${tf.customerGateway} of ${of} is missing` }
+    : undefined;
+}
+
+function bandwidthOf(tunnel: CloudTunnel | undefined): number | undefined {
+  if (tunnel === undefined) return undefined;
+  return tunnel.bandwidth === "Large" ? tunnelBandwidthMbps.Large : tunnelBandwidthMbps.Standard;
+}

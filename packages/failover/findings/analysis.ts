@@ -1,0 +1,133 @@
+import type { Deployment, Link } from "../deployment/deployment";
+import type { Evaluator, Outcome } from "../evaluate/evaluator";
+import { type Direction, type Lane, lanesOf } from "../evaluate/lanes";
+import { type Flow, livingNetworks, Results } from "../evaluate/results";
+import { SharedEvaluator } from "../evaluate/shared-evaluator";
+import type { Failure } from "../failures/failure";
+import { failuresOf } from "../failures/failures";
+import { capacityOf, LinkFacts, linksIn, sessionsIn, type Way } from "./ways";
+
+/** One direction of a lane in one state of the network, ready to be told. */
+export interface Traffic {
+  readonly delivered: boolean;
+  readonly ways: readonly Way[];
+  /** Ids of the VBRs and connections that carry it. */
+  readonly links: readonly string[];
+  /** Ids of the sessions over which it leaves or enters the data centre. */
+  readonly sessions: readonly string[];
+  readonly mbps: number | undefined;
+}
+
+/** Both directions of a lane. */
+export interface Exchange {
+  readonly lane: Lane;
+  readonly toVpc: Traffic;
+  readonly toDataCentre: Traffic;
+  /** Whether hosts of the VPC are alive in this state; without them there is nothing to reach. */
+  readonly alive: boolean;
+}
+
+/** A network with all its lanes and failures, and what is true in each state. */
+export class Analysis {
+  readonly facts: LinkFacts;
+  readonly lanes: readonly Lane[];
+  readonly failures: readonly Failure[];
+  readonly results: Results;
+  private readonly evaluator: SharedEvaluator;
+  private readonly told = new WeakMap<Outcome, Map<string, Traffic>>();
+  private readonly linkKinds: ReadonlyMap<string, Link["kind"]>;
+  private readonly flowsOf = new Map<Lane, { toVpc?: Flow; toDataCentre?: Flow }>();
+  private readonly zonesOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+  constructor(readonly deployment: Deployment) {
+    this.facts = new LinkFacts(deployment);
+    this.lanes = lanesOf(deployment.topology, deployment.probes);
+    this.failures = failuresOf(deployment);
+    this.evaluator = new SharedEvaluator(deployment.topology, this.lanes);
+    this.results = new Results(this.evaluator, this.lanes);
+    this.linkKinds = new Map(deployment.links.map(({ id, kind }) => [id, kind]));
+    this.zonesOf = new Map(deployment.vpcs.map(({ id, zones }) => [id, zones]));
+    for (const flow of this.results.flows) {
+      const known = this.flowsOf.get(flow.lane) ?? {};
+      this.flowsOf.set(flow.lane, {
+        ...known,
+        ...(flow.direction === "to-vpc" ? { toVpc: flow } : { toDataCentre: flow }),
+      });
+    }
+  }
+
+  get assumptions() {
+    return [...this.evaluator.assumptions].sort();
+  }
+
+  /** The lane while something has failed, or while all is well. */
+  exchange(lane: Lane, failure?: Failure): Exchange {
+    const { toVpc, toDataCentre } = this.flowsOf.get(lane) ?? {};
+    return {
+      lane,
+      toVpc: this.traffic(toVpc, failure),
+      toDataCentre: this.traffic(toDataCentre, failure),
+      alive: this.isAlive(lane, failure),
+    };
+  }
+
+  /** The same on a changed topology. */
+  exchangeWith(evaluator: Evaluator, lane: Lane, failure?: Failure): Exchange {
+    const { down } = failure ?? { down: [] };
+    return {
+      lane,
+      toVpc: this.tell(lane, "to-vpc", evaluator.outcome(lane, "to-vpc", down)),
+      toDataCentre: this.tell(lane, "to-data-centre", evaluator.outcome(lane, "to-data-centre", down)),
+      alive: this.isAlive(lane, failure),
+    };
+  }
+
+  private isAlive(lane: Lane, failure: Failure | undefined): boolean {
+    const zones = this.zonesOf.get(lane.vpc) ?? new Map<string, string>();
+    return failure === undefined || livingNetworks(lane, zones, failure).length > 0;
+  }
+
+  /** The lanes that a failure touches. All others are as they are normally. */
+  touchedBy(failure: Failure): readonly Lane[] {
+    const touched = new Set(this.results.touchedBy(failure).map(([{ lane }]) => lane));
+    const inZone =
+      failure.zones.length === 0 ? [] : this.lanes.filter((lane) => !this.exchange(lane, failure).alive);
+    return [...new Set([...touched, ...inZone])];
+  }
+
+  linkKind(link: string): Link["kind"] | undefined {
+    return this.linkKinds.get(link);
+  }
+
+  private traffic(flow: Flow | undefined, failure: Failure | undefined): Traffic {
+    if (flow === undefined) return { delivered: false, ways: [], links: [], sessions: [], mbps: undefined };
+    const outcome = failure === undefined ? this.results.inNormal(flow) : this.results.under(flow, failure);
+    // Lanes of a shape share nothing here: an outcome belongs to one flow.
+    const known = this.told.get(outcome) ?? new Map<string, Traffic>();
+    this.told.set(outcome, known);
+    const made = known.get(flow.id) ?? this.tell(flow.lane, flow.direction, outcome);
+    known.set(flow.id, made);
+    return made;
+  }
+
+  private tell(lane: Lane, direction: Direction, { paths }: Outcome): Traffic {
+    const ways = this.facts.waysOf(paths, direction === "to-vpc" ? lane.vpc : lane.site);
+    return {
+      delivered: paths.delivered,
+      ways,
+      links: linksIn(ways, this.facts),
+      sessions: sessionsIn(ways, this.facts),
+      mbps: capacityOf(ways, this.facts),
+    };
+  }
+}
+
+/** Whether traffic is lost that should not be: a host that is down itself cannot be reached in any way. */
+export function isLost({ toVpc, toDataCentre, alive }: Exchange): boolean {
+  return alive && !(toVpc.delivered && toDataCentre.delivered);
+}
+
+/** Whether both directions use the same links. */
+export function isSymmetric({ toVpc, toDataCentre }: Exchange): boolean {
+  return toVpc.links.join(" ") === toDataCentre.links.join(" ");
+}

@@ -1,0 +1,76 @@
+import type { Failure } from "../failures/failure";
+import type { Analysis, Traffic } from "./analysis";
+import type { Effect } from "./effects";
+import type { Way } from "./ways";
+
+/**
+ * What comes back after a failure, in order: first what failed, then the BGP sessions over it, then the
+ * routers that had to choose. How long each waits is not published; until all have chosen, the two
+ * directions of a pair use different links.
+ */
+export function recoveryOf(
+  failure: Failure,
+  effects: readonly Effect[],
+  analysis: Analysis,
+): readonly string[] {
+  const { facts, deployment } = analysis;
+  const changed = effects.filter(({ kind }) => kind !== "unchanged");
+  if (changed.length === 0) return [];
+  const sessions = deployment.topology.sessions.filter(({ id, router, needs }) =>
+    [id, router, ...needs].some((it) => failure.down.includes(it)),
+  );
+  const onto = (direction: "toVpc" | "toDataCentre") => [
+    ...new Set(
+      changed.flatMap((effect) => decisions(effect.normal[direction], effect.failed[direction], analysis)),
+    ),
+  ];
+  return [
+    `up again: ${failure.title}`,
+    ...sessions
+      .filter(({ id }) => !failure.down.includes(id))
+      // How often a device tries unless told: RFC 4271, 10, ConnectRetryTime.
+      .map(({ id }) => `up again, within 120 s: ${facts.label(id)}`),
+    ...onto("toDataCentre"),
+    ...onto("toVpc"),
+  ];
+}
+
+/** Where the way under the failure and the normal way part: there the traffic returns. */
+function decisions(normal: Traffic, failed: Traffic, { facts }: Analysis): readonly string[] {
+  return normal.ways.flatMap((way) => {
+    const taken = new Set(failed.ways.flatMap(({ edges }) => edges.map(keyOf)));
+    const first = way.edges.findIndex((edge) => !taken.has(keyOf(edge)));
+    // A device is no router of its own here: its data centre chooses a session, and by it the device.
+    const edge = way.edges[first]?.via === undefined ? way.edges[first + 1] : way.edges[first];
+    if (first < 0 || edge === undefined) return [];
+    const at = way.edges.indexOf(edge);
+    const before = way.edges[at - 1];
+    const decides = before !== undefined && before.via === undefined ? before.from : edge.from;
+    return [`${facts.label(decides)} sends over ${facts.viaLabel(edge.via ?? edge.to)} again`];
+  });
+}
+
+function keyOf({ from, via, to }: Way["edges"][number]): string {
+  return `${from} ${via} ${to}`;
+}
+
+/** What planned work on the same thing means: it differs from a failure in that traffic can be moved first. */
+export interface PlannedWork {
+  readonly kind: "no effect" | "drain first" | "as a failure" | "outage";
+  readonly text: string;
+}
+
+export function plannedWorkOf(failure: Failure, effects: readonly Effect[]): PlannedWork {
+  if (effects.some(({ kind }) => kind === "lost"))
+    return { kind: "outage", text: "traffic is lost while it lasts: announce it" };
+  if (!effects.some(({ kind }) => kind === "moves")) return { kind: "no effect", text: "no traffic moves" };
+  const drained = {
+    kind: "drain first",
+    text: "shut down the BGP sessions first, wait until traffic has moved, then work",
+  } as const;
+  return ["circuit", "bgp-session", "tunnel", "vpn-connection", "device", "uplink", "pair"].includes(
+    failure.kind,
+  )
+    ? drained
+    : { kind: "as a failure", text: "nothing moves traffic away first: it is as with a failure" };
+}

@@ -1,0 +1,201 @@
+import type { Deployment } from "../deployment/deployment";
+import type { Lane } from "../evaluate/lanes";
+import { checkExpectation, type Verdict } from "../expectations/check";
+import type { Expectation } from "../expectations/expectation";
+import type { Failure } from "../failures/failure";
+import { pairsOf } from "../failures/failures";
+import { Analysis, type Exchange, isLost, isSymmetric, type Traffic } from "../findings/analysis";
+import { assumptionTexts } from "../findings/assumptions";
+import { detectionOf } from "../findings/detection";
+import { Diagnosis } from "../findings/diagnosis";
+import { type Effect, effectsOf } from "../findings/effects";
+import { plannedWorkOf, recoveryOf } from "../findings/returns";
+import { singlePointsOf } from "../findings/single-points";
+import { stateRisksOf } from "../findings/state-risks";
+import type {
+  ExpectationReport,
+  FailureReport,
+  LaneReport,
+  PairsReport,
+  Report,
+  TrafficReport,
+} from "./report";
+
+/** With more single failures than this, pairs are looked at only when they are asked for. */
+export const mostFailuresForPairs = 60;
+
+export interface ReportOptions {
+  readonly expectations: readonly Expectation[];
+  /** Look at pairs of failures however many there are. */
+  readonly pairs: boolean;
+}
+
+/** Everything that can be said about a deployment. */
+export function buildReport(deployment: Deployment, { expectations, pairs }: ReportOptions): Report {
+  return new Builder(new Analysis(deployment)).build(expectations, pairs);
+}
+
+class Builder {
+  private readonly diagnosis: Diagnosis;
+  private readonly told = new WeakMap<Traffic, TrafficReport>();
+  private readonly laneIds: ReadonlyMap<Lane, string>;
+  private readonly keys: ReadonlyMap<string, string>;
+
+  constructor(private readonly analysis: Analysis) {
+    const { deployment, lanes } = analysis;
+    this.diagnosis = new Diagnosis(analysis);
+    this.keys = new Map([...deployment.sites, ...deployment.vpcs].map(({ id, key }) => [id, key]));
+    const counts = new Map<string, number>();
+    this.laneIds = new Map(
+      lanes.map((lane) => {
+        const probe = lane.probe === undefined ? "" : `, probe ${lane.probe}`;
+        const pair = `${this.keys.get(lane.site)} - ${this.keys.get(lane.vpc)}${probe}`;
+        const number = (counts.get(pair) ?? 0) + 1;
+        counts.set(pair, number);
+        return [lane, number === 1 ? pair : `${pair} #${number}`];
+      }),
+    );
+  }
+
+  build(expectations: readonly Expectation[], pairs: boolean): Report {
+    const { analysis } = this;
+    const { deployment, failures } = analysis;
+    const effects = new Map(failures.map((failure) => [failure, effectsOf(failure, analysis)]));
+    const withPairs = pairs || failures.length <= mostFailuresForPairs;
+    return {
+      format: "hybrid network failover report",
+      version: 1,
+      stacks: deployment.stacks,
+      expectations: expectations.map((it) => this.verdict(checkExpectation(it, analysis, this.diagnosis))),
+      missing: deployment.gaps.map(({ type, of, text }) => ({ type, of, text })),
+      lanes: analysis.lanes.map((lane) => this.lane(lane)),
+      failures: failures.map((failure) => this.failure(failure, effects.get(failure) ?? [])),
+      pairs: withPairs ? this.pairs(effects) : null,
+      singlePoints: singlePointsOf(effects, analysis).map(({ failure, pairs: cut, remedy }) => ({
+        failure: failure.id,
+        title: failure.title,
+        pairs: cut.map((pair) => {
+          const [site = "", vpc = ""] = pair.split(" ");
+          return { dataCentre: this.keys.get(site) ?? site, vpc: this.keys.get(vpc) ?? vpc };
+        }),
+        remedy,
+      })),
+      stateRisks: stateRisksOf(effects, analysis).map(({ site, kind, sessions, states, text }) => ({
+        dataCentre: this.keys.get(site) ?? site,
+        kind,
+        sessions: sessions.map((session) => analysis.facts.viaLabel(session)),
+        states,
+        text,
+      })),
+      assumptions: assumptionTexts(analysis.assumptions),
+    };
+  }
+
+  private verdict({ breaches, ...verdict }: Verdict): ExpectationReport {
+    return {
+      ...verdict,
+      breaches: breaches.map(({ lane, failure, text, missing }) => ({
+        lane: lane === undefined ? null : this.idOf(lane),
+        failure: failure?.id ?? null,
+        text,
+        missing: missing.map((gap) => gap.text),
+      })),
+    };
+  }
+
+  private lane(lane: Lane): LaneReport {
+    const exchange = this.analysis.exchange(lane);
+    return {
+      id: this.idOf(lane),
+      dataCentre: this.keys.get(lane.site) ?? lane.site,
+      vpc: this.keys.get(lane.vpc) ?? lane.vpc,
+      dataCentreNetworks: lane.siteNetworks,
+      vpcNetworks: lane.vpcNetworks,
+      probe: lane.probe ?? null,
+      symmetric: isSymmetric(exchange),
+      toVpc: this.traffic(exchange.toVpc),
+      toDataCentre: this.traffic(exchange.toDataCentre),
+      missing: this.missing(exchange, undefined),
+    };
+  }
+
+  private failure(failure: Failure, effects: readonly Effect[]): FailureReport {
+    const { seconds, by, text } = detectionOf(failure, this.analysis.deployment);
+    return {
+      id: failure.id,
+      kind: failure.kind,
+      title: failure.title,
+      detection: { seconds: seconds ?? null, by, text },
+      plannedWork: plannedWorkOf(failure, effects),
+      recovery: recoveryOf(failure, effects, this.analysis),
+      effects: effects.flatMap(({ lane, kind, failed }) =>
+        kind === "unchanged"
+          ? []
+          : [
+              {
+                lane: this.idOf(lane),
+                kind,
+                symmetric: isSymmetric(failed),
+                toVpc: this.traffic(failed.toVpc),
+                toDataCentre: this.traffic(failed.toDataCentre),
+                missing: this.missing(failed, failure),
+              },
+            ],
+      ),
+    };
+  }
+
+  /** Pairs of failures under which a lane is lost that each of the two leaves alone. */
+  private pairs(effects: ReadonlyMap<Failure, readonly Effect[]>): PairsReport {
+    const lost = new Map(
+      [...effects].map(([{ id }, all]) => [
+        id,
+        new Set(all.filter(({ kind }) => kind === "lost" || kind === "hosts-down").map(({ lane }) => lane)),
+      ]),
+    );
+    const pairs = pairsOf([...effects.keys()]);
+    return {
+      evaluated: pairs.length,
+      losses: pairs.flatMap((pair) => {
+        const alone = pair.id.split(" + ").map((id) => lost.get(id));
+        const lanes = this.analysis
+          .touchedBy(pair)
+          .filter((lane) => !alone.some((it) => it?.has(lane)) && isLost(this.analysis.exchange(lane, pair)))
+          .filter((lane) => !isLost(this.analysis.exchange(lane)));
+        return lanes.length === 0
+          ? []
+          : [{ id: pair.id, title: pair.title, lanes: lanes.map((lane) => this.idOf(lane)) }];
+      }),
+    };
+  }
+
+  private missing(exchange: Exchange, failure: Failure | undefined): readonly string[] {
+    if (!isLost(exchange)) return [];
+    return this.diagnosis
+      .explain("delivered", exchange.lane, failure, (it) => !isLost(it))
+      .map(({ text }) => text);
+  }
+
+  private traffic(traffic: Traffic): TrafficReport {
+    const known = this.told.get(traffic);
+    if (known !== undefined) return known;
+    const { facts } = this.analysis;
+    const made: TrafficReport = {
+      delivered: traffic.delivered,
+      links: traffic.links.map((link) => facts.label(link)),
+      mbps: traffic.mbps ?? null,
+      ways: traffic.ways.map(({ nodes, edges, delivered, reason }) => ({
+        nodes: nodes.map((node) => facts.label(node)),
+        via: edges.map(({ via }) => (via === undefined ? null : facts.viaLabel(via))),
+        delivered,
+        reason: reason ?? null,
+      })),
+    };
+    this.told.set(traffic, made);
+    return made;
+  }
+
+  private idOf(lane: Lane): string {
+    return this.laneIds.get(lane) ?? lane.id;
+  }
+}

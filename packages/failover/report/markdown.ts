@@ -1,0 +1,111 @@
+import { mermaid } from "./mermaid";
+import type { EffectReport, LaneReport, Report } from "./report";
+import { table } from "./terminal";
+import { detectionWords, lanesById, laneWords, listWords, mbpsWords, rowsOf } from "./words";
+
+/** Drawings of a large network are for the first lanes only; nobody reads a thousand of them. */
+const mostDrawings = 12;
+
+/** The report as Markdown with Mermaid drawings: of the normal ways, and of those under each failure. */
+export function reportMarkdown(report: Report): string {
+  const lanes = lanesById(report);
+  const parts = [
+    "# Failover report",
+    verdicts(report),
+    ...section("Missing or different", bullets(report.missing.map(({ text }) => text))),
+    "## Normal traffic",
+    ...report.lanes
+      .slice(0, mostDrawings)
+      .flatMap((lane) => [`### ${laneWords(lane)}`, facts(lane), mermaid(lane, undefined)]),
+    ...more(report.lanes.length),
+    "## Failures, one at a time",
+    "Grey and dotted: carries no traffic any more. Red and thick: carries it instead.",
+    ...report.failures.flatMap((failure) => [
+      `### ${failure.title}`,
+      bullets([
+        `Noticed within: ${detectionWords(failure.detection)} (${failure.detection.text})`,
+        `Planned work: ${failure.plannedWork.text}`,
+      ]),
+      ...effectsOf(failure.effects, lanes),
+      ...(failure.recovery.length === 0
+        ? []
+        : [`Afterwards:\n\n${failure.recovery.map((step, index) => `${index + 1}. ${step}`).join("\n")}`]),
+    ]),
+    ...section("Pairs of failures that cut off what neither does alone", pairsOf(report)),
+    ...section(
+      "Single points of failure",
+      bullets(
+        report.singlePoints.map(
+          ({ title, pairs, remedy }) => `${title}: cuts off ${pairs.length} pairs; without it: ${remedy}`,
+        ),
+      ),
+    ),
+    ...section(
+      "Where a stateful device may drop packets",
+      bullets(report.stateRisks.map(({ text }) => text)),
+    ),
+    ...section(
+      "Assumed, because the documents leave it open",
+      bullets(report.assumptions.map(({ text }) => text)),
+    ),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function verdicts({ expectations }: Report): string {
+  const rows = expectations.map(({ text, holds, breaches }) => [
+    holds ? "holds" : "**fails**",
+    text,
+    listWords([
+      ...new Set(breaches.flatMap(({ text: what, missing }) => (missing.length > 0 ? missing : [what]))),
+    ]),
+  ]);
+  return table(["", "expectation", "because"], rows);
+}
+
+function facts({ toVpc, symmetric, missing }: LaneReport): string {
+  return bullets([
+    ...(toVpc.mbps === null ? [] : [`${toVpc.mbps} Mbit/s`]),
+    symmetric ? "same links both ways" : "different links each way",
+    ...missing.map((text) => `missing: ${text}`),
+  ]);
+}
+
+function effectsOf(
+  effects: readonly EffectReport[],
+  lanes: ReadonlyMap<string, LaneReport>,
+): readonly string[] {
+  if (effects.length === 0) return ["No traffic moves."];
+  const rows = rowsOf(effects, lanes);
+  const overview = table(
+    ["data centre - VPC", "to VPC", "to data centre", "Mbit/s"],
+    rows.map((row) => [listWords(row.lanes, 4), row.toVpc, row.toDataCentre, row.mbps]),
+  );
+  const drawings = rows
+    .filter(({ effect }) => effect.kind !== "hosts-down")
+    .slice(0, mostDrawings)
+    .flatMap(({ effect }) => {
+      const normal = lanes.get(effect.lane);
+      const mbps = mbpsWords(effect.toVpc, normal?.toVpc);
+      return [`**${effect.lane}**${mbps === "" ? "" : ` (${mbps} Mbit/s)`}`, mermaid(effect, normal)];
+    });
+  return [overview, ...drawings];
+}
+
+function pairsOf({ pairs }: Report): string {
+  if (pairs === null) return "Not looked at, because there are too many; `--pairs` does.";
+  if (pairs.losses.length === 0) return `None of ${pairs.evaluated}.`;
+  return bullets(pairs.losses.map(({ title, lanes }) => `${title}: ${listWords(lanes)}`));
+}
+
+function section(title: string, text: string): readonly string[] {
+  return text === "" ? [] : [`## ${title}`, text];
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
+}
+
+function more(lanes: number): readonly string[] {
+  return lanes > mostDrawings ? [`... and ${lanes - mostDrawings} more.`] : [];
+}

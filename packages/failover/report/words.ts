@@ -1,0 +1,96 @@
+import type { EffectReport, LaneReport, Report, TrafficReport, WayReport } from "./report";
+
+/** `a > b > c`, with what joins two nodes where that has a name of its own. */
+export function wayWords({ nodes, via, delivered, reason }: WayReport): string {
+  const steps = nodes.flatMap((node, index) => {
+    const joint = index === 0 ? null : via[index - 1];
+    // An attachment is named like what it attaches.
+    return joint === null || joint === undefined || / attachment /.test(joint) ? [node] : [joint, node];
+  });
+  const path = steps.join(" > ");
+  return delivered ? path : [path, `lost: ${reason ?? "no way"}`].filter((it) => it !== "").join(" > ");
+}
+
+/** Where traffic goes, in a few words: by links, and where those are the same by transit routers. */
+export function routeWords(traffic: TrafficReport, normal: TrafficReport | undefined): string {
+  if (!traffic.delivered) {
+    // Without the host's address, so that one row can speak of many hosts.
+    const reasons = traffic.ways.flatMap(({ delivered, reason }) =>
+      delivered ? [] : [(reason ?? "no way").replace(/\b\d+\.\d+\.\d+\.\d+(?!\/)\b/g, "it")],
+    );
+    return `lost: ${[...new Set(reasons)].join(", ") || "no way"}`;
+  }
+  const over = traffic.links.join(", ");
+  const known = new Set(normal?.ways.flatMap(({ nodes }) => nodes));
+  const others = traffic.ways.flatMap(({ nodes }) =>
+    nodes.filter((node) => node.startsWith("transit router") && !known.has(node)),
+  );
+  const detour = [...new Set(others)];
+  if (normal === undefined || detour.length === 0) return over;
+  const [first] = detour;
+  return `${over} by way of ${first}${detour.length > 1 ? ` and ${detour.length - 1} more` : ""}`;
+}
+
+/** `500 of 1000` where a failure leaves less. */
+export function mbpsWords(traffic: TrafficReport, normal: TrafficReport | undefined): string {
+  if (!traffic.delivered || traffic.mbps === null) return "";
+  const before = normal?.mbps ?? null;
+  return before !== null && traffic.mbps < before ? `${traffic.mbps} of ${before}` : String(traffic.mbps);
+}
+
+/** The networks of a list, the first ones of a long one. */
+export function listWords(items: readonly string[], most = 2): string {
+  const shown = items.slice(0, most).join(", ");
+  return items.length > most ? `${shown} and ${items.length - most} more` : shown;
+}
+
+export function laneWords({ id, dataCentreNetworks, vpcNetworks }: LaneReport): string {
+  return `${id} (${listWords(dataCentreNetworks, 1)}; ${listWords(vpcNetworks, 1)})`;
+}
+
+/** One row of the table of failures: lanes to which the same happens. */
+export interface Row {
+  readonly effect: EffectReport;
+  readonly lanes: readonly string[];
+  readonly toVpc: string;
+  readonly toDataCentre: string;
+  readonly mbps: string;
+}
+
+export function rowsOf(
+  effects: readonly EffectReport[],
+  lanes: ReadonlyMap<string, LaneReport>,
+): readonly Row[] {
+  const rows = new Map<string, { row: Omit<Row, "lanes">; lanes: string[] }>();
+  for (const effect of effects) {
+    const normal = lanes.get(effect.lane);
+    const down = effect.kind === "hosts-down" ? "its hosts are down" : undefined;
+    const row = {
+      effect,
+      toVpc: down ?? routeWords(effect.toVpc, normal?.toVpc),
+      toDataCentre: down ?? routeWords(effect.toDataCentre, normal?.toDataCentre),
+      mbps: down === undefined ? mbpsWords(effect.toVpc, normal?.toVpc) : "",
+    };
+    const key = [effect.kind, row.toVpc, row.toDataCentre, row.mbps].join("\n");
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, { row, lanes: [effect.lane] });
+    else known.lanes.push(effect.lane);
+  }
+  return [...rows.values()].map(({ row, lanes: names }) => ({ ...row, lanes: withoutProbes(names) }));
+}
+
+/** A probe is worth its own words only where something else happens to it than to its pair. */
+function withoutProbes(names: readonly string[]): readonly string[] {
+  return names.filter(
+    (name) => !name.includes(", probe ") || !names.includes(name.replace(/, probe .*$/, "")),
+  );
+}
+
+export function lanesById({ lanes }: Report): ReadonlyMap<string, LaneReport> {
+  return new Map(lanes.map((lane) => [lane.id, lane]));
+}
+
+/** Such as `0.6 s, BFD`. */
+export function detectionWords({ seconds, by }: Report["failures"][number]["detection"]): string {
+  return seconds === null ? `not stated by ${by}` : `${seconds} s, ${by}`;
+}

@@ -1,0 +1,106 @@
+import { entriesAt, listAt, textAt, valueAt } from "./json";
+
+/** What `terraform show -json` said about one stack: its state, or what it will be after a plan. */
+export interface ShownStack {
+  readonly stack: string;
+  readonly kind: "state" | "plan";
+  readonly resources: readonly ShownResource[];
+}
+
+export interface ShownResource {
+  readonly stack: string;
+  readonly address: string;
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  /** Attributes by their Terraform names; a plan leaves out those that are not known yet. */
+  readonly values: unknown;
+  /** Attributes as they are now; in a plan only, and only where the resource exists. */
+  readonly before?: unknown;
+  /** Expressions of the configuration, which say where a value that is not known yet will come from. */
+  readonly expressions?: unknown;
+  /** Region of the provider that manages it; known in a plan only. */
+  readonly region?: string;
+}
+
+/** The text is no output of `terraform show -json` that can be read. */
+export class NotShown extends Error {}
+
+/**
+ * Reads the output of `terraform show -json`, of a state or of a plan file.
+ *
+ * Source: Terraform: JSON output format, 1.x (`values` of a state; `planned_values`, `prior_state`,
+ * `resource_changes` and `configuration` of a plan).
+ *
+ * @throws NotShown where the text is something else, or of a later major version.
+ */
+export function readShown(stack: string, text: string): ShownStack {
+  const json = parsed(stack, text);
+  const version = textAt(json, "format_version");
+  if (version === undefined) throw new NotShown(`${stack}: this is no output of terraform show -json`);
+  if (!/^1\./.test(version) && !/^0\./.test(version))
+    throw new NotShown(`${stack}: version ${version} of terraform show -json is not known here`);
+  if (valueAt(json, "planned_values") !== undefined) return planned(stack, json);
+  return { stack, kind: "state", resources: inModule(stack, valueAt(json, "values", "root_module")) };
+}
+
+function parsed(stack: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The text may hold secrets, so no part of it is repeated.
+    throw new NotShown(`${stack}: this is no JSON`);
+  }
+}
+
+/** The stack after the plan. Data sources that were read while planning stand in the prior state only. */
+function planned(stack: string, json: unknown): ShownStack {
+  const after = inModule(stack, valueAt(json, "planned_values", "root_module"));
+  const known = new Set(after.map(({ address }) => address));
+  const before = new Map(
+    listAt(json, "resource_changes")
+      .filter((change) => textAt(change, "deposed") === undefined)
+      .map((change) => [textAt(change, "address"), valueAt(change, "change", "before")]),
+  );
+  const blocks = new Map(
+    listAt(json, "configuration", "root_module", "resources").map((it) => [textAt(it, "address"), it]),
+  );
+  // What stands in the configuration no more is still in the prior state.
+  const read = inModule(stack, valueAt(json, "prior_state", "values", "root_module")).filter(
+    ({ mode, address }) => mode === "data" && !known.has(address) && blocks.has(address),
+  );
+  const regions = new Map(
+    entriesAt(json, "configuration", "provider_config").map(([key, provider]) => [
+      key,
+      textAt(provider, "expressions", "region", "constant_value"),
+    ]),
+  );
+  return {
+    stack,
+    kind: "plan",
+    resources: [...after, ...read].map((resource) => {
+      const block = blocks.get(resource.address.replace(/\[.*\]$/, ""));
+      const region = regions.get(textAt(block, "provider_config_key") ?? "");
+      return {
+        ...resource,
+        before: before.get(resource.address) ?? undefined,
+        expressions: valueAt(block, "expressions"),
+        ...(region !== undefined && { region }),
+      };
+    }),
+  };
+}
+
+function inModule(stack: string, module: unknown): readonly ShownResource[] {
+  const own = listAt(module, "resources").map(
+    (resource): ShownResource => ({
+      stack,
+      address: textAt(resource, "address") ?? "",
+      mode: textAt(resource, "mode") === "data" ? "data" : "managed",
+      type: textAt(resource, "type") ?? "",
+      name: textAt(resource, "name") ?? "",
+      values: valueAt(resource, "values"),
+    }),
+  );
+  return [...own, ...listAt(module, "child_modules").flatMap((child) => inModule(stack, child))];
+}
