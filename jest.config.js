@@ -3,7 +3,8 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/e2e/", "<rootDir>/__tests__/soak/"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/e2e/"],
+  maxWorkers: "100%",
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/.rehearsal/"],
   transform: {
     "^.+\\.ts$": [

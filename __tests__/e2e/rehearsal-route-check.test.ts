@@ -8,13 +8,8 @@ async function deployed(byHand: (account: Account) => Promise<void> = async () =
   // Any command makes the account.
   expect(rehearsal.run("true").status).toBe(0);
   await byHand(Account.open(rehearsal.account));
-  for (const [stack, command] of [
-    ["connectivity", ["init", "-input=false"]],
-    ["connectivity", ["apply", "-auto-approve", "-input=false"]],
-    ["cen-core", ["init", "-input=false"]],
-  ] as const) {
-    expect(rehearsal.terraform(stack, ...command).status).toBe(0);
-  }
+  expect(rehearsal.terraforms("connectivity", [["init", "-input=false"], apply]).status).toBe(0);
+  expect(rehearsal.terraform("cen-core", "init", "-input=false").status).toBe(0);
   return rehearsal;
 }
 
@@ -55,16 +50,6 @@ async function foreignAttachment(account: Account): Promise<void> {
 }
 
 describe("The route check of a VPC that exists already", () => {
-  it("lets clean tables pass, and our own routes in the next plan", async () => {
-    const rehearsal = await deployed();
-    try {
-      expect(rehearsal.terraform("cen-core", ...apply).status).toBe(0);
-      expect(rehearsal.terraform("cen-core", ...plan).status).toBe(0);
-    } finally {
-      rehearsal.remove();
-    }
-  });
-
   it("fails the plan before anything is made where a route has another kind of next hop", async () => {
     const rehearsal = await deployed((account) => routeOver(account, "NatGateway", "ngw-example"));
     try {
@@ -95,33 +80,34 @@ describe("The route check of a VPC that exists already", () => {
       rehearsal.remove();
     }
   });
+});
 
-  it("lets an apply pass that replaces our own attachment", async () => {
-    const rehearsal = await deployed();
-    try {
-      expect(rehearsal.terraform("cen-core", ...apply).status).toBe(0);
-      const attachment = "alicloud_cen_transit_router_vpc_attachment.analytics";
-      const { status, said } = rehearsal.terraform("cen-core", ...apply, `-replace=${attachment}`);
-      expect(unframed(said)).not.toContain("already has a route");
-      expect(status).toBe(0);
-      expect(rehearsal.terraform("cen-core", ...plan).status).toBe(0);
-    } finally {
-      rehearsal.remove();
-    }
+describe("The route check of a VPC that exists already and has no foreign route", () => {
+  let rehearsal: Rehearsal;
+  beforeAll(async () => {
+    rehearsal = await deployed();
+  });
+  afterAll(() => rehearsal.remove());
+
+  it("lets clean tables pass, and our own routes in the next plan", () => {
+    expect(rehearsal.terraforms("cen-core", [apply, plan]).status).toBe(0);
   });
 
-  it("fails the plan where the VPC has a table that the file forgot", async () => {
-    const rehearsal = await deployed();
-    try {
-      rehearsal.write(put(exampleData("multi-site"), ["vpcs", "analytics", "isolatedRouteTables"], []));
-      const { status, said } = rehearsal.terraform("cen-core", ...plan);
-      expect(status).toBe(1);
-      expect(unframed(said)).toContain(
-        "has route tables that the network file does not name: vtb-example0isolated.",
-      );
-    } finally {
-      rehearsal.remove();
-    }
+  it("lets an apply pass that replaces our own attachment", () => {
+    const attachment = "alicloud_cen_transit_router_vpc_attachment.analytics";
+    const { status, said } = rehearsal.terraforms("cen-core", [[...apply, `-replace=${attachment}`], plan]);
+    expect(unframed(said)).not.toContain("already has a route");
+    expect(unframed(said)).toContain(`${attachment}: Destruction complete`);
+    expect(status).toBe(0);
+  });
+
+  it("fails the plan where the VPC has a table that the file forgot", () => {
+    rehearsal.write(put(exampleData("multi-site"), ["vpcs", "analytics", "isolatedRouteTables"], []));
+    const { status, said } = rehearsal.terraform("cen-core", ...plan);
+    expect(status).toBe(1);
+    expect(unframed(said)).toContain(
+      "has route tables that the network file does not name: vtb-example0isolated.",
+    );
   });
 });
 

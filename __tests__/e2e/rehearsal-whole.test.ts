@@ -38,9 +38,15 @@ describe("npm run rehearse", () => {
   it("reserves the VLAN of a deleted VBR for seven days of simulated time", () => {
     const rehearsal = new Rehearsal(exampleData("network"));
     try {
-      const deploy = ["npm", "run", "deploy", "--", "connectivity", "--auto-approve"];
-      expect(rehearsal.run(...deploy).status).toBe(0);
-      expect(rehearsal.terraform("connectivity", "destroy", "-auto-approve", "-input=false").status).toBe(0);
+      const apply = ["apply", "-auto-approve", "-input=false"];
+      const deploy = ["terraform", `-chdir=${rehearsal.stackFolder("connectivity")}`, ...apply];
+      expect(
+        rehearsal.terraforms("connectivity", [
+          ["init", "-input=false"],
+          apply,
+          ["destroy", "-auto-approve", "-input=false"],
+        ]).status,
+      ).toBe(0);
       const soon = rehearsal.run(...deploy);
       expect(soon.status).toBe(1);
       expect(unframed(soon.said)).toMatch(/VLAN/);

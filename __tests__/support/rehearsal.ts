@@ -58,6 +58,12 @@ export class Rehearsal {
     return this.run("terraform", `-chdir=${this.stackFolder(stack)}`, ...args);
   }
 
+  /** Several commands of terraform in the folder of one stack, until one fails. */
+  terraforms(stack: StackName, commands: readonly (readonly string[])[]): Run {
+    const lines = commands.map((words) => `terraform -chdir=${this.stackFolder(stack)} ${words.join(" ")}`);
+    return this.run("sh", "-ec", lines.join("\n"));
+  }
+
   /** Terraform in every stack in order, all commands of one before the next, until one fails. */
   everyStack(commands: readonly (readonly string[])[]): Run {
     const lines = stackNames.flatMap((stack) =>

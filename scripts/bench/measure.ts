@@ -6,29 +6,44 @@ import { join } from "node:path";
 export interface Measurement {
   readonly seconds: number;
   readonly peakMegabytes: number;
+  /** Processor time of the measured process alone. */
+  readonly ownSeconds: number;
 }
 
 /**
- * Runs a TypeScript app as `cdktf.json` does and measures it.
- * @throws Error with what the app said, where it fails.
+ * Runs a TypeScript program as `cdktf.json` does and measures it.
+ * @throws Error with what the program said, where it fails.
  */
-export function runApp(file: string, env: Readonly<Record<string, string>> = {}): Measurement {
+export function runApp(
+  file: string,
+  env: Readonly<Record<string, string>> = {},
+  words: readonly string[] = [],
+): Measurement {
   const scratch = mkdtempSync(join(tmpdir(), "bench-"));
-  const memory = join(scratch, "memory");
+  const usage = join(scratch, "usage");
   try {
     const start = performance.now();
-    const { status, stderr } = spawnSync(
+    const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ["--require", join(__dirname, "report-memory.cjs"), "--import", "tsx", file],
+      ["--require", join(__dirname, "report-usage.cjs"), "--import", "tsx", file, ...words],
       {
-        env: { ...process.env, ...env, CDKTF_OUTDIR: join(scratch, "out"), BENCH_MEMORY_FILE: memory },
+        env: {
+          ...process.env,
+          CDKTF_OUTDIR: join(scratch, "out"),
+          REHEARSAL_DIR: join(scratch, "rehearsal"),
+          BENCH_USAGE_FILE: usage,
+          ...env,
+        },
         encoding: "utf8",
         maxBuffer: 64 * 1024 * 1024,
       },
     );
     const seconds = (performance.now() - start) / 1000;
-    if (status !== 0) throw new Error(`${file} failed: ${stderr}`);
-    return { seconds, peakMegabytes: Number(readFileSync(memory, "utf8")) / 1024 };
+    if (status !== 0) throw new Error(`${file} failed: ${stdout}${stderr}`);
+    const { maxRSS, cpu }: { readonly maxRSS: number; readonly cpu: number } = JSON.parse(
+      readFileSync(usage, "utf8"),
+    );
+    return { seconds, peakMegabytes: maxRSS / 1024, ownSeconds: cpu / 1e6 };
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -50,6 +65,7 @@ export function inTurns<Name extends string>(
         {
           seconds: median(own.map((it) => it.seconds)),
           peakMegabytes: Math.max(...own.map((it) => it.peakMegabytes)),
+          ownSeconds: median(own.map((it) => it.ownSeconds)),
         },
       ];
     }),

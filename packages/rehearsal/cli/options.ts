@@ -43,6 +43,7 @@ export function parseOptions(words: readonly string[]): Options {
   let advance: string | undefined;
   while (rest[0]?.startsWith("--")) {
     const word = rest.shift() ?? "";
+    if (word === "--") break;
     if (["--keep", "--destroy", "--realistic"].includes(word)) flags.add(word);
     else if (word === "--advance") advance = given(rest.shift(), word);
     else if (word === "--fault") faults.push(parseFault(given(rest.shift(), word)));

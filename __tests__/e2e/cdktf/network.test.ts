@@ -1,0 +1,3 @@
+import { provesLifeWithCdktf } from "../../support/cdktf-life";
+
+provesLifeWithCdktf("network");

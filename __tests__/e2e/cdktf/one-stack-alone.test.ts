@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { approve } from "../../support/cdktf-life";
+import { Rehearsal } from "../../support/rehearsal";
+import { exampleData, exampleNames } from "../../support/synth";
+
+describe("npx cdktf deploy of one stack alone", () => {
+  it("is refused without the stacks that it depends on, as the README says", () => {
+    const rehearsal = new Rehearsal(exampleData("network"));
+    try {
+      const { status, said } = rehearsal.run("npx", "cdktf", "deploy", "cen-core", approve);
+      expect(status).toBe(1);
+      expect(said).toContain("dependencies are not included");
+    } finally {
+      rehearsal.remove();
+    }
+  });
+});
+
+describe("Every example", () => {
+  it.each(exampleNames)("has its life with the cdktf CLI proved: config/%s.yaml", (name) => {
+    expect(existsSync(join(__dirname, `${name}.test.ts`))).toBe(true);
+  });
+});

@@ -1,0 +1,37 @@
+import { converge, everythingHeld, points } from "../support/recovery";
+import { Rehearsal } from "../support/rehearsal";
+import { exampleData } from "../support/synth";
+
+describe("After", () => {
+  it.each(points)(
+    "terraform was killed in create %i, nothing is made twice and the next deploy ends it",
+    (nth) => {
+      const rehearsal = new Rehearsal(exampleData("network"));
+      try {
+        expect(rehearsal.run("--fault", `kill-terraform=${nth}`).status).toBe(1);
+        converge(rehearsal);
+        everythingHeld(rehearsal);
+      } finally {
+        rehearsal.remove();
+      }
+    },
+  );
+
+  it.each(points)(
+    "the stand-in was killed in create %i, nothing is made twice and the next deploy ends it",
+    async (nth) => {
+      const rehearsal = new Rehearsal(exampleData("network"));
+      try {
+        const child = rehearsal.start("--fault", `kill-stand-in=${nth}`);
+        const signal = await new Promise((resolve) => child.on("exit", (_code, by) => resolve(by)));
+        expect(signal).toBe("SIGKILL");
+        // Terraform notices the loss by itself and writes its state.
+        await new Promise((resolve) => setTimeout(resolve, 3000));
+        converge(rehearsal);
+        everythingHeld(rehearsal);
+      } finally {
+        rehearsal.remove();
+      }
+    },
+  );
+});
