@@ -27,7 +27,8 @@ const generated = (count: number) => {
   return () => runApp("main.ts", { NETWORK_CONFIG: file });
 };
 let networks: Readonly<Record<"ten" | "thirty" | "hundred", Measurement>>;
-let rehearsals: Readonly<Record<"start" | "worked" | "thirty", Measurement>>;
+let rehearsals: Readonly<Record<"start" | "worked", Measurement>>;
+let thirtyRehearsed: Measurement;
 try {
   networks = inTurns(turns, { ten: generated(10), thirty: generated(30), hundred: generated(100) });
   console.log(`measuring, median of ${rehearsalTurns} rehearsals each ...`);
@@ -38,8 +39,8 @@ try {
   rehearsals = inTurns(rehearsalTurns, {
     start: rehearse("config/network.yaml", "--help"),
     worked: rehearse("config/network.yaml"),
-    thirty: rehearse(join(scratch, "30.yaml")),
   });
+  thirtyRehearsed = rehearse(join(scratch, "30.yaml"))();
 } finally {
   rmSync(scratch, { recursive: true });
 }
@@ -47,10 +48,10 @@ try {
 const overEmptyApp = app.worked.seconds / app.empty.seconds;
 const hundredOverTen = networks.hundred.seconds / networks.ten.seconds;
 const peak = Math.max(app.worked.peakMegabytes, networks.hundred.peakMegabytes);
-const standInPeak = Math.max(rehearsals.worked.peakMegabytes, rehearsals.thirty.peakMegabytes);
+const standInPeak = Math.max(rehearsals.worked.peakMegabytes, thirtyRehearsed.peakMegabytes);
 const standInSeconds = ({ ownSeconds }: Measurement) => ownSeconds - rehearsals.start.ownSeconds;
 const share = (measured: Measurement) => (100 * standInSeconds(measured)) / measured.seconds;
-const standInShare = Math.max(share(rehearsals.worked), share(rehearsals.thirty));
+const standInShare = Math.max(share(rehearsals.worked), share(thirtyRehearsed));
 const row = (what: string, { seconds, peakMegabytes }: Measurement) =>
   `| ${what} | ${seconds.toFixed(2)} | ${peakMegabytes.toFixed(0)} |`;
 const rehearsalRow = (what: string, measured: Measurement) =>
@@ -73,14 +74,14 @@ ${row("10 data centres, 10 regions, 20 VPCs", networks.ten)}
 ${row("30 data centres, 10 regions, 20 VPCs", networks.thirty)}
 ${row("100 data centres, 10 regions, 20 VPCs", networks.hundred)}
 
-A whole rehearsal: synth, deployment of three stacks with real Terraform, second plan; median of ${rehearsalTurns}.
-The stand-in lives in the process of the command, so it is charged that process's processor time less what
+A whole rehearsal: synth, deployment of three stacks with real Terraform, second plan; median of ${rehearsalTurns} for
+the worked example, one run of the other. The stand-in lives in the process of the command, so it is charged that process's processor time less what
 \`npm run rehearse -- --help\` takes (${rehearsals.start.ownSeconds.toFixed(1)} s), over the time on the clock.
 
 | rehearsal | seconds | of these the stand-in | share | its peak MB |
 | --- | --- | --- | --- | --- |
 ${rehearsalRow("worked example", rehearsals.worked)}
-${rehearsalRow("30 data centres, 10 regions, 20 VPCs", rehearsals.thirty)}
+${rehearsalRow("30 data centres, 10 regions, 20 VPCs", thirtyRehearsed)}
 
 | ratio | measured | at most | |
 | --- | --- | --- | --- |

@@ -117,8 +117,13 @@ describe("A rehearsal", () => {
       expect(new Set(secrets).size).toBe(5);
       const plan = rehearsal.terraform("vpn-standby", "plan", "-input=false");
       const outputs = rehearsal.terraform("vpn-standby", "output", "-json");
+      // The state's own part holds what the data source returns, the keys among it; its outputs must not.
+      const { values } = JSON.parse(rehearsal.terraform("vpn-standby", "show", "-json").said);
+      const shown = { said: JSON.stringify(values.outputs) };
+      expect(shown.said).toContain("tunnel_public_ips");
+      expect(JSON.stringify(values.root_module)).toContain(secrets[0]);
       for (const secret of secrets) {
-        for (const text of [said, plan.said, outputs.said]) expect(text).not.toContain(secret);
+        for (const text of [said, plan.said, outputs.said, shown.said]) expect(text).not.toContain(secret);
       }
       for (const file of filesBelow(rehearsal.folder)) {
         const isState = /\.tfstate(\.backup)?$/.test(file) && file.startsWith(rehearsal.states);
@@ -158,7 +163,10 @@ describe("A rehearsal", () => {
     }
   });
 
-  it("ends with its children when it is asked to end, and leaves no process behind", async () => {
+  it.each([
+    ["SIGTERM to it alone, as a CI runner sends", (pid: number) => process.kill(pid, "SIGTERM")],
+    ["SIGINT to all of its terminal, as Ctrl-C sends", (pid: number) => process.kill(-pid, "SIGINT")],
+  ])("ends with its children after a %s, and leaves no process behind", async (_way, end) => {
     const rehearsal = new Rehearsal(exampleData("network"));
     try {
       const script = join(rehearsal.folder, "wait.sh");
@@ -166,10 +174,11 @@ describe("A rehearsal", () => {
       chmodSync(script, 0o755);
       const child = rehearsal.start(script);
       const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-      for (let tries = 0; tries < 50 && !existsSync(join(rehearsal.folder, "pid")); tries++)
+      for (let tries = 0; tries < 200 && !existsSync(join(rehearsal.folder, "pid")); tries++)
         await new Promise((resolve) => setTimeout(resolve, 100));
       const pid = Number(readFileSync(join(rehearsal.folder, "pid"), "utf8"));
-      child.kill("SIGTERM");
+      if (child.pid === undefined) throw new Error("the rehearsal has not started");
+      end(child.pid);
       expect(await ended).toBe(130);
       expect(() => process.kill(pid, 0)).toThrow("ESRCH");
     } finally {

@@ -50,6 +50,8 @@ export class Rehearsal {
       cwd: root,
       env: this.env({}),
       stdio: ["ignore", "pipe", "pipe"],
+      // A process group of its own, as a terminal gives it.
+      detached: true,
     });
   }
 
