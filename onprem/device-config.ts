@@ -8,7 +8,7 @@ import { placeholdersIn } from "./placeholders";
 import { type DeviceOptions, devicePlans } from "./plan";
 import { findPublicIps } from "./public-ips";
 import { findSecrets } from "./secrets";
-import { writeFiles } from "./write-files";
+import { leftBeside, writeFiles } from "./write-files";
 
 /** Where the command runs and speaks. */
 export interface Surroundings {
@@ -51,6 +51,8 @@ export function deviceConfig(words: readonly string[], { cwd, env, out, err }: S
     return stop([fault(`${options.out} cannot be written: ${reasonOf(error)}`)], err);
   }
   for (const { path } of files) out(`wrote ${join(options.out, path)}`);
+  const left = leftBeside(resolve(cwd, options.out), files).map((path) => join(options.out, path));
+  if (left.length > 0) out(`Not of this run, remove what no longer belongs there: ${left.join(", ")}`);
   const open = placeholdersIn(files.map(({ text }) => text).join("\n"));
   const ipsLeft = open.filter((it) => it.startsWith("public_ip__"));
   const secretsLeft = open.filter((it) => !it.startsWith("public_ip__"));

@@ -18,12 +18,15 @@ export interface Options {
 export const usage = `usage: npm run device-config -- [OPTION...]
 
 Writes the configuration of every device of the network file (NETWORK_CONFIG, else config/network.yaml),
-with a checklist each.
+with a checklist each. What is not known yet stands in them as <name>: the tunnels' public IPs before
+vpn-standby is deployed, and secrets.
 
-  --from DIR       take the tunnels' public IPs from the deployed stacks in DIR (default cdktf.out)
+  --from DIR       take the tunnels' public IPs from the deployed stacks in DIR (default cdktf.out, in a
+                   rehearsal its own folder)
   --outputs FILE   take them from a saved "terraform output -json" of the stack vpn-standby
   --out DIR        where to write (default device-config)
-  --with-secrets   fill in pre-shared keys and BGP keys from TF_VAR_..., files get mode 0600
+  --with-secrets   fill in pre-shared keys and BGP keys from TF_VAR_... (docs/configuration.md lists
+                   the names); all files get mode 0600
   --vendor NAME    write every device as ${deviceVendors.join(" or ")}, whatever the file says
   --help           show this
 

@@ -18,12 +18,13 @@ export interface FoundIps {
 /** Folder of the stack and name of its output, as the deploy leaves them. */
 const stack = join("stacks", "vpn-standby");
 const output = "tunnel_public_ips";
-const defaultFolder = "cdktf.out";
+/** Where the stacks are synthesized unless the command names a folder; a rehearsal names its own in the environment. */
+const defaultFolder = (env: NodeJS.ProcessEnv) => env.CDKTF_OUTDIR || "cdktf.out";
 
 /** Reads the public IPs from a saved file, or asks Terraform for the outputs of the deployed stack. */
 export function findPublicIps(source: Options["source"], cwd: string, env: NodeJS.ProcessEnv): FoundIps {
   if (source?.kind === "file") return readSaved(resolve(cwd, source.path), source.path);
-  const folder = source?.path ?? defaultFolder;
+  const folder = source?.path ?? defaultFolder(env);
   const found = askTerraform(resolve(cwd, folder), folder, env);
   const [problem] = found.problems;
   // Nobody said that there is a deployed stack: then it is not wrong that there is none.
@@ -45,7 +46,7 @@ function askTerraform(folder: string, name: string, env: NodeJS.ProcessEnv): Fou
   const binary = env.TERRAFORM_BINARY_NAME || "terraform";
   const where = join(folder, stack);
   if (!existsSync(where))
-    return failed(fault(`${join(name, stack)} does not exist: the stack is not synthesized there`));
+    return failed(fault(`${join(name, stack)} does not exist: nothing is synthesized there`));
   const { error, status, stdout, stderr } = spawnSync(
     binary,
     [`-chdir=${where}`, "output", "-json", "-no-color"],

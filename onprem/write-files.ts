@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DeviceFile } from "./device-files";
 
@@ -13,4 +13,16 @@ export function writeFiles(folder: string, files: readonly DeviceFile[]): void {
     chmodSync(fresh, mode);
     renameSync(fresh, file);
   }
+}
+
+/** Files in the devices' folders that are not among these: of a device of another vendor, say, and perhaps with secrets. */
+export function leftBeside(folder: string, files: readonly DeviceFile[]): readonly string[] {
+  const written = new Set(files.map(({ path }) => path));
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  return [...folders].flatMap((device) =>
+    readdirSync(join(folder, device))
+      .map((name) => [device, name].join("/"))
+      .filter((path) => !written.has(path))
+      .sort(),
+  );
 }

@@ -331,6 +331,49 @@ describe("Secrets on an ASA", () => {
   });
 });
 
+describe("Access to the data centre", () => {
+  it("is left to the reader, who learns that the tunnels' packets pass all lists by default", () => {
+    const { text, config } = asaWith();
+    expect(find(config, "access-list")).toEqual([]);
+    expect(find(config, "access-group")).toEqual([]);
+    expect(find(config, "no sysopt connection permit-vpn")).toEqual([]);
+    expect(text).toContain("!  no sysopt connection permit-vpn");
+    expect(text).toContain(
+      "! over circuit1 nothing in Alibaba Cloud can open a connection to the data centre;",
+    );
+    for (const name of ["circuit1", "tunnel1", "tunnel2"])
+      expect(text).toContain(`!  access-group FROM-CLOUD in interface ${name}`);
+  });
+
+  it("has no word about tunnels where there are none, nor about circuits", () => {
+    expect(asaWith({ [vpn]: undefined }).text).not.toMatch(/permit-vpn|share no zone/);
+    expect(asaWith({ [`${site}.circuits`]: undefined }).text).not.toMatch(/! over|share no zone/);
+  });
+});
+
+describe("The checklist of an ASA", () => {
+  const list = (edits: Edits = {}) => textOf(textsOf(networkWith(edits)), "shanghai/edge/checklist.md");
+
+  it("asks of every neighbour whether it is sent all that is announced", () => {
+    for (const neighbor of ["10.0.0.2", "169.254.10.1", "169.254.20.1"])
+      expect(list()).toContain(
+        `| \`show bgp ipv4 unicast neighbors ${neighbor} advertised-routes\` | 192.168.0.0/24, 192.168.1.0/24, 192.168.2.0/24 |`,
+      );
+  });
+
+  it("knows the state that an established tunnel has in either version of IKE", () => {
+    expect(list()).toContain("tunnel1 is READY |");
+    expect(list({ [`${vpn}.ike.version`]: "ikev1" })).toContain("tunnel1 is MM_ACTIVE |");
+  });
+
+  it("says what nobody has tried of the second tunnel, in one zone or behind the first", () => {
+    expect(list()).toContain("- Tunnel interfaces in a traffic zone");
+    const behind = list({ [`${device}.tunnelZone`]: false });
+    expect(behind).not.toContain("- Tunnel interfaces in a traffic zone");
+    expect(behind).toContain("- That the service prefers the shorter AS path");
+  });
+});
+
 describe("Several gateways of a data centre", () => {
   it("have each only the links that end on them, and know of one another", () => {
     const texts = textsOf(exampleNetwork("multi-site"), { tunnelPublicIps: publicIps, vendor: "cisco-asa" });

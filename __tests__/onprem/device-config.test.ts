@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -71,7 +72,7 @@ describe("npm run device-config", () => {
       "tunnel destination <public_ip__shanghai__tunnel2>",
     );
     expect(said.join("\n")).toContain(
-      "Public IPs are not known yet (cdktf.out/stacks/vpn-standby does not exist: the stack is not synthesized there): <public_ip__shanghai__tunnel1>, <public_ip__shanghai__tunnel2>",
+      "Public IPs are not known yet (cdktf.out/stacks/vpn-standby does not exist: nothing is synthesized there): <public_ip__shanghai__tunnel1>, <public_ip__shanghai__tunnel2>",
     );
     expect(said.join("\n")).toContain(
       "Secrets to fill in, or use --with-secrets: <psk__shanghai__tunnel1>, <psk__shanghai__tunnel2>",
@@ -175,6 +176,29 @@ describe("npm run device-config", () => {
       expect(read(join("device-config", path))).not.toContain("sentinel");
       expect(statSync(join(scratch, "device-config", path)).mode & 0o777).toBe(0o644);
     }
+  });
+
+  it("names the files of an earlier run that it leaves, and touches none", () => {
+    expect(run(["--with-secrets"], secrets).said.join("\n")).not.toContain("Not of this run");
+    save("device-config/shanghai/edge/notes.txt", "mine");
+    const { exitCode, said } = run(["--vendor", "linux"]);
+    expect([exitCode, said]).toEqual([
+      0,
+      expect.arrayContaining([
+        "Not of this run, remove what no longer belongs there: device-config/shanghai/edge/cisco-asa.cfg, device-config/shanghai/edge/notes.txt",
+      ]),
+    ]);
+    expect(read("device-config/shanghai/edge/notes.txt")).toBe("mine");
+    expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("sentinel-one");
+  });
+
+  it("looks where a rehearsal has its stacks, unless a folder is named", () => {
+    const env = fakeTerraform(outputs(publicIps));
+    const elsewhere = join(scratch, "rehearsed");
+    renameSync(join(scratch, "cdktf.out"), elsewhere);
+    expect(run([], { ...env, CDKTF_OUTDIR: elsewhere }).exitCode).toBe(0);
+    expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("tunnel destination 198.51.100.22");
+    expect(run(["--from", "cdktf.out"], { ...env, CDKTF_OUTDIR: elsewhere }).exitCode).toBe(1);
   });
 
   it("names all secrets that are missing or malformed, never their values", () => {

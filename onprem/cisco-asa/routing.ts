@@ -5,7 +5,7 @@ import { asaNames } from "./names";
 
 /** Static routes, filters and BGP. */
 export function routing(plan: DevicePlan): readonly string[] {
-  return [...endpointRoutes(plan), ...innerRoutes(plan), ...filters(plan), ...floating, ...bgp(plan)];
+  return [...endpointRoutes(plan), ...innerRoutes(plan), ...filters(plan), ...floating(plan), ...bgp(plan)];
 }
 
 function endpointRoutes({ tunnels }: DevicePlan): readonly string[] {
@@ -56,10 +56,16 @@ function filters({ announced, device, asn, ...plan }: DevicePlan): readonly stri
   ];
 }
 
-const floating: readonly string[] = [
+/** What becomes of connections whose route changes (Cisco document 113592; ASA guide, "Traffic Zones", lost route). */
+const floating = ({ circuits, tunnels }: DevicePlan): readonly string[] => [
   "! Connections follow a better route, such as that of the circuit once it is back; off by default, they",
   "! would stay on the old path (Cisco ASA command reference, timeout floating-conn).",
   "timeout floating-conn 0:00:30",
+  ...(circuits.length > 0 && tunnels.length > 0
+    ? [
+        "! Circuit and tunnels share no zone: connections that move from one to the other end, TCP connects anew.",
+      ]
+    : []),
   "!",
 ];
 
@@ -67,6 +73,7 @@ function bgp(plan: DevicePlan): readonly string[] {
   const { asn, announced, circuits, tunnels, routerId } = plan;
   const paths = Math.max(circuits.length, tunnelsShareZone(plan) ? tunnels.length : 1);
   return [
+    "! timers are a wish: the lower hold time of both ends holds (RFC 4271), and that of the cloud is not documented.",
     `router bgp ${asn}`,
     " bgp log-neighbor-changes",
     ` bgp router-id ${routerId}`,

@@ -80,6 +80,7 @@ function bgp(plan: DevicePlan): readonly string[] {
   const { asn, routerId, circuits, tunnels, announced } = plan;
   const paths = Math.max(circuits.length, tunnels.length);
   return [
+    "! timers are a wish: the lower hold time of both ends holds (RFC 4271), and that of the cloud is not documented.",
     `router bgp ${asn}`,
     ` bgp router-id ${routerId}`,
     " bgp log-neighbor-changes",

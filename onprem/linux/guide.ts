@@ -9,6 +9,7 @@ export function guide(plan: DevicePlan): ChecklistParts {
   const { tunnels, circuits, device } = plan;
   const packages = [
     "frr",
+    "frr-pythontools", // systemctl reload frr
     "iproute2",
     ...(tunnels.length === 0
       ? []
