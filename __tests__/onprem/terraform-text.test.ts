@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { deviceFiles } from "../../onprem/device-files";
 import { deviceTemplates } from "../../onprem/device-templates";
 import { terraformTemplate, unknownValue } from "../../onprem/terraform-text";
-import { exampleNetwork, publicIps } from "../support/devices";
+import { exampleNetwork, publicIps, withVpn } from "../support/devices";
 import { type Block, exampleData, exampleNames, networkOf, put, synthExample } from "../support/synth";
 import { terraform } from "../support/terraform";
 
@@ -87,6 +87,23 @@ describe("A device's text in an output", () => {
         [...list].sort((a, b) => (a.path < b.path ? -1 : 1));
       expect(byPath(flat)).toEqual(byPath(written));
     }
+  });
+
+  it("keeps hostile identities to the letter, should the network file ever let them through", () => {
+    const example = exampleNetwork("bfd");
+    const [one, two] = example.dataCentres[0]?.vpn?.tunnels ?? [];
+    if (one === undefined || two === undefined) throw new Error("the example has no two tunnels");
+    const network = withVpn(example, {
+      tunnels: [
+        { ...one, alibabaId: hostile.join("") },
+        { ...two, alibabaId: "$" },
+      ],
+    });
+    const texts = deviceTemplates(network, (site, tunnel) => `local.ips.${site}.${tunnel}`).shanghai;
+    const expected = deviceFiles(network, { tunnelPublicIps: publicIps });
+    expect(rendered({ ips: publicIps }, { texts }).texts).toEqual(
+      Object.fromEntries(expected.map(({ path, text }) => [path.replace("shanghai/", ""), text])),
+    );
   });
 
   it.each(exampleNames)(

@@ -10,6 +10,7 @@ const packages: Readonly<Record<string, string>> = {
   ip: "iproute2",
   unshare: "util-linux",
   nsenter: "util-linux",
+  setpriv: "util-linux",
 };
 
 export interface ProgramRun {
@@ -31,6 +32,9 @@ function missing(program: string): Error {
   return new Error(`${program} is missing. Install it: apt-get install -y ${packages[program] ?? program}`);
 }
 
+/** What `setpriv` needs to let a program end with the test that started it, however that ends. */
+const mortal = ["--pdeathsig", "KILL"];
+
 /** A network namespace of its own, in which nothing reaches any network. Ends with `end`. */
 export class Namespace {
   private readonly holder: ChildProcess;
@@ -44,7 +48,7 @@ export class Namespace {
   static async make(): Promise<Namespace> {
     if (process.getuid?.() !== 0)
       throw new Error("network namespaces need the superuser: run the tests with sudo");
-    const holder = spawn("unshare", ["-n", "sleep", "300"], { stdio: "ignore" });
+    const holder = spawn("setpriv", [...mortal, "unshare", "-n", "sleep", "300"], { stdio: "ignore" });
     holder.on("error", () => undefined);
     const own = readlinkSync("/proc/self/ns/net");
     await until(`a namespace (${packages.unshare})`, () => {
@@ -73,7 +77,7 @@ export class Namespace {
   /** Starts a program that `end` ends. */
   start(program: string, env: NodeJS.ProcessEnv): void {
     if (!existsSync(program)) throw missing(program);
-    const daemon = spawn("nsenter", ["-n", "-t", String(this.pid), program], {
+    const daemon = spawn("setpriv", [...mortal, "nsenter", "-n", "-t", String(this.pid), program], {
       env: { ...process.env, ...env },
       stdio: "ignore",
     });
