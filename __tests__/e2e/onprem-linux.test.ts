@@ -12,7 +12,7 @@ import { deviceFiles } from "../../onprem/device-files";
 import { espProposal, ikeProposal } from "../../onprem/linux/words";
 import { type CloudTunnel, cloudSide } from "../support/cloud-side";
 import { exampleNetwork, publicIps } from "../support/devices";
-import { Namespace, run, until } from "../support/programs";
+import { Namespace, need, run, until } from "../support/programs";
 import {
   type Block,
   type ExampleName,
@@ -27,12 +27,13 @@ const charon = "/usr/sbin/charon-systemd";
 let scratch = "";
 const namespaces: Namespace[] = [];
 
+beforeAll(() => need("vtysh", "swanctl", charon, "nft", "ip", "unshare", "nsenter", "setpriv"));
 beforeEach(() => {
   scratch = mkdtempSync(join(tmpdir(), "onprem-linux-"));
 });
 afterEach(async () => {
   for (const namespace of namespaces.splice(0)) await namespace.end();
-  rmSync(scratch, { recursive: true });
+  rmSync(scratch, { recursive: true, force: true });
 });
 
 async function namespace(): Promise<Namespace> {

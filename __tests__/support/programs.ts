@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, readlinkSync } from "node:fs";
 
-/** Debian packages of the programs that tests start. */
-const packages: Readonly<Record<string, string>> = {
+/** Debian packages of the programs that tests start; `.ci/install-packages` installs them. */
+const packages = {
   vtysh: "frr",
   swanctl: "strongswan-swanctl",
   "/usr/sbin/charon-systemd": "charon-systemd",
@@ -11,25 +11,36 @@ const packages: Readonly<Record<string, string>> = {
   unshare: "util-linux",
   nsenter: "util-linux",
   setpriv: "util-linux",
-};
+} as const;
+
+export type Program = keyof typeof packages;
+
+/** @throws Error with the one line that installs all programs that are missing: no test is skipped for that. */
+export function need(...programs: readonly Program[]): void {
+  const missing = programs.filter((program) => {
+    const { status } = spawnSync("sh", ["-c", 'command -v "$0"', program], { stdio: "ignore" });
+    return status !== 0;
+  });
+  if (missing.length === 0) return;
+  const line = [...new Set(missing.map((program) => packages[program]))].join(" ");
+  throw new Error(
+    `Missing: ${missing.join(", ")}. As root: apt-get update && apt-get install -y --no-install-recommends ${line}`,
+  );
+}
 
 export interface ProgramRun {
   readonly status: number | null;
   readonly said: string;
 }
 
-/** @throws Error with the line that installs the program, where there is none: no test is skipped for that. */
+/** @throws Error where the program cannot be started. */
 export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ProgramRun {
   const { error, status, stdout, stderr } = spawnSync(program, [...args], {
     env: { ...process.env, ...env },
     encoding: "utf8",
   });
-  if (error) throw missing(program);
+  if (error) throw error;
   return { status, said: stdout + stderr };
-}
-
-function missing(program: string): Error {
-  return new Error(`${program} is missing. Install it: apt-get install -y ${packages[program] ?? program}`);
 }
 
 /** What `setpriv` needs to let a program end with the test that started it, however that ends. */
@@ -51,7 +62,7 @@ export class Namespace {
     const holder = spawn("setpriv", [...mortal, "unshare", "-n", "sleep", "300"], { stdio: "ignore" });
     holder.on("error", () => undefined);
     const own = readlinkSync("/proc/self/ns/net");
-    await until(`a namespace (${packages.unshare})`, () => {
+    await until("a namespace", () => {
       const link = `/proc/${holder.pid}/ns/net`;
       return existsSync(link) && readlinkSync(link) !== own;
     });
@@ -76,7 +87,6 @@ export class Namespace {
 
   /** Starts a program that `end` ends. */
   start(program: string, env: NodeJS.ProcessEnv): void {
-    if (!existsSync(program)) throw missing(program);
     const daemon = spawn("setpriv", [...mortal, "nsenter", "-n", "-t", String(this.pid), program], {
       env: { ...process.env, ...env },
       stdio: "ignore",
