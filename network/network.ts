@@ -1,3 +1,4 @@
+import type { deviceVendors } from "./limits";
 import type { NetworkFile } from "./schema";
 
 /**
@@ -116,7 +117,7 @@ interface DeviceBase {
 
 export type Device =
   | (DeviceBase & { readonly vendor: "cisco-asa"; readonly tunnelZone: boolean })
-  | (DeviceBase & { readonly vendor: "linux" });
+  | (DeviceBase & { readonly vendor: Exclude<(typeof deviceVendors)[number], "cisco-asa"> });
 
 /** The side of a device towards its data centre. */
 export interface Inside {

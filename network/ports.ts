@@ -16,7 +16,9 @@ export function defaultPort(vendor: Device["vendor"], kind: PortKind, index = 0)
   return nameOf[vendor](firstOf[kind] + index);
 }
 
+const stateful: Readonly<Record<Device["vendor"], boolean>> = { "cisco-asa": true, linux: false };
+
 /** Whether every packet of a connection has to pass a device of this vendor where the first one did. */
 export function isStateful({ vendor }: Pick<Device, "vendor">): boolean {
-  return vendor === "cisco-asa";
+  return stateful[vendor];
 }

@@ -51,9 +51,9 @@ function device(name: string, entry: DeviceEntry, vpcs: NetworkFile["vpcs"]): De
     accepts: inAddressOrder(entry.acceptedPrefixes ?? vpcCidrs(vpcs)),
     mss: entry.mss,
   };
-  return entry.vendor === "linux"
-    ? { ...base, vendor: entry.vendor }
-    : { ...base, vendor: entry.vendor, tunnelZone: entry.tunnelZone };
+  return entry.vendor === "cisco-asa"
+    ? { ...base, vendor: entry.vendor, tunnelZone: entry.tunnelZone }
+    : { ...base, vendor: entry.vendor };
 }
 
 function inside({ vendor, inside }: DeviceEntry): Inside | undefined {

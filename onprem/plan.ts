@@ -175,7 +175,9 @@ function asVendor({ device, uplinks }: Gateway, vendor: VendorName = device.vend
   const inside = device.inside && { ...device.inside, port: defaultPort(vendor, "inside") };
   return {
     device:
-      vendor === "linux" ? { ...device, vendor, inside } : { ...device, vendor, inside, tunnelZone: true },
+      vendor === "cisco-asa"
+        ? { ...device, vendor, inside, tunnelZone: true }
+        : { ...device, vendor, inside },
     uplinks: uplinks.map((uplink, index) => ({ ...uplink, port: defaultPort(vendor, "uplink", index) })),
     portOf: (_named, index) => defaultPort(vendor, "circuit", index),
   };

@@ -84,7 +84,7 @@ const common = {
   }).default(1350),
 };
 
-const [asa, linux] = deviceVendors;
+const [asa, ...others] = deviceVendors;
 
 export const device = field(
   z.discriminatedUnion("vendor", [
@@ -98,11 +98,11 @@ export const device = field(
         source: sources.asaZones,
       }).default(true),
     }),
-    z.strictObject({ vendor: z.literal(linux), ...common }),
+    z.strictObject({ vendor: z.literal(others), ...common }),
   ]),
   {
     code: "SHAPE005",
     description:
       "What the device is, for its configuration (`npm run device-config`): Cisco ASA 9.19, or Linux with FRR and strongSwan. Nothing of it changes what is made in Alibaba Cloud.",
   },
-).prefault({ vendor: linux });
+).prefault({ vendor: "linux" });
