@@ -22,7 +22,7 @@ const commands = blocks("sh").flatMap(({ words, text }) =>
 
 describe("The README", () => {
   it("names only npm scripts that exist", () => {
-    const named = [...readme.matchAll(/npm run ([a-z0-9:]+)/g)].map(([, script]) => script ?? "");
+    const named = [...readme.matchAll(/npm run ([a-z0-9:-]+)/g)].map(([, script]) => script ?? "");
     expect(named.length).toBeGreaterThan(5);
     for (const script of named) expect(Object.keys(packageJson.scripts)).toContain(script);
   });
@@ -31,6 +31,19 @@ describe("The README", () => {
     const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path ?? "");
     expect(links.length).toBeGreaterThan(8);
     for (const path of links) expect(existsSync(join(root, path))).toBe(true);
+  });
+
+  it("and the pages in docs name only scripts and files that exist", () => {
+    const folder = join(root, "docs");
+    const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
+    expect(pages).toContain("devices.md");
+    for (const page of pages) {
+      const text = readFileSync(join(folder, page), "utf8");
+      for (const [, script = ""] of text.matchAll(/npm run ([a-z0-9:-]+)/g))
+        expect(Object.keys(packageJson.scripts)).toContain(script);
+      for (const [, path = ""] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+        expect(existsSync(resolve(folder, path))).toBe(true);
+    }
   });
 
   it("shows YAML that stands in the worked example", () => {
