@@ -366,6 +366,12 @@ describe("The checklist of an ASA", () => {
     expect(list({ [`${vpn}.ike.version`]: "ikev1" })).toContain("tunnel1 is MM_ACTIVE |");
   });
 
+  it("asks whether the default group policy lets the connection's version of IKE in", () => {
+    expect(list()).toContain("`vpn-tunnel-protocol` has ikev2,");
+    expect(list({ [`${vpn}.ike.version`]: "ikev1" })).toContain("`vpn-tunnel-protocol` has ikev1,");
+    expect(list({ [vpn]: undefined })).not.toContain("group-policy");
+  });
+
   it("says what nobody has tried of the second tunnel, in one zone or behind the first", () => {
     expect(list()).toContain("- Tunnel interfaces in a traffic zone");
     const behind = list({ [`${device}.tunnelZone`]: false });

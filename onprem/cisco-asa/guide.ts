@@ -17,7 +17,10 @@ export function guide(plan: DevicePlan): ChecklistParts {
       "`show running-config`: interfaces in service keep their own names; replace those of this file by them. The names Tunnel1, Tunnel2, policy 10 and ALIBABA-CLOUD are free, or change them. Leave out `hostname` to keep the device's name.",
       ...(vpn === undefined
         ? []
-        : ["A pre-shared key without `?`, which the command line takes as a call for help."]),
+        : [
+            `\`show running-config all group-policy DfltGrpPolicy\`: \`vpn-tunnel-protocol\` has ${version}, else the tunnels are refused.`,
+            "A pre-shared key without `?`, which the command line takes as a call for help.",
+          ]),
       ...(plan.circuits.some(({ key }) => key !== undefined)
         ? [`A BGP key of at most ${asaBgpKeyLength.max} characters that does not begin with a digit.`]
         : []),
