@@ -37,7 +37,7 @@ describe("A fork without the rehearsal", () => {
   });
 
   it("passes the template's own tests", () => {
-    const own = ["network", "contracts", "modules", "stacks", "bootstrap", "main"].map(
+    const own = ["network", "contracts", "modules", "stacks", "bootstrap"].map(
       (name) => `__tests__/${name}`,
     );
     const { status, said } = run("npx", "jest", "--ci", ...own);

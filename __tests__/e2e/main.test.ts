@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { exampleFile } from "./support/synth";
+import { exampleFile } from "../support/synth";
 
-const root = resolve(__dirname, "..");
+const root = resolve(__dirname, "..", "..");
 
 function run(config: string, outdir: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "main.ts"], {
