@@ -181,6 +181,15 @@ export const bgpOverVpnRegions = {
   source: sources.bgpOverVpn,
 } as const;
 
+// Expectations --------------------------------------------------------------------------------------
+
+/** Seconds until both ends have noticed a failure. */
+export const detectionSeconds: Range = {
+  min: 1,
+  max: 3600,
+  source: sources.template("what takes longer than an hour is noticed by people first"),
+};
+
 // Devices -------------------------------------------------------------------------------------------
 
 /** What device configurations are written for. */

@@ -20,10 +20,13 @@ export interface Network {
   readonly vpcs: readonly Vpc[];
   readonly dataCentres: readonly DataCentre[];
   readonly probes: readonly Probe[];
+  /** What the network must do, sorted by key; none where the file leaves it to the default ones. */
+  readonly expectations: readonly (Expectation & { readonly key: string })[];
 }
 
 export type Backend = NetworkFile["backend"];
 export type Cen = NetworkFile["cen"];
+export type Expectation = Readonly<NetworkFile["expectations"][string]>;
 
 export interface TransitRouter {
   /** The region: there is one transit router per region. */

@@ -35,6 +35,7 @@ export function resolve(file: NetworkFile): Network {
     vpcs: sorted(file.vpcs).map(([key, entry]) => vpc(key, entry)),
     dataCentres: sorted(file.dataCentres).map(([key, entry]) => dataCentre(key, entry, file.vpcs)),
     probes: sorted(file.probes).map(([key, entry]) => ({ key, ...entry })),
+    expectations: sorted(file.expectations).map(([key, entry]) => ({ key, ...entry })),
   });
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { backend } from "./schema/backend";
 import { cen, interRegionLink, transitRouter } from "./schema/cen";
 import { dataCentre } from "./schema/data-centre";
+import { expectation } from "./schema/expectation";
 import { field, flag, keyed, region, templateFree } from "./schema/field";
 import { probe, vpc } from "./schema/vpc";
 
@@ -42,6 +43,10 @@ export const networkFile = z.strictObject({
   vpcs: keyed(vpc, { description: "VPCs that the data centres reach." }),
   dataCentres: keyed(dataCentre, { description: "Data centres with their circuits and their standby." }),
   probes: keyed(probe, { description: "Hosts to test with. Nothing is created for them." }).default({}),
+  expectations: keyed(expectation, {
+    description:
+      "What the network must do when something fails; `npm run failover` checks it. Without any, the claims of the document that the example comes from are checked. Nothing is created for them.",
+  }).default({}),
 });
 
 /** A parsed network file: every default filled in, shapes checked, meaning not yet. */

@@ -42,6 +42,26 @@ describe("a resolved network", () => {
     ]);
   });
 
+  it("has its expectations in the order of their keys", () => {
+    const network = networkWith({
+      expectations: {
+        later: { kind: "prefers", link: "vpn", during: "any-circuit", pairs: { dataCentre: "shanghai" } },
+        first: { kind: "complete" },
+      },
+    });
+    expect(network.expectations).toEqual([
+      { key: "first", kind: "complete" },
+      {
+        key: "later",
+        kind: "prefers",
+        link: "vpn",
+        during: "any-circuit",
+        pairs: { dataCentre: "shanghai" },
+      },
+    ]);
+    expect(networkWith({ expectations: undefined }).expectations).toEqual([]);
+  });
+
   it("takes addresses from keys alone", () => {
     const network = networkWith(secondSite);
     expect(network.dataCentres.flatMap(({ circuits }) => circuits.map(({ address }) => address))).toEqual([

@@ -3,6 +3,7 @@ import { bgpRules } from "./bgp";
 import { circuitRules } from "./circuits";
 import { dataCentreRules } from "./data-centres";
 import { deviceRules } from "./devices";
+import { expectationRules } from "./expectations";
 import { gatewayRules } from "./gateways";
 import { identityRules } from "./identity";
 import { nameRules } from "./names";
@@ -37,5 +38,6 @@ export const rules: readonly Rule[] = [
   ...identityRules,
   ...nameRules,
   ...probeRules,
+  ...expectationRules,
   ...tagRules,
 ];

@@ -74,7 +74,7 @@ export function supportedZones(region: string): readonly string[] | undefined {
 }
 
 /** `cn-hangzhou-h` is of `cn-hangzhou`, `eu-central-1a` of `eu-central-1`, `cn-shanghai-finance-1a` not of `cn-shanghai`. */
-function isZoneOf(region: string, zone: string): boolean {
+export function isZoneOf(region: string, zone: string): boolean {
   if (!zone.startsWith(region)) return false;
   const rest = zone.slice(region.length);
   return (/\d$/.test(region) ? /^-?[a-z][a-z0-9]*$/ : /^-[a-z0-9]+$/).test(rest);

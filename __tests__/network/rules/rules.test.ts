@@ -6,6 +6,7 @@ import { anyDevice } from "../../support/rule-case";
 import { addressCases } from "./cases/addresses";
 import { cloudCases } from "./cases/cloud";
 import { deviceCases } from "./cases/devices";
+import { expectationCases } from "./cases/expectations";
 import { siteCases } from "./cases/sites";
 
 const warnings = [
@@ -18,7 +19,7 @@ const severities = new Map([
   ...warnings.map((code): [string, string] => [code, "warning"]),
 ]);
 const cases = [
-  ...[...addressCases, ...cloudCases, ...siteCases].map((it) => ({
+  ...[...addressCases, ...cloudCases, ...siteCases, ...expectationCases].map((it) => ({
     ...it,
     edits: { ...anyDevice, ...it.edits },
   })),

@@ -1,4 +1,4 @@
-import type { Expectation } from "../../../packages/failover/expectations/expectation";
+import type { Expectation, PairSelector } from "../../../packages/failover/expectations/expectation";
 import { renderExpectation } from "../../../packages/failover/expectations/expectation";
 import { deploymentOf, verdictOf } from "./support/deployments";
 
@@ -15,6 +15,9 @@ describe("an expectation", () => {
     [{ kind: "survives", failure: "circuit:shanghai/circuit1" }, true],
     [{ kind: "prefers", link: "circuit" }, true],
     [{ kind: "prefers", link: "vpn" }, false],
+    [{ kind: "prefers", link: "circuit:shanghai/circuit1" }, true],
+    [{ kind: "prefers", link: "circuit:shanghai/circuit2" }, false],
+    [{ kind: "prefers", link: "vpn:shanghai", during: "any-circuit" }, true],
     [{ kind: "prefers", link: "vpn", during: "any-circuit" }, true],
     [{ kind: "prefers", link: "circuit", during: "any-circuit" }, false],
     [{ kind: "symmetric", during: "any-bgp-session" }, true],
@@ -40,9 +43,8 @@ describe("an expectation", () => {
   });
 
   it("about some pairs leaves the others alone", () => {
-    const survives = (pairs: Expectation["pairs"]) =>
-      verdictOf(sites, { kind: "survives", failure: "any-device", ...(pairs !== undefined && { pairs }) })
-        .holds;
+    const survives = (pairs: PairSelector | undefined) =>
+      verdictOf(sites, { kind: "survives", failure: "any-device", pairs }).holds;
     expect(survives(undefined)).toBe(false);
     expect(survives({ dataCentre: "beijing" })).toBe(false);
     expect(survives({ dataCentre: "shanghai" })).toBe(true);
@@ -72,7 +74,7 @@ describe("an expectation", () => {
 
   it.each<[Expectation, string]>([
     [
-      { kind: "survives", failure: "any-circuit", pairs: "all" },
+      { kind: "survives", failure: "any-circuit", pairs: {} },
       "all pairs survive the loss of any one circuit",
     ],
     [{ kind: "symmetric" }, "all pairs use the same link both ways"],

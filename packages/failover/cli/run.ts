@@ -1,7 +1,6 @@
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import { renderProblems } from "../../../network/problems";
 import { readDeployment } from "../deployment/read-deployment";
-import { defaultExpectations } from "../expectations/default";
 import type { Failure } from "../failures/failure";
 import { failuresOf } from "../failures/failures";
 import { buildReport } from "../report/build-report";
@@ -32,7 +31,7 @@ export async function run(words: readonly string[], { env, out, err }: Surroundi
     if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
     const deployment = readDeployment(loaded.network, await stacksOf(options, env));
     const report = buildReport(deployment, {
-      expectations: defaultExpectations(deployment),
+      expectations: loaded.network.expectations,
       pairs: options.pairs,
     });
     const print: Readonly<Record<Options["output"], () => string>> = {

@@ -4,7 +4,7 @@ import type { Failure } from "../failures/failure";
 import { type Analysis, type Exchange, isLost, isSymmetric, type Traffic } from "../findings/analysis";
 import { detectionOf } from "../findings/detection";
 import type { Diagnosis } from "../findings/diagnosis";
-import { type Expectation, renderExpectation } from "./expectation";
+import { type Expectation, type LinkSelector, renderExpectation } from "./expectation";
 import { selectFailures, selectLanes, unreachablePairs } from "./select";
 
 /** What became of an expectation. */
@@ -46,6 +46,9 @@ export function checkExpectation(
     breaches: all,
   };
 }
+
+/** An expectation about traffic between data centres and VPCs. */
+type AboutTraffic = Extract<Expectation, { readonly pairs?: unknown }>;
 
 type Result = Pick<Verdict, "checked" | "breaches">;
 
@@ -91,7 +94,7 @@ class Check {
 
   /** Asks of every lane in every state of the selection; `ask` says what is wrong. */
   private everywhere(
-    expectation: Expectation,
+    expectation: AboutTraffic,
     selector: Parameters<typeof selectFailures>[0] | undefined,
     ask: (exchange: Exchange) => string | undefined,
   ): Result {
@@ -121,7 +124,7 @@ class Check {
   /** The rules have no memory: after a failure the network is as it was before. What was it like before? */
   private returns(expectation: Extract<Expectation, { kind: "returns" }>): Result {
     const before = this.everywhere(
-      { ...expectation, kind: "prefers", link: expectation.to },
+      { kind: "prefers", link: expectation.to, pairs: expectation.pairs },
       undefined,
       (exchange) => prefers(exchange, expectation.to, this.analysis),
     );
@@ -159,11 +162,11 @@ function reasonOf(direction: string, { delivered, ways }: Traffic): string | und
   return `${direction}: ${[...new Set(reasons)].join(", ") || "no way"}`;
 }
 
-function prefers(exchange: Exchange, kind: "circuit" | "vpn", analysis: Analysis): string | undefined {
+function prefers(exchange: Exchange, wanted: LinkSelector, analysis: Analysis): string | undefined {
   const lost = survives(exchange);
   if (lost !== undefined || !exchange.alive) return lost;
   const wrong = (direction: string, { links }: Traffic) => {
-    const others = links.filter((link) => analysis.linkKind(link) !== kind);
+    const others = links.filter((link) => !analysis.isLink(link, wanted));
     if (others.length === 0 && links.length > 0) return [];
     return [`${direction}: over ${others.map((link) => analysis.facts.label(link)).join(", ") || "no link"}`];
   };

@@ -13,7 +13,7 @@ export function defaultExpectations({ sites, links }: Deployment): readonly Expe
       .filter(({ key }) => kinds.every((kind) => links.some((it) => it.site === key && it.kind === kind)))
       .map(({ key }) => key);
   const pairsOf = (keys: readonly string[]): readonly PairSelector[] =>
-    keys.length === sites.length ? ["all"] : keys.map((dataCentre) => ({ dataCentre }));
+    keys.length === sites.length ? [{}] : keys.map((dataCentre) => ({ dataCentre }));
   const withCircuit = pairsOf(having("circuit"));
   const withBoth = pairsOf(having("circuit", "vpn"));
   return [

@@ -1,61 +1,22 @@
-import type { Link } from "../deployment/deployment";
-import type { failureKinds, jointFailureKinds } from "../failures/failure";
+import type { Expectation as Entry } from "../../../network/network";
 
-type SingleKind = (typeof failureKinds)[number];
+/** What a network must do, as the network file says it or as it is taken for granted. */
+export type Expectation = Entry;
 
 /**
  * The failures that an expectation is about: every one of a kind (`any-circuit`), all links of one kind
  * of a data centre at once (`all-circuits`), or one by its id (`circuit:shanghai/circuit1`).
  */
-export type FailureSelector =
-  | `any-${SingleKind}`
-  | (typeof jointFailureKinds)[number]
-  | `${SingleKind}:${string}`;
+export type FailureSelector = string;
+
+/** A kind of link (`circuit`, `vpn`), or one link (`circuit:shanghai/circuit1`, `vpn:shanghai`). */
+export type LinkSelector = string;
 
 /** The pairs that an expectation is about: all, those of one data centre, of one VPC, or one pair. */
-export type PairSelector = "all" | { readonly dataCentre?: string; readonly vpc?: string };
-
-/** What a network must do. Both directions of every network of a pair count. */
-export type Expectation = (
-  | {
-      /** Terraform has all that the network file asks for. */
-      readonly kind: "complete";
-    }
-  | {
-      /** Traffic is delivered while something has failed. Hosts in a zone that failed do not count. */
-      readonly kind: "survives";
-      readonly failure: FailureSelector;
-    }
-  | {
-      /** Traffic uses links of this kind only; `during` a failure, that of the data centre that it hits. */
-      readonly kind: "prefers";
-      readonly link: Link["kind"];
-      readonly during?: FailureSelector;
-    }
-  | {
-      /** Both directions use the same link or the same links. */
-      readonly kind: "symmetric";
-      readonly during?: FailureSelector;
-    }
-  | {
-      /** Once the failure is over, traffic is back where it was, on links of this kind. */
-      readonly kind: "returns";
-      readonly after: FailureSelector;
-      readonly to: Link["kind"];
-    }
-  | {
-      /** Both ends have noticed the failure within this time. */
-      readonly kind: "detects";
-      readonly failure: FailureSelector;
-      readonly withinSeconds: number;
-    }
-) & {
-  /** Left out: all. */
-  readonly pairs?: PairSelector;
-};
+export type PairSelector = { readonly dataCentre?: string | undefined; readonly vpc?: string | undefined };
 
 export function renderExpectation(expectation: Expectation): string {
-  const where = placeOf(expectation.pairs ?? "all");
+  const where = placeOf("pairs" in expectation ? expectation.pairs : undefined);
   switch (expectation.kind) {
     case "complete":
       return "the stacks have all that the network file asks for";
@@ -72,15 +33,16 @@ export function renderExpectation(expectation: Expectation): string {
   }
 }
 
-function placeOf(pairs: PairSelector): string {
-  if (pairs === "all" || (pairs.dataCentre === undefined && pairs.vpc === undefined)) return "all pairs";
-  if (pairs.vpc === undefined) return `data centre ${pairs.dataCentre} and every VPC`;
-  if (pairs.dataCentre === undefined) return `every data centre and VPC ${pairs.vpc}`;
-  return `data centre ${pairs.dataCentre} and VPC ${pairs.vpc}`;
+function placeOf({ dataCentre, vpc }: PairSelector = {}): string {
+  if (dataCentre === undefined && vpc === undefined) return "all pairs";
+  if (vpc === undefined) return `data centre ${dataCentre} and every VPC`;
+  if (dataCentre === undefined) return `every data centre and VPC ${vpc}`;
+  return `data centre ${dataCentre} and VPC ${vpc}`;
 }
 
-function linkWords(link: Link["kind"]): string {
-  return link === "circuit" ? "Express Connect" : "IPsec-VPN";
+function linkWords(link: LinkSelector): string {
+  if (link === "circuit") return "Express Connect";
+  return link === "vpn" ? "IPsec-VPN" : link.replace(/^vpn:/, "IPsec-VPN of ").replace(":", " ");
 }
 
 function duringWords(during: FailureSelector | undefined): string {

@@ -47,7 +47,7 @@ export function unreachablePairs(pairs: PairSelector | undefined, analysis: Anal
 }
 
 function idsOf(pairs: PairSelector | undefined, { sites, vpcs }: Analysis["deployment"]) {
-  const { dataCentre, vpc } = pairs === undefined || pairs === "all" ? {} : pairs;
+  const { dataCentre, vpc } = pairs ?? {};
   const ids = (items: readonly { readonly key: string; readonly id: string }[], key: string | undefined) => {
     if (key === undefined) return undefined;
     const wanted = items.filter((it) => it.key === key).map(({ id }) => id);

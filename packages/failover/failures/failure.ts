@@ -1,20 +1,6 @@
-/** What can fail, one at a time. */
-export const failureKinds = [
-  "circuit",
-  "bgp-session",
-  "tunnel",
-  "vpn-connection",
-  "device",
-  "uplink",
-  "inter-region-link",
-  "transit-router",
-  "zone",
-] as const;
+import type { jointFailureKinds, SingleFailureKind } from "../../../network/failures";
 
-/** Several links of one data centre at once: what its standby is there for where it has two circuits. */
-export const jointFailureKinds = ["all-circuits", "all-bgp-sessions"] as const;
-
-export type FailureKind = (typeof failureKinds)[number] | (typeof jointFailureKinds)[number];
+export type FailureKind = SingleFailureKind | (typeof jointFailureKinds)[number];
 
 export interface Failure {
   /** Such as `circuit:shanghai/circuit1`; two of them joined by ` + ` for a pair. */

@@ -35,7 +35,7 @@ export class Analysis {
   readonly results: Results;
   private readonly evaluator: SharedEvaluator;
   private readonly told = new WeakMap<Outcome, Map<string, Traffic>>();
-  private readonly linkKinds: ReadonlyMap<string, Link["kind"]>;
+  private readonly links: ReadonlyMap<string, Link>;
   private readonly flowsOf = new Map<Lane, { toVpc?: Flow; toDataCentre?: Flow }>();
   private readonly zonesOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 
@@ -45,7 +45,7 @@ export class Analysis {
     this.failures = failuresOf(deployment);
     this.evaluator = new SharedEvaluator(deployment.topology, this.lanes);
     this.results = new Results(this.evaluator, this.lanes);
-    this.linkKinds = new Map(deployment.links.map(({ id, kind }) => [id, kind]));
+    this.links = new Map(deployment.links.map((link) => [link.id, link]));
     this.zonesOf = new Map(deployment.vpcs.map(({ id, zones }) => [id, zones]));
     for (const flow of this.results.flows) {
       const known = this.flowsOf.get(flow.lane) ?? {};
@@ -95,8 +95,10 @@ export class Analysis {
     return [...new Set([...touched, ...inZone])];
   }
 
-  linkKind(link: string): Link["kind"] | undefined {
-    return this.linkKinds.get(link);
+  /** Whether a link is of the kind, or is the one, that an expectation names. */
+  isLink(id: string, wanted: string): boolean {
+    const link = this.links.get(id);
+    return link !== undefined && (wanted === link.kind || wanted === `${link.kind}:${link.key}`);
   }
 
   private traffic(flow: Flow | undefined, failure: Failure | undefined): Traffic {

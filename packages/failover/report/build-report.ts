@@ -1,6 +1,7 @@
 import type { Deployment } from "../deployment/deployment";
 import type { Lane } from "../evaluate/lanes";
-import { checkExpectation, type Verdict } from "../expectations/check";
+import { checkExpectation } from "../expectations/check";
+import { defaultExpectations } from "../expectations/default";
 import type { Expectation } from "../expectations/expectation";
 import type { Failure } from "../failures/failure";
 import { pairsOf } from "../failures/failures";
@@ -25,7 +26,8 @@ import type {
 export const mostFailuresForPairs = 60;
 
 export interface ReportOptions {
-  readonly expectations: readonly Expectation[];
+  /** Those of the network file; where it has none, the default ones are checked. */
+  readonly expectations: readonly (Expectation & { readonly key: string })[];
   /** Look at pairs of failures however many there are. */
   readonly pairs: boolean;
 }
@@ -57,7 +59,7 @@ class Builder {
     );
   }
 
-  build(expectations: readonly Expectation[], pairs: boolean): Report {
+  build(wanted: ReportOptions["expectations"], pairs: boolean): Report {
     const { analysis } = this;
     const { deployment, failures } = analysis;
     const effects = new Map(failures.map((failure) => [failure, effectsOf(failure, analysis)]));
@@ -66,7 +68,11 @@ class Builder {
       format: "hybrid network failover report",
       version: 1,
       stacks: deployment.stacks,
-      expectations: expectations.map((it) => this.verdict(checkExpectation(it, analysis, this.diagnosis))),
+      expectationsFrom: wanted.length > 0 ? "network file" : "default",
+      expectations:
+        wanted.length > 0
+          ? wanted.map(({ key, ...it }) => this.verdict(key, it))
+          : defaultExpectations(deployment).map((it) => this.verdict(null, it)),
       missing: deployment.gaps.map(({ type, of, text }) => ({ type, of, text })),
       lanes: analysis.lanes.map((lane) => this.lane(lane)),
       failures: failures.map((failure) => this.failure(failure, effects.get(failure) ?? [])),
@@ -91,8 +97,10 @@ class Builder {
     };
   }
 
-  private verdict({ breaches, ...verdict }: Verdict): ExpectationReport {
+  private verdict(key: string | null, expectation: Expectation): ExpectationReport {
+    const { breaches, ...verdict } = checkExpectation(expectation, this.analysis, this.diagnosis);
     return {
+      key,
       ...verdict,
       breaches: breaches.map(({ lane, failure, text, missing }) => ({
         lane: lane === undefined ? null : this.idOf(lane),

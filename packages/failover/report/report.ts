@@ -13,6 +13,8 @@ export interface Report {
   /** Raised when a member changes its meaning or goes away. */
   readonly version: 1;
   readonly stacks: readonly { readonly stack: string; readonly kind: "state" | "plan" }[];
+  /** Whether the network file says what is expected, or the default expectations apply. */
+  readonly expectationsFrom: "network file" | "default";
   readonly expectations: readonly ExpectationReport[];
   readonly missing: readonly { readonly type: string; readonly of: string; readonly text: string }[];
   readonly lanes: readonly LaneReport[];
@@ -25,6 +27,8 @@ export interface Report {
 }
 
 export interface ExpectationReport {
+  /** Its key in the network file; null for a default one. */
+  readonly key: string | null;
   readonly expectation: Expectation;
   readonly text: string;
   readonly holds: boolean;

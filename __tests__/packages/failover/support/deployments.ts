@@ -1,7 +1,6 @@
 import type { Deployment } from "../../../../packages/failover/deployment/deployment";
 import { readDeployment } from "../../../../packages/failover/deployment/read-deployment";
 import { checkExpectation, type Verdict } from "../../../../packages/failover/expectations/check";
-import { defaultExpectations } from "../../../../packages/failover/expectations/default";
 import type { Expectation } from "../../../../packages/failover/expectations/expectation";
 import { Analysis, type Exchange } from "../../../../packages/failover/findings/analysis";
 import { Diagnosis } from "../../../../packages/failover/findings/diagnosis";
@@ -41,11 +40,9 @@ export function deploymentOf(
   );
 }
 
-export function reportOf(deployment: Deployment, expectations?: readonly Expectation[]): Report {
-  return buildReport(deployment, {
-    expectations: expectations ?? defaultExpectations(deployment),
-    pairs: false,
-  });
+/** The report with the expectations that apply where a network file has none. */
+export function reportOf(deployment: Deployment): Report {
+  return buildReport(deployment, { expectations: [], pairs: false });
 }
 
 export function verdictOf(deployment: Deployment, expectation: Expectation): Verdict {
