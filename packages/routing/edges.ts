@@ -1,9 +1,10 @@
 import { groupBy } from "./group-by";
+import { parsePrefix } from "./ipv4";
 import { permits } from "./policies";
 import type { Candidate } from "./select";
 import { learnedBy } from "./sessions";
 import type { Assumption, NextHop, Route } from "./tables";
-import type { DataCentre, NetworkAttachment, Policy, Vpc, VpcTable } from "./topology";
+import type { DataCentre, NetworkAttachment, Policy, Session, Vpc, VpcTable } from "./topology";
 import type { TopologyView } from "./topology-view";
 import { published, type RouterTables } from "./transit-routers";
 
@@ -107,7 +108,8 @@ export function routesOfDataCentre(
       })),
     )
     // The device drops what has passed its own AS (RFC 4271, 9.1.2).
-    .filter(({ asPath }) => !asPath.includes(site.asn));
+    .filter(({ asPath }) => !asPath.includes(site.asn))
+    .filter(({ session, destination }) => accepts(session, destination));
   const own = site.cidrs.map(
     (destination): Route => ({
       destination,
@@ -134,6 +136,13 @@ export function routesOfDataCentre(
     );
   });
   return [...own, ...learned];
+}
+
+/** Whether the device's inbound filter lets a route in. */
+function accepts({ accepts: networks }: Session, destination: string): boolean {
+  if (networks === undefined) return true;
+  const { first, last } = parsePrefix(destination);
+  return networks.map(parsePrefix).some((network) => network.first <= first && last <= network.last);
 }
 
 function publishedRoute(attachment: string, route: Candidate, standby: boolean): Route {

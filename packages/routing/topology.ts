@@ -59,6 +59,8 @@ export interface Session {
   readonly routeLimit?: number;
   /** What the data centre announces; left out, its networks with its own ASN as the only hop. */
   readonly announcements?: readonly Announcement[];
+  /** What the device takes from the other end: these networks and parts of them; left out, everything. */
+  readonly accepts?: readonly string[];
   /** How much the device prefers what it learns here; the higher value wins. */
   readonly weight: number;
 }

@@ -40,8 +40,10 @@ describe("the time until a failure is noticed", () => {
     expect(circuit?.detection).toMatchObject({ seconds: 16, by: "VBR health check" });
   });
 
-  it("is assumed where nobody says a hold time, and says so", () => {
-    const detection = failureOf("network", "vpn-connection:shanghai")?.detection;
+  it("is that of the tunnels' sessions for a connection, and without a hold time assumed, and says so", () => {
+    expect(failureOf("network", "vpn-connection:shanghai")?.detection.seconds).toBe(30);
+    const silent = put(exampleData("network"), ["dataCentres", "shanghai", "vpn", "bgp"], undefined);
+    const detection = failureOf(silent, "vpn-connection:shanghai")?.detection;
     expect(detection).toMatchObject({ seconds: 180, by: "assumed BGP hold time" });
     expect(detection?.text).toContain("90 s if the service wishes what RFC 4271 suggests");
   });
@@ -145,6 +147,8 @@ describe("flows that may come back another way", () => {
     expect(others).toEqual([]);
     expect(risk).toMatchObject({
       kind: "same-device",
+      // The example's ASA has both in one traffic zone.
+      loss: false,
       sessions: ["tunnel shanghai/tunnel1", "tunnel shanghai/tunnel2"],
       states: ["bgp-session:shanghai/circuit1", "circuit:shanghai/circuit1"],
     });
@@ -156,8 +160,35 @@ describe("flows that may come back another way", () => {
     );
     expect(risk).toMatchObject({
       kind: "other-device",
+      // Linux as it is configured here knows no flows.
+      loss: false,
       sessions: ["circuit shanghai/circuit1", "circuit shanghai/circuit2"],
     });
+  });
+
+  it("are lost where the two devices keep state", () => {
+    const data = exampleData("multi-site");
+    for (const gateway of ["edge-1", "edge-2"])
+      put(data, ["dataCentres", "shanghai", "gateways", gateway, "device"], { vendor: "cisco-asa" });
+    const ports = ["circuits", "circuit2", "interface"];
+    put(data, ["dataCentres", "shanghai", ...ports], undefined);
+    put(data, ["dataCentres", "shanghai", "gateways", "edge-2", "uplinks", "isp-2", "interface"], undefined);
+    const risk = reportOf(deploymentOf(data)).stateRisks.find(({ states }) => states.includes("normal"));
+    expect(risk).toMatchObject({ kind: "other-device", loss: true });
+    expect(risk?.text).toContain("let the devices share their state");
+  });
+
+  it("do not exist where the second tunnel is a backup of the first, which then carries alone", () => {
+    const data = exampleData("network");
+    put(data, ["dataCentres", "shanghai", "gateways", "edge", "device", "tunnelZone"], false);
+    const report = reportOf(deploymentOf(data));
+    expect(report.stateRisks).toEqual([]);
+    const [circuit] = report.failures;
+    const ways = circuit?.effects[0]?.toVpc.ways.map(({ via }) =>
+      via.filter((it) => it?.startsWith("tunnel")),
+    );
+    expect(ways).toEqual([["tunnel shanghai/tunnel1"]]);
+    expect(report.assumptions.map(({ name }) => name)).toContain("shorter-as-path-between-sessions");
   });
 
   it("are found where the two directions use different links", () => {
@@ -168,6 +199,7 @@ describe("flows that may come back another way", () => {
     );
     const report = reportOf(odd);
     expect(report.lanes[0]?.symmetric).toBe(false);
+    expect(report.stateRisks[0]).toMatchObject({ kind: "same-device", loss: true });
     expect(report.stateRisks[0]?.sessions).toEqual([
       "circuit shanghai/circuit1",
       "tunnel shanghai/tunnel1",
@@ -177,6 +209,20 @@ describe("flows that may come back another way", () => {
 
   it("do not exist with a single tunnel", () => {
     expect(reportOf(deploymentOf("single-tunnel")).stateRisks).toEqual([]);
+  });
+});
+
+describe("the device of the network file", () => {
+  const deviceOf = (key: string, value: unknown) =>
+    deploymentOf(
+      put(exampleData("network"), ["dataCentres", "shanghai", "gateways", "edge", "device", key], value),
+    );
+
+  it("cannot reach what its inbound filter leaves out", () => {
+    const report = reportOf(deviceOf("acceptedPrefixes", ["172.16.10.0/24"]));
+    const lost = report.lanes.filter(({ toVpc }) => !toVpc.delivered);
+    expect(lost.map(({ vpcNetworks }) => vpcNetworks)).toEqual([["172.16.20.0/24"]]);
+    expect(lost[0]?.toDataCentre.delivered).toBe(true);
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Session } from "@hybrid-network/routing/topology";
-import type { Circuit } from "../../../network/network";
+import type { Circuit, DataCentre } from "../../../network/network";
 import type { BgpPeer, Vbr } from "../cloud/cloud";
 import { tf } from "../cloud/types";
 import type { Gap, Link } from "./deployment";
-import { weights } from "./device";
+import { overCircuit } from "./device";
 import { deviceId, missingId, siteId } from "./ids";
 import type { Match } from "./match";
 
@@ -14,7 +14,7 @@ export interface Joined {
   readonly gaps: readonly Gap[];
 }
 
-export function joinCircuit(circuit: Circuit, match: Match): Joined {
+export function joinCircuit(site: DataCentre, circuit: Circuit, match: Match): Joined {
   const key = `${circuit.dataCentre}/${circuit.key}`;
   const vbr = match.vbr(circuit);
   const router = vbr?.id ?? missingId("vbr", key);
@@ -28,7 +28,7 @@ export function joinCircuit(circuit: Circuit, match: Match): Joined {
     localAsn: circuit.bgp.alibabaAsn,
     needs: [circuit.circuitId, deviceId(circuit.dataCentre, circuit.gateway)],
     ...(peer?.routeLimit !== undefined && { routeLimit: peer.routeLimit }),
-    weight: weights.circuit,
+    ...overCircuit(site, circuit.gateway),
   };
   const gaps = gapsOf(circuit, key, vbr, peer, session);
   return {

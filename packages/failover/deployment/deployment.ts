@@ -7,6 +7,7 @@ import type {
   Vpc,
 } from "@hybrid-network/routing/topology";
 import type { ShownStack } from "../shown/shown";
+import type { FlowState } from "./device";
 
 /** A network as it is deployed and as the data centres see it: what all reports are made from. */
 export interface Deployment {
@@ -31,7 +32,11 @@ export interface Site {
   readonly key: string;
   /** Its id in the topology. */
   readonly id: string;
-  readonly devices: readonly { readonly id: string; readonly uplinks: readonly string[] }[];
+  readonly devices: readonly {
+    readonly id: string;
+    readonly uplinks: readonly string[];
+    readonly flows: FlowState;
+  }[];
 }
 
 /** A way out of a data centre: over a circuit, or over the tunnels of a connection. */

@@ -3,6 +3,7 @@ import { readCloud } from "../cloud/read-cloud";
 import type { ShownStack } from "../shown/shown";
 import { joinCircuit } from "./circuit-sessions";
 import type { Deployment, VpcPlace } from "./deployment";
+import { flowStateOf } from "./device";
 import { gapsOf } from "./gaps";
 import { deviceId, siteId, uplinkId } from "./ids";
 import { labelsOf } from "./labels";
@@ -14,7 +15,7 @@ export function readDeployment(network: Network, stacks: readonly ShownStack[]):
   const cloud = readCloud(stacks, network);
   const match = new Match(network, cloud);
   const joined = network.dataCentres.flatMap((site) => [
-    ...site.circuits.map((circuit) => joinCircuit(circuit, match)),
+    ...site.circuits.map((circuit) => joinCircuit(site, circuit, match)),
     ...(site.vpn ? [joinConnection(site, site.vpn, match)] : []),
   ]);
   const { transitRouters, attachments, associations, propagations, staticRoutes, vpcs } = cloud;
@@ -37,6 +38,7 @@ export function readDeployment(network: Network, stacks: readonly ShownStack[]):
       devices: gateways.map((gateway) => ({
         id: deviceId(key, gateway.key),
         uplinks: gateway.uplinks.map((uplink) => uplinkId(key, gateway.key, uplink.key)),
+        flows: flowStateOf(gateway),
       })),
     })),
     links: joined.map(({ link }) => link),

@@ -5,12 +5,13 @@ import type { CloudTunnel, Connection } from "../cloud/cloud";
 import { tf } from "../cloud/types";
 import { differs, type Joined } from "./circuit-sessions";
 import type { Gap, LinkEnd } from "./deployment";
-import { weights } from "./device";
+import { overTunnel } from "./device";
 import { deviceId, missingId, siteId, tunnelId, uplinkId } from "./ids";
 import type { Match } from "./match";
 
 /** The BGP sessions over the tunnels of one connection, and what keeps them from coming up. */
-export function joinConnection({ key: site, asn }: DataCentre, vpn: Vpn, match: Match): Joined {
+export function joinConnection(dataCentre: DataCentre, vpn: Vpn, match: Match): Joined {
+  const { key: site, asn } = dataCentre;
   const connection = match.connection(vpn);
   const id = connection?.id ?? missingId("vpn", site);
   const [zone] = match.cloud.attachmentZones.get(match.vpnAttachment(vpn)?.id ?? "") ?? [];
@@ -25,7 +26,7 @@ export function joinConnection({ key: site, asn }: DataCentre, vpn: Vpn, match: 
       dataCentre: siteId(site),
       localAsn: vpn.alibabaAsn,
       needs: [device, uplink],
-      weight: weights.tunnel,
+      ...overTunnel(dataCentre, tunnel),
     };
     const end: LinkEnd = {
       session: session.id,
@@ -34,7 +35,7 @@ export function joinConnection({ key: site, asn }: DataCentre, vpn: Vpn, match: 
       mbps: bandwidthOf(deployed),
       // A single tunnel has the zone of the attachment.
       zone: deployed?.zone ?? zone,
-      timers: { holdSeconds: undefined, bfd: undefined, healthCheck: undefined },
+      timers: { holdSeconds: vpn.bgp.holdSeconds, bfd: undefined, healthCheck: undefined },
     };
     const gap = connection && gapOf({ site, asn, vpn, tunnel }, connection, deployed);
     return { session, end, gap: gap && { ...gap, concerns: siteId(site), repair: { sessions: [session] } } };

@@ -136,6 +136,9 @@ export function factsOf(topology: Topology): readonly Known[] {
         fact(destination, `over ${session.id} ${asPath.join(" ")} ${crowded ? destination : ""}`),
       );
     }),
+    ...topology.sessions.flatMap(({ id, accepts = [] }) =>
+      accepts.map((network) => fact(network, `accepted over ${id}`)),
+    ),
     ...topology.vpcs.flatMap(({ id, cidrs, vswitches, tables }) => [
       ...cidrs.map((cidr) => fact(cidr, `block of ${id}`)),
       ...vswitches.map(({ cidr, table }) => fact(cidr, `of ${id} ${table}`)),

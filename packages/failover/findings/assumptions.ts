@@ -29,7 +29,7 @@ const words: Readonly<Record<Assumption, string>> = {
 const always: readonly { readonly name: string; readonly text: string }[] = [
   {
     name: "devices-announce-their-networks",
-    text: "every device announces all networks of its data centre with its own ASN as the only hop, and prefers circuits by weight 1000 to tunnels by 500",
+    text: "every device is configured as npm run device-config writes it: it announces all networks of its data centre, filters and weighs as the network file says",
   },
   {
     name: "devices-share-routes",

@@ -2,12 +2,14 @@ import type { Failure } from "../failures/failure";
 import type { Analysis, Exchange } from "./analysis";
 import type { Effect } from "./effects";
 
-/** Flows whose packets may come back over another way than they left: a device that keeps state drops them. */
+/** Flows whose packets may come back over another way than they left. */
 export interface StateRisk {
   readonly site: string;
   /** Ids of the sessions over which packets of one flow may go. */
   readonly sessions: readonly string[];
   readonly kind: "same-device" | "other-device";
+  /** Whether a device drops such packets. */
+  readonly loss: boolean;
   /** States in which it is so: `normal`, or ids of failures. */
   readonly states: readonly string[];
   readonly text: string;
@@ -34,19 +36,56 @@ export function stateRisksOf(
   for (const [failure, all] of effects) for (const { failed } of all) look(failure.id, failed);
   return [...found.values()].map(({ site, sessions, states }) => {
     const { facts } = analysis;
-    const devices = new Set(sessions.map((session) => facts.end(session)?.device));
-    const kind = devices.size > 1 ? "other-device" : "same-device";
     const over = sessions.map((session) => facts.viaLabel(session)).join(", ");
-    const advice =
-      kind === "same-device"
-        ? "put the interfaces into one traffic zone (Cisco ASA), or keep rp_filter off strict (Linux)"
-        : "let the devices share their state, or let one of them announce with a longer AS path";
+    const { kind, loss, because } = judge(sessions, analysis);
     return {
       site,
       sessions,
       kind,
+      loss,
       states: [...states].sort((a, b) => Number(b === "normal") - Number(a === "normal") || (a < b ? -1 : 1)),
-      text: `${facts.label(site)}: an answer may come back over another one of ${over}, on ${kind === "same-device" ? "the same device" : "another device"}; a stateful device drops it unless prepared: ${advice}`,
+      text: `${facts.label(site)}: an answer may come back over another one of ${over}, on ${kind === "same-device" ? "the same device" : "another device"}; ${because}`,
     };
   });
+}
+
+interface Judgement extends Pick<StateRisk, "kind" | "loss"> {
+  readonly because: string;
+}
+
+function judge(sessions: readonly string[], { facts, deployment }: Analysis): Judgement {
+  const ids = new Set(sessions.map((session) => facts.end(session)?.device));
+  const devices = deployment.sites.flatMap((site) => site.devices).filter(({ id }) => ids.has(id));
+  const kind = ids.size > 1 ? "other-device" : "same-device";
+  if (!devices.some(({ flows }) => flows.keeps))
+    return {
+      kind,
+      loss: false,
+      because:
+        "it arrives: Linux as it is configured here tracks no connections and does not filter strictly by reverse path",
+    };
+  if (kind === "other-device")
+    return {
+      kind,
+      loss: true,
+      because:
+        "it is lost, because that device does not know the flow: let the devices share their state, or let one of them announce with a longer AS path",
+    };
+  const kinds = new Set(
+    sessions.map((session) => (facts.end(session)?.uplink === undefined ? "circuit" : "tunnel")),
+  );
+  const inZone = kinds.size === 1 && (kinds.has("circuit") || devices.every(({ flows }) => flows.tunnelZone));
+  return inZone
+    ? {
+        kind,
+        loss: false,
+        because:
+          "it arrives, because these interfaces form one traffic zone in the device's configuration (not verified for tunnels on Cisco ASA 9.19)",
+      }
+    : {
+        kind,
+        loss: true,
+        because:
+          "it is lost, because the device knows the flow on another interface and no zone joins the two",
+      };
 }

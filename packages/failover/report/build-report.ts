@@ -86,9 +86,10 @@ class Builder {
         }),
         remedy,
       })),
-      stateRisks: stateRisksOf(effects, analysis).map(({ site, kind, sessions, states, text }) => ({
+      stateRisks: stateRisksOf(effects, analysis).map(({ site, kind, loss, sessions, states, text }) => ({
         dataCentre: this.keys.get(site) ?? site,
         kind,
+        loss,
         sessions: sessions.map((session) => analysis.facts.viaLabel(session)),
         states,
         text,

@@ -117,6 +117,8 @@ export interface SinglePointReport {
 export interface StateRiskReport {
   readonly dataCentre: string;
   readonly kind: "same-device" | "other-device";
+  /** Whether a device drops such packets. */
+  readonly loss: boolean;
   readonly sessions: readonly string[];
   /** `normal`, or ids of failures. */
   readonly states: readonly string[];

@@ -27,8 +27,17 @@ function synthOnce(data: Block): Synth {
   return known;
 }
 
+const examples = new Map<ExampleName, Deployment>();
+
 /** A network that is deployed as its file says, but for what `change` does to the states. */
-export function deploymentOf(
+export function deploymentOf(network: ExampleName | Block, change?: (states: States) => States): Deployment {
+  if (typeof network !== "string" || change !== undefined) return deploy(network, change);
+  const known = examples.get(network) ?? deploy(network);
+  examples.set(network, known);
+  return known;
+}
+
+function deploy(
   network: ExampleName | Block,
   change: (states: States) => States = (states) => states,
 ): Deployment {
@@ -42,17 +51,28 @@ export function deploymentOf(
 
 /** The report with the expectations that apply where a network file has none. */
 export function reportOf(deployment: Deployment): Report {
-  return buildReport(deployment, { expectations: [], pairs: false });
+  const known = reports.get(deployment) ?? buildReport(deployment, { expectations: [], pairs: false });
+  reports.set(deployment, known);
+  return known;
+}
+
+const reports = new WeakMap<Deployment, Report>();
+const analyses = new WeakMap<Deployment, Analysis>();
+
+function analysisOf(deployment: Deployment): Analysis {
+  const known = analyses.get(deployment) ?? new Analysis(deployment);
+  analyses.set(deployment, known);
+  return known;
 }
 
 export function verdictOf(deployment: Deployment, expectation: Expectation): Verdict {
-  const analysis = new Analysis(deployment);
+  const analysis = analysisOf(deployment);
   return checkExpectation(expectation, analysis, new Diagnosis(analysis));
 }
 
 /** The first lane of the network normally, or under the failure with this id. */
 export function exchangeOf(deployment: Deployment, failure?: string): Exchange {
-  const analysis = new Analysis(deployment);
+  const analysis = analysisOf(deployment);
   const [lane] = analysis.lanes;
   const found = failure === undefined ? undefined : analysis.failures.find(({ id }) => id === failure);
   if (lane === undefined || (failure !== undefined && found === undefined))

@@ -18,6 +18,13 @@ const link = fc.record({
   prepended: fc.constantFrom(0, 0, 0, 1, 2),
   publishes: fc.integer({ min: 0, max: 9 }).map((it) => it > 0),
   device: fc.nat(1),
+  accepts: fc.constantFrom(
+    undefined,
+    undefined,
+    undefined,
+    ["172.16.0.0/15"],
+    ["172.16.0.0/24", "172.18.0.0/24"],
+  ),
   tunnels: fc.integer({ min: 1, max: 2 }),
 });
 
@@ -132,6 +139,7 @@ function siteOf(
     dataCentre,
     localAsn: 45104,
     announcements: announcementsOf(it, index),
+    ...(it.accepts && { accepts: it.accepts }),
   });
   const overCircuits = circuits.map(
     (it, number): Session => ({

@@ -51,6 +51,8 @@ const bits = (text: string): string => {
 
 const covers = (network: string, address: string): boolean => bits(address).startsWith(bits(network));
 
+const within = (network: string, wide: string): boolean => bits(network).startsWith(bits(wide));
+
 const touches = (a: string, b: string): boolean => bits(a).startsWith(bits(b)) || bits(b).startsWith(bits(a));
 
 export class Naive {
@@ -211,7 +213,8 @@ export class Naive {
           asPath: [session.localAsn, ...asPath],
         })),
       )
-      .filter(({ network, asPath }) => covers(network, to.address) && !asPath.includes(asn));
+      .filter(({ network, asPath }) => covers(network, to.address) && !asPath.includes(asn))
+      .filter(({ network, session }) => session.accepts?.some((wide) => within(network, wide)) ?? true);
     const own = cidrs.filter((cidr) => covers(cidr, to.address)).map((cidr) => cidr.split("/")[1]);
     const longest = Math.max(...offers.map(({ network }) => Number(network.split("/")[1])), -1);
     if (own.length > 0) return [this.arrive("data-centre", site, to, [...hops, `${site} > ${site}`])];
