@@ -9,7 +9,11 @@ module.exports = {
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",
-      { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
+      {
+        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+        // cdktf takes most of a second to load: tests that only look at examples must not wait for it.
+        module: { type: "commonjs", lazy: ["../../stacks/app"] },
+      },
     ],
   },
   collectCoverageFrom: ["network/**/*.ts", "contracts/**/*.ts", "modules/**/*.ts", "stacks/**/*.ts"],

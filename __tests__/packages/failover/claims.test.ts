@@ -1,7 +1,15 @@
 import { converge } from "@hybrid-network/routing/converge";
 import type { Route } from "@hybrid-network/routing/tables";
 import { failuresOf } from "../../../packages/failover/failures/failures";
-import { deploymentOf, exchangeOf, linksOf, reportOf } from "./support/deployments";
+import { exampleNames } from "../../support/synth";
+import {
+  deploymentOf,
+  exampleNetwork,
+  exchangeOf,
+  linksOf,
+  reportOf,
+  verdictOf,
+} from "./support/deployments";
 
 const worked = deploymentOf("network");
 const circuitDown = "circuit:shanghai/circuit1";
@@ -47,6 +55,13 @@ describe("the document's claims about traffic", () => {
 
   it.each(["bfd", "single-tunnel", "multi-site"] as const)("hold all for the example %s", (name) => {
     expect(reportOf(deploymentOf(name)).expectations.filter(({ holds }) => !holds)).toEqual([]);
+  });
+
+  it.each(exampleNames)("are expectations in the file of the example %s, with others, and hold", (name) => {
+    const { expectations } = exampleNetwork(name);
+    const verdicts = expectations.map(({ key: _, ...it }) => verdictOf(deploymentOf(name), it));
+    expect(verdicts.filter(({ holds }) => !holds)).toEqual([]);
+    expect(verdicts.length).toBeGreaterThanOrEqual(9);
   });
 
   it("both links are up: traffic uses the circuit both ways", () => {

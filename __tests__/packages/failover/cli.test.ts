@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseOptions } from "../../../packages/failover/cli/options";
 import { run } from "../../../packages/failover/cli/run";
-import { exampleFile, synthExample } from "../../support/synth";
-import { deployed, type States, sentinel, statesOf, without } from "./support/states";
+import { exampleFile } from "../../support/synth";
+import { exampleStates } from "./support/example-states";
+import { type States, sentinel, statesOf, without } from "./support/states";
 
-const whole = deployed(synthExample("network"));
+const whole = exampleStates("network");
 let folder: string;
 
 beforeEach(() => {

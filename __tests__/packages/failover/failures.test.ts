@@ -1,8 +1,7 @@
 import { failuresOf, pairsOf } from "../../../packages/failover/failures/failures";
 import { Analysis } from "../../../packages/failover/findings/analysis";
 import { effectsOf } from "../../../packages/failover/findings/effects";
-import { exampleData, put } from "../../support/synth";
-import { deploymentOf, linksOf, reportOf } from "./support/deployments";
+import { deploymentOf, linksOf, reportWithPairs, withFile } from "./support/deployments";
 import { withValues } from "./support/states";
 
 const idsOf = (name: Parameters<typeof deploymentOf>[0]) =>
@@ -34,9 +33,14 @@ describe("what can fail", () => {
   });
 
   it("takes all VBRs on a circuit down with it", () => {
-    const data = exampleData("multi-site");
-    put(data, ["dataCentres", "shanghai", "circuits", "circuit2", "circuitId"], "pc-example0circuit1");
-    const shared = deploymentOf(data);
+    const shared = withFile(
+      "multi-site",
+      { "dataCentres.shanghai.circuits.circuit2.circuitId": "pc-example0circuit1" },
+      (states) =>
+        withValues(states, "alicloud_express_connect_virtual_border_router.shanghai_circuit2", {
+          physical_connection_id: "pc-example0circuit1",
+        }),
+    );
     expect(linksOf(shared, "circuit:shanghai/circuit1")).toEqual(linksOf(shared, "all-circuits:shanghai"));
   });
 
@@ -75,7 +79,7 @@ describe("a zone", () => {
   });
 
   it("takes a single tunnel with it, and so the standby", () => {
-    const { pairs } = reportOf(deploymentOf("single-tunnel"));
+    const { pairs } = reportWithPairs(deploymentOf("single-tunnel"));
     expect(pairs?.losses.map(({ id }) => id)).toContain("circuit:shanghai/circuit1 + zone:cn-shanghai-f");
   });
 

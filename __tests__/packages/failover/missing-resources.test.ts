@@ -1,16 +1,19 @@
-import { deploymentOf, reportOf } from "./support/deployments";
+import { defaultExpectations } from "../../../packages/failover/expectations/default";
+import { deploymentOf, reportOf, verdictOf } from "./support/deployments";
 import { type States, without, withValues } from "./support/states";
 
 /** Texts of the missing resources that failed expectations name, without those that only list what is missing. */
 function namedBy(change: (states: States) => States) {
-  const report = reportOf(deploymentOf("network", change));
-  const failed = report.expectations.filter(({ holds }) => !holds);
+  const deployment = deploymentOf("network", change);
+  const verdicts = defaultExpectations(deployment).map((it) => verdictOf(deployment, it));
+  const failed = verdicts.filter(({ holds }) => !holds);
   const traffic = failed.filter(({ expectation }) => expectation.kind !== "complete");
+  const named = traffic.flatMap(({ breaches }) => breaches.flatMap(({ missing }) => missing));
   return {
     failed: failed.length,
     /** Named by expectations about traffic, not only by the comparison with the network file. */
-    traffic: [...new Set(traffic.flatMap(({ breaches }) => breaches.flatMap(({ missing }) => missing)))],
-    missing: report.missing.map(({ text }) => text),
+    traffic: [...new Set(named.map(({ text }) => text))],
+    missing: deployment.gaps.map(({ text }) => text),
   };
 }
 

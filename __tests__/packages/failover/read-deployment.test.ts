@@ -1,6 +1,5 @@
 import { readShown } from "../../../packages/failover/shown/shown";
-import { exampleData, put } from "../../support/synth";
-import { deploymentOf, linksOf, reportOf } from "./support/deployments";
+import { deploymentOf, linksOf, reportOf, withFile } from "./support/deployments";
 import { stateText, withValues } from "./support/states";
 
 describe("the topology of deployed stacks", () => {
@@ -93,19 +92,6 @@ describe("the topology of deployed stacks", () => {
     expect(lost[0]?.toDataCentre.ways[0]?.reason).toBe("the next hop ngw-1 does not lead to the CEN");
   });
 
-  it("takes existing transit routers by the ids that attachments name", () => {
-    const data = exampleData("network");
-    put(data, ["cen"], { mode: "existing", id: "cen-example" });
-    put(data, ["transitRouters", "cn-hangzhou"], { mode: "existing", id: "tr-example" });
-    const existing = deploymentOf(data);
-    expect(existing.topology.transitRouters).toContainEqual({
-      id: "tr-example",
-      region: "cn-hangzhou",
-      tables: ["vtb-tr-cn-hangzhou"],
-    });
-    expect(linksOf(existing)).toEqual([["VBR shanghai/circuit1"], ["VBR shanghai/circuit1"]]);
-  });
-
   it("says of each end what keeps a session down, and loses what needs it", () => {
     const wrong = deploymentOf("network", (states) =>
       withValues(states, "alicloud_vpc_bgp_group.shanghai_circuit1", { peer_asn: 64999 }),
@@ -189,9 +175,14 @@ describe("the topology of deployed stacks", () => {
   });
 
   it("tells two VBRs on one circuit by their VLANs", () => {
-    const data = exampleData("multi-site");
-    put(data, ["dataCentres", "shanghai", "circuits", "circuit2", "circuitId"], "pc-example0circuit1");
-    const { gaps, links } = deploymentOf(data);
+    const { gaps, links } = withFile(
+      "multi-site",
+      { "dataCentres.shanghai.circuits.circuit2.circuitId": "pc-example0circuit1" },
+      (states) =>
+        withValues(states, "alicloud_express_connect_virtual_border_router.shanghai_circuit2", {
+          physical_connection_id: "pc-example0circuit1",
+        }),
+    );
     expect(gaps).toEqual([]);
     expect(links.filter(({ kind }) => kind === "circuit").map(({ id }) => id)).toEqual([
       "vbr-beijing_circuit1",

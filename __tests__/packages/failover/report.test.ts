@@ -4,12 +4,12 @@ import { reportMarkdown } from "../../../packages/failover/report/markdown";
 import { routeTables } from "../../../packages/failover/report/routes";
 import { styleOf } from "../../../packages/failover/report/terminal";
 import { reportText } from "../../../packages/failover/report/text";
-import { deploymentOf, reportOf } from "./support/deployments";
+import { deploymentOf, reportOf, reportWithPairs } from "./support/deployments";
 import { sentinel, without } from "./support/states";
 
 const plain = styleOf({ isTTY: false }, {});
 const worked = deploymentOf("network");
-const report = reportOf(worked);
+const report = reportWithPairs(worked);
 const broken = reportOf(
   deploymentOf("network", (states) =>
     without(states, "alicloud_cen_transit_router_route_table_association.shanghai"),

@@ -1,85 +1,16 @@
-import type { Paths } from "@hybrid-network/routing/path";
 import fc from "fast-check";
-import { lanesOf } from "../../../packages/failover/evaluate/lanes";
-import { Results } from "../../../packages/failover/evaluate/results";
-import { SharedEvaluator } from "../../../packages/failover/evaluate/shared-evaluator";
-import type { Failure } from "../../../packages/failover/failures/failure";
 import { elementsOf, networks } from "./support/generated";
-import { Naive, type NaiveWay } from "./support/naive";
-
-const real = ({ all }: Paths): string =>
-  all
-    .map(({ hops, outcome }) => {
-      const words = hops.map(
-        ({ table, nextHop }) => `${table} > ${nextHop.kind === "here" ? "here" : nextHop.id}`,
-      );
-      return `${words.join(", ")}: ${outcome === "delivered"}`;
-    })
-    .sort()
-    .join("\n");
-
-const naive = (ways: readonly NaiveWay[]): string =>
-  ways
-    .map(({ hops, arrived }) => `${hops.join(", ").replace(/(dc\d+) > \1/, "$1 > here")}: ${arrived}`)
-    .sort()
-    .join("\n");
-
-const failureOf = (down: readonly string[]): Failure => ({
-  id: down.join(" "),
-  kind: "pair",
-  title: "",
-  down,
-  zones: [],
-  site: undefined,
-});
-
-/** Compares every way in every state; the number of states in which traffic arrived, moved and was lost. */
-function compare(topology: Parameters<typeof lanesOf>[0], failures: readonly (readonly string[])[]) {
-  const lanes = lanesOf(topology);
-  const results = new Results(new SharedEvaluator(topology, lanes), lanes);
-  const seen = { arrived: 0, moved: 0, lost: 0 };
-  for (const down of failures) {
-    const second = new Naive(topology, down);
-    for (const flow of results.flows) {
-      const { siteHost, vpcHost } = flow.lane;
-      const [from, to] = flow.direction === "to-vpc" ? [siteHost, vpcHost] : [vpcHost, siteHost];
-      const { paths } = results.under(flow, failureOf(down));
-      const found = real(paths);
-      const expected = naive(second.ways(from, to));
-      if (found !== expected) expect({ down, from, to, found }).toEqual({ down, from, to, found: expected });
-      seen[paths.delivered ? "arrived" : "lost"] += 1;
-      if (paths.delivered && found !== real(results.inNormal(flow).paths)) seen.moved += 1;
-    }
-  }
-  return seen;
-}
+import { compareWithNaive } from "./support/second-opinion";
 
 describe("the ways of packets", () => {
+  // __tests__/e2e/failover-comparisons.test.ts looks at many networks and at pairs of failures.
   it("agree with flooding announcements step by step, normally and under every single failure", () => {
     const total = { arrived: 0, moved: 0, lost: 0 };
-    fc.assert(
-      fc.property(networks, (topology) => {
-        const seen = compare(topology, [[], ...elementsOf(topology).map((id) => [id])]);
-        for (const kind of ["arrived", "moved", "lost"] as const) total[kind] += seen[kind];
-      }),
-      { numRuns: 60 },
-    );
-    // A generator whose networks carry no traffic would prove nothing.
-    expect(Math.min(total.arrived, total.lost)).toBeGreaterThan(1000);
-    expect(total.moved).toBeGreaterThan(100);
-  });
-
-  it("agree with it under any two failures", () => {
-    fc.assert(
-      fc.property(networks, fc.infiniteStream(fc.nat(50)), (topology, numbers) => {
-        const elements = elementsOf(topology);
-        const one = () => elements[(numbers.next().value ?? 0) % elements.length] ?? "";
-        compare(
-          topology,
-          Array.from({ length: 12 }, () => [one(), one()]),
-        );
-      }),
-      { numRuns: 40 },
-    );
+    for (const topology of fc.sample(networks, { numRuns: 3, seed: 20 })) {
+      const seen = compareWithNaive(topology, [[], ...elementsOf(topology).map((id) => [id])]);
+      for (const kind of ["arrived", "moved", "lost"] as const) total[kind] += seen[kind];
+    }
+    // A sample whose networks carry no traffic would prove nothing.
+    expect(Math.min(total.arrived, total.moved, total.lost)).toBeGreaterThan(10);
   });
 });

@@ -32,7 +32,7 @@ export async function run(words: readonly string[], { env, out, err }: Surroundi
     const deployment = readDeployment(loaded.network, await stacksOf(options, env));
     const report = buildReport(deployment, {
       expectations: loaded.network.expectations,
-      pairs: options.pairs,
+      pairs: options.pairs ? "all" : "some",
     });
     const print: Readonly<Record<Options["output"], () => string>> = {
       text: () => reportText(report, styleOf(out, env)),

@@ -28,8 +28,8 @@ export const mostFailuresForPairs = 60;
 export interface ReportOptions {
   /** Those of the network file; where it has none, the default ones are checked. */
   readonly expectations: readonly (Expectation & { readonly key: string })[];
-  /** Look at pairs of failures however many there are. */
-  readonly pairs: boolean;
+  /** Whether to look at pairs of failures: `some` where there are not too many. */
+  readonly pairs: "all" | "some" | "none";
 }
 
 /** Everything that can be said about a deployment. */
@@ -59,11 +59,11 @@ class Builder {
     );
   }
 
-  build(wanted: ReportOptions["expectations"], pairs: boolean): Report {
+  build(wanted: ReportOptions["expectations"], pairs: ReportOptions["pairs"]): Report {
     const { analysis } = this;
     const { deployment, failures } = analysis;
     const effects = new Map(failures.map((failure) => [failure, effectsOf(failure, analysis)]));
-    const withPairs = pairs || failures.length <= mostFailuresForPairs;
+    const withPairs = pairs === "all" || (pairs === "some" && failures.length <= mostFailuresForPairs);
     return {
       format: "hybrid network failover report",
       version: 1,

@@ -1,3 +1,4 @@
+import type { Network } from "../../../../network/network";
 import type { Deployment } from "../../../../packages/failover/deployment/deployment";
 import { readDeployment } from "../../../../packages/failover/deployment/read-deployment";
 import { checkExpectation, type Verdict } from "../../../../packages/failover/expectations/check";
@@ -7,56 +8,67 @@ import { Diagnosis } from "../../../../packages/failover/findings/diagnosis";
 import { buildReport } from "../../../../packages/failover/report/build-report";
 import type { Report } from "../../../../packages/failover/report/report";
 import { readShown } from "../../../../packages/failover/shown/shown";
-import {
-  type Block,
-  type ExampleName,
-  exampleData,
-  networkOf,
-  type Synth,
-  synth,
-} from "../../../support/synth";
+import { type Block, type ExampleName, exampleData, networkOf, put, synth } from "../../../support/synth";
+import { exampleStates } from "./example-states";
 import { deployed, type States, statesOf } from "./states";
-
-const synths = new Map<string, Synth>();
-
-/** The synth of plain data, made once for all tests of a file. */
-function synthOnce(data: Block): Synth {
-  const key = JSON.stringify(data);
-  const known = synths.get(key) ?? synth(data);
-  synths.set(key, known);
-  return known;
-}
 
 const examples = new Map<ExampleName, Deployment>();
 
 /** A network that is deployed as its file says, but for what `change` does to the states. */
 export function deploymentOf(network: ExampleName | Block, change?: (states: States) => States): Deployment {
-  if (typeof network !== "string" || change !== undefined) return deploy(network, change);
-  const known = examples.get(network) ?? deploy(network);
+  if (typeof network !== "string") return joined(networkOf(network), deployed(synth(network)), change);
+  if (change !== undefined) return joined(exampleNetwork(network), exampleStates(network), change);
+  const known = examples.get(network) ?? joined(exampleNetwork(network), exampleStates(network));
   examples.set(network, known);
   return known;
 }
 
-function deploy(
-  network: ExampleName | Block,
+/** An example with another file, beside states that do not follow by themselves. */
+export function withFile(
+  name: ExampleName,
+  edits: Readonly<Record<string, unknown>>,
+  change?: (states: States) => States,
+): Deployment {
+  const data = exampleData(name);
+  for (const [path, value] of Object.entries(edits)) put(data, path.split("."), value);
+  return joined(networkOf(data), exampleStates(name), change);
+}
+
+const networks = new Map<ExampleName, Network>();
+
+/** The network of an example; parsed once, because YAML takes longer than the evaluation. */
+export function exampleNetwork(name: ExampleName): Network {
+  const known = networks.get(name) ?? networkOf(exampleData(name));
+  networks.set(name, known);
+  return known;
+}
+
+function joined(
+  network: Network,
+  whole: States,
   change: (states: States) => States = (states) => states,
 ): Deployment {
-  const data = typeof network === "string" ? exampleData(network) : network;
-  const states = statesOf(change(deployed(synthOnce(data))));
+  const states = statesOf(change(whole));
   return readDeployment(
-    networkOf(data),
+    network,
     states.map(({ stack, text }) => readShown(stack, text)),
   );
 }
 
 /** The report with the expectations that apply where a network file has none. */
 export function reportOf(deployment: Deployment): Report {
-  const known = reports.get(deployment) ?? buildReport(deployment, { expectations: [], pairs: false });
+  const known = reports.get(deployment) ?? buildReport(deployment, { expectations: [], pairs: "none" });
   reports.set(deployment, known);
   return known;
 }
 
+/** The same with pairs of failures, which take longer. */
+export function reportWithPairs(deployment: Deployment): Report {
+  return buildReport(deployment, { expectations: [], pairs: "some" });
+}
+
 const reports = new WeakMap<Deployment, Report>();
+const diagnoses = new WeakMap<Deployment, Diagnosis>();
 const analyses = new WeakMap<Deployment, Analysis>();
 
 function analysisOf(deployment: Deployment): Analysis {
@@ -67,7 +79,9 @@ function analysisOf(deployment: Deployment): Analysis {
 
 export function verdictOf(deployment: Deployment, expectation: Expectation): Verdict {
   const analysis = analysisOf(deployment);
-  return checkExpectation(expectation, analysis, new Diagnosis(analysis));
+  const diagnosis = diagnoses.get(deployment) ?? new Diagnosis(analysis);
+  diagnoses.set(deployment, diagnosis);
+  return checkExpectation(expectation, analysis, diagnosis);
 }
 
 /** The first lane of the network normally, or under the failure with this id. */
