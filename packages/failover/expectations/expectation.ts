@@ -57,5 +57,5 @@ function failureWords(failure: FailureSelector): string {
   const [, kind] = /^any-(.*)$/.exec(failure) ?? [];
   return kind === undefined
     ? `the loss of ${failure.replace(":", " ")}`
-    : `the loss of any one ${kind.replaceAll("-", " ").replace("vpn", "VPN")}`;
+    : `the loss of any one ${kind.replace(/-(?!region)/g, " ").replace("vpn", "VPN")}`;
 }

@@ -56,13 +56,15 @@ function keyOf({ from, via, to }: Way["edges"][number]): string {
 
 /** What planned work on the same thing means: it differs from a failure in that traffic can be moved first. */
 export interface PlannedWork {
-  readonly kind: "no effect" | "drain first" | "as a failure" | "outage";
+  readonly kind: "no effect" | "hosts down" | "drain first" | "as a failure" | "outage";
   readonly text: string;
 }
 
 export function plannedWorkOf(failure: Failure, effects: readonly Effect[]): PlannedWork {
   if (effects.some(({ kind }) => kind === "lost"))
     return { kind: "outage", text: "traffic is lost while it lasts: announce it" };
+  if (effects.some(({ kind }) => kind === "hosts-down"))
+    return { kind: "hosts down", text: "its hosts are down while it lasts; all others are reached" };
   if (!effects.some(({ kind }) => kind === "moves")) return { kind: "no effect", text: "no traffic moves" };
   const drained = {
     kind: "drain first",

@@ -28,13 +28,18 @@ export const mostFailuresForPairs = 60;
 export interface ReportOptions {
   /** Those of the network file; where it has none, the default ones are checked. */
   readonly expectations: readonly (Expectation & { readonly key: string })[];
+  /** Where the stacks were read, in words. */
+  readonly source?: string;
   /** Whether to look at pairs of failures: `some` where there are not too many. */
   readonly pairs: "all" | "some" | "none";
 }
 
 /** Everything that can be said about a deployment. */
-export function buildReport(deployment: Deployment, { expectations, pairs }: ReportOptions): Report {
-  return new Builder(new Analysis(deployment)).build(expectations, pairs);
+export function buildReport(
+  deployment: Deployment,
+  { expectations, pairs, source = "the stacks" }: ReportOptions,
+): Report {
+  return { ...new Builder(new Analysis(deployment)).build(expectations, pairs), source };
 }
 
 class Builder {
@@ -59,7 +64,7 @@ class Builder {
     );
   }
 
-  build(wanted: ReportOptions["expectations"], pairs: ReportOptions["pairs"]): Report {
+  build(wanted: ReportOptions["expectations"], pairs: ReportOptions["pairs"]): Omit<Report, "source"> {
     const { analysis } = this;
     const { deployment, failures } = analysis;
     const effects = new Map(failures.map((failure) => [failure, effectsOf(failure, analysis)]));

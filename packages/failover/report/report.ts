@@ -12,6 +12,8 @@ export interface Report {
   readonly format: "hybrid network failover report";
   /** Raised when a member changes its meaning or goes away. */
   readonly version: 1;
+  /** Where the stacks were read, such as `the rehearsal`. */
+  readonly source: string;
   readonly stacks: readonly { readonly stack: string; readonly kind: "state" | "plan" }[];
   /** Whether the network file says what is expected, or the default expectations apply. */
   readonly expectationsFrom: "network file" | "default";

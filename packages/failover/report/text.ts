@@ -1,33 +1,35 @@
 import type { Report } from "./report";
-import { type Style, table } from "./terminal";
-import { detectionWords, lanesById, laneWords, listWords, mbpsWords, rowsOf, wayWords } from "./words";
+import { narrowTable, type Style, wrapped } from "./terminal";
+import { failedWays, normalWays } from "./text-ways";
+import { bothWays, detectionWords, lanesById, listWords, rowsOf, withoutProbes } from "./words";
 
-/** Lanes and rows of a large network that are written out; the rest is counted. `--json` has all. */
-const mostLanes = 30;
+/** Rows of a large network that are written out; the rest is counted. `--json` has all. */
 const mostRowsPerFailure = 5;
 const mostRecoveries = 40;
+const mostBreaches = 5;
 
 /** The report for a reader at a terminal. */
 export function reportText(report: Report, style: Style): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    [`Network as in the ${stacksWords(report)}`, []],
-    ["Normal traffic", normal(report, style)],
-    ["Failures, one at a time", [failures(report)]],
+    [`Failover report on ${report.source} (${stacksWords(report)})`, []],
+    ["Normal traffic", normalWays(report, style)],
+    ["Failures, one at a time", failures(report)],
+    ["Ways during failures", failedWays(report, style)],
     ["Pairs of failures that cut off what neither does alone", pairs(report)],
     ["Single points of failure", singlePoints(report)],
     ["After a failure, in this order", recovery(report)],
+    ["Where an answer may come back another way", stateRisks(report, style)],
+    ["Missing or different", report.missing.flatMap(({ text }) => wrapped(`- ${text}`, "  ").map(style.bad))],
     [
-      "Where a stateful device may drop packets",
-      report.stateRisks.map((it) => `- ${it.text} (${listWords(it.states, 3)})`),
+      "Assumed, because the documents leave it open",
+      report.assumptions.flatMap(({ text }) => wrapped(`- ${text}`, "  ")),
     ],
-    ["Missing or different", report.missing.map(({ text }) => style.bad(`- ${text}`))],
-    ["Assumed, because the documents leave it open", report.assumptions.map(({ text }) => `- ${text}`)],
-    ["Expectations", expectations(report, style)],
+    [expectationsTitle(report), expectations(report, style)],
   ];
   return `${sections
     .filter(([, lines], index) => index === 0 || lines.length > 0)
     .map(([title, lines]) => [style.bold(title), ...lines].join("\n"))
-    .join("\n\n")}\n`;
+    .join("\n\n")}\n\n${summary(report, style)}\n`;
 }
 
 function stacksWords({ stacks }: Report): string {
@@ -37,23 +39,7 @@ function stacksWords({ stacks }: Report): string {
     .join(", ");
 }
 
-function normal(report: Report, style: Style): readonly string[] {
-  const shown = report.lanes.slice(0, mostLanes).flatMap((lane) => [
-    laneWords(lane),
-    ...[lane.toVpc, lane.toDataCentre].flatMap((traffic, index) =>
-      traffic.ways.map((way) => {
-        const line = `  ${index === 0 ? "to VPC:        " : "to data centre:"} ${wayWords(way)}`;
-        return way.delivered ? line : style.bad(line);
-      }),
-    ),
-    `  ${[mbpsWords(lane.toVpc, undefined) && `${lane.toVpc.mbps} Mbit/s`, lane.symmetric ? "same links both ways" : "different links each way"].filter(Boolean).join(", ")}`,
-    ...lane.missing.map((text) => style.bad(`  missing: ${text}`)),
-  ]);
-  const rest = report.lanes.length - mostLanes;
-  return rest > 0 ? [...shown, `... and ${rest} more`] : shown;
-}
-
-function failures(report: Report): string {
+function failures(report: Report): readonly string[] {
   const lanes = lanesById(report);
   const rows = report.failures.flatMap(({ title, effects, detection, plannedWork }) => {
     const all = rowsOf(effects, lanes);
@@ -64,69 +50,86 @@ function failures(report: Report): string {
         .map((row, index) => [
           index === 0 ? title : "",
           listWords(row.lanes),
-          row.toVpc,
-          row.toDataCentre,
+          bothWays(row),
           row.mbps,
           index === 0 ? detectionWords(detection) : "",
           index === 0 ? plannedWork.kind : "",
         ]),
-      ...(rest > 0 ? [["", `${rest} more kinds of effect`, "", "", "", "", ""]] : []),
+      ...(rest > 0 ? [["", `${rest} more kinds of effect`, "", "", "", ""]] : []),
     ];
   });
-  const header = [
-    "failure",
-    "data centre - VPC",
-    "to VPC",
-    "to data centre",
-    "Mbit/s",
-    "noticed within",
-    "planned work",
-  ];
+  const header = ["failure", "data centre - VPC", "traffic", "Mbit/s", "noticed within", "planned work"];
   const idle = report.failures.filter(({ effects }) => effects.length === 0).map(({ title }) => title);
   return [
-    ...(rows.length > 0 ? [table(header, rows)] : []),
-    ...(idle.length > 0 ? [`No traffic moves with: ${listWords(idle, 12)}`] : []),
-  ].join("\n");
+    ...(rows.length > 0 ? [narrowTable(header, rows)] : []),
+    ...(idle.length > 0 ? wrapped(`No traffic moves with: ${listWords(idle, 12)}`, "  ") : []),
+  ];
 }
 
 function pairs({ pairs }: Report): readonly string[] {
   if (pairs === null) return ["not looked at, because there are too many; --pairs does"];
   if (pairs.losses.length === 0) return [`none of ${pairs.evaluated}`];
-  return pairs.losses.map(({ title, lanes }) => `- ${title}: ${listWords(lanes)}`);
+  return pairs.losses.flatMap(({ title, lanes }) =>
+    wrapped(`- ${title}: ${listWords(withoutProbes(lanes))}`, "  "),
+  );
 }
 
 function singlePoints({ singlePoints, lanes }: Report): readonly string[] {
   if (singlePoints.length === 0) return ["none"];
   const total = new Set(lanes.map(({ dataCentre, vpc }) => `${dataCentre} ${vpc}`)).size;
-  return singlePoints.map(
-    ({ title, pairs, remedy }, index) =>
-      `${index + 1}. ${title}: cuts off ${pairs.length} of ${total} pairs; without it: ${remedy}`,
-  );
+  return singlePoints.flatMap(({ title, pairs, remedy }, index) => [
+    `${index + 1}. ${title}: cuts off ${pairs.length} of ${total} ${total === 1 ? "pair" : "pairs"}`,
+    ...wrapped(`   what would remove it: ${remedy}`, "   "),
+  ]);
 }
 
 function recovery({ failures }: Report): readonly string[] {
-  const all = failures.filter((it) => it.recovery.length > 0);
-  const shown = all.slice(0, mostRecoveries).map(({ recovery: steps }) => {
-    const numbered = steps.map((step, index) => `(${index + 1}) ${step}`);
-    return `- ${listWords(numbered, 6)}`;
+  const all = failures.filter((it) => it.recovery.length > 1);
+  const shown = all
+    .slice(0, mostRecoveries)
+    .flatMap(({ recovery: steps }) =>
+      wrapped(`- ${steps.map((step, index) => `(${index + 1}) ${step}`).join(", ")}`, "  "),
+    );
+  return all.length > mostRecoveries ? [...shown, `... and ${all.length - mostRecoveries} more`] : shown;
+}
+
+function stateRisks({ stateRisks }: Report, style: Style): readonly string[] {
+  return stateRisks.flatMap(({ text, states, loss }) => {
+    const lines = wrapped(`- ${text} (${listWords(states, 3)})`, "  ");
+    return loss ? lines.map(style.bad) : lines;
   });
-  return all.length > shown.length ? [...shown, `... and ${all.length - shown.length} more`] : shown;
+}
+
+function expectationsTitle({ expectationsFrom }: Report): string {
+  return expectationsFrom === "network file"
+    ? "Expectations of the network file"
+    : "Expectations (the network file has none: these are the claims of the document behind the example)";
 }
 
 function expectations({ expectations }: Report, style: Style): readonly string[] {
-  return expectations.flatMap(({ text, holds, breaches }) => {
-    if (holds) return [`${style.good("holds")}  ${text}`];
+  return expectations.flatMap(({ key, text, holds, breaches }) => {
+    const named = key === null ? text : `${key}: ${text}`;
+    if (holds) return wrapped(`holds  ${named}`, "       ").map((line) => line.replace(/^holds/, style.good));
     const shown = breaches
-      .slice(0, 5)
+      .slice(0, mostBreaches)
       .flatMap(({ lane, failure, text: what, missing }) => [
-        `         ${[lane, failure, what].filter((it) => it !== null).join(": ")}`,
-        ...missing.filter((it) => it !== what).map((it) => `           missing: ${it}`),
+        ...wrapped(`         ${[lane, failure, what].filter((it) => it !== null).join(": ")}`, "           "),
+        ...missing
+          .filter((it) => it !== what)
+          .flatMap((it) => wrapped(`           missing: ${it}`, "             ")),
       ]);
-    const rest = breaches.length - 5;
+    const rest = breaches.length - mostBreaches;
     return [
-      `${style.bad("FAILS")}  ${text}`,
+      ...wrapped(`FAILS  ${named}`, "       ").map((line) => line.replace(/^FAILS/, style.bad)),
       ...shown,
       ...(rest > 0 ? [`         ... and ${rest} more`] : []),
     ];
   });
+}
+
+function summary({ expectations }: Report, style: Style): string {
+  const failed = expectations.filter(({ holds }) => !holds).length;
+  return failed === 0
+    ? style.good(`All ${expectations.length} expectations hold.`)
+    : style.bad(`${failed} of ${expectations.length} expectations ${failed === 1 ? "fails" : "fail"}.`);
 }

@@ -48,6 +48,8 @@ export function laneWords({ id, dataCentreNetworks, vpcNetworks }: LaneReport): 
   return `${id} (${listWords(dataCentreNetworks, 1)}; ${listWords(vpcNetworks, 1)})`;
 }
 
+const hostsDown = "its hosts are down";
+
 /** One row of the table of failures: lanes to which the same happens. */
 export interface Row {
   readonly effect: EffectReport;
@@ -64,7 +66,7 @@ export function rowsOf(
   const rows = new Map<string, { row: Omit<Row, "lanes">; lanes: string[] }>();
   for (const effect of effects) {
     const normal = lanes.get(effect.lane);
-    const down = effect.kind === "hosts-down" ? "its hosts are down" : undefined;
+    const down = effect.kind === "hosts-down" ? hostsDown : undefined;
     const row = {
       effect,
       toVpc: down ?? routeWords(effect.toVpc, normal?.toVpc),
@@ -79,8 +81,29 @@ export function rowsOf(
   return [...rows.values()].map(({ row, lanes: names }) => ({ ...row, lanes: withoutProbes(names) }));
 }
 
+/** `VPN connection shanghai, both ways`, or each direction by itself; reasons of losses are told elsewhere. */
+export function bothWays({ toVpc, toDataCentre }: Pick<Row, "toVpc" | "toDataCentre">): string {
+  const [there, back] = [toVpc, toDataCentre].map((words) => words.replace(/^lost:.*$/, "lost"));
+  if (there !== back) return `to the VPC: ${there}; to the data centre: ${back}`;
+  return there === "lost" || there === hostsDown ? there : `${there}, both ways`;
+}
+
+/** Whether the way to the data centre is the way to the VPC, backwards. */
+export function isSameWayBack({ toVpc, toDataCentre }: Pick<LaneReport, "toVpc" | "toDataCentre">): boolean {
+  const keys = (ways: readonly WayReport[], turn: boolean) =>
+    ways
+      .map(({ nodes, via, delivered }) =>
+        JSON.stringify(
+          turn ? [[...nodes].reverse(), [...via].reverse(), delivered] : [nodes, via, delivered],
+        ),
+      )
+      .sort()
+      .join();
+  return toVpc.delivered && keys(toVpc.ways, false) === keys(toDataCentre.ways, true);
+}
+
 /** A probe is worth its own words only where something else happens to it than to its pair. */
-function withoutProbes(names: readonly string[]): readonly string[] {
+export function withoutProbes(names: readonly string[]): readonly string[] {
   return names.filter(
     (name) => !name.includes(", probe ") || !names.includes(name.replace(/, probe .*$/, "")),
   );
@@ -92,5 +115,5 @@ export function lanesById({ lanes }: Report): ReadonlyMap<string, LaneReport> {
 
 /** Such as `0.6 s, BFD`. */
 export function detectionWords({ seconds, by }: Report["failures"][number]["detection"]): string {
-  return seconds === null ? `not stated by ${by}` : `${seconds} s, ${by}`;
+  return seconds === null ? "no time stated" : `${seconds} s, ${by}`;
 }
