@@ -7,7 +7,7 @@ import { root } from "../support/rehearsal";
 /** What a checkout holds that is not made by working in it. */
 const leftOut = new Set(["node_modules", ".git", "cdktf.out", ".rehearsal", "coverage", "state"]);
 
-describe("A fork without the rehearsal", () => {
+describe("A fork without the rehearsal and the failover report", () => {
   const fork = mkdtempSync(join(tmpdir(), "fork-"));
   afterAll(() => rmSync(fork, { recursive: true }));
 
@@ -28,6 +28,10 @@ describe("A fork without the rehearsal", () => {
       if (name !== "provider-alicloud") rmSync(join(fork, "packages", name), { recursive: true });
     }
     symlinkSync(join(root, "node_modules"), join(fork, "node_modules"));
+  });
+
+  it("has nothing left of either", () => {
+    expect(readdirSync(join(fork, "packages"))).toEqual(["provider-alicloud"]);
   });
 
   it("synthesizes with the cdktf CLI", () => {

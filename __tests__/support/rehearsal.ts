@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -55,6 +55,23 @@ export class Rehearsal {
     });
   }
 
+  /** Another program of the repository that looks at this rehearsal, such as `packages/failover/cli.ts`. */
+  program(file: string, ...words: readonly string[]) {
+    return spawnSync(process.execPath, ["--import", "tsx", join(root, file), ...words], {
+      cwd: root,
+      env: this.env({ TMPDIR: this.scratch }),
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  }
+
+  /** What `program` puts its temporary files into. */
+  get scratch(): string {
+    const folder = join(this.folder, "tmp");
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
   /** Terraform in the folder of one stack. */
   terraform(stack: StackName, ...args: readonly string[]): Run {
     return this.run("terraform", `-chdir=${this.stackFolder(stack)}`, ...args);
@@ -76,6 +93,11 @@ export class Rehearsal {
 
   stackFolder(stack: StackName): string {
     return join(this.place, "cdktf.out", "stacks", stack);
+  }
+
+  /** The synthesized stacks. */
+  get output(): string {
+    return join(this.place, "cdktf.out");
   }
 
   get states(): string {

@@ -53,6 +53,7 @@ export function select(
 }
 
 function winners(offered: readonly Candidate[], ranking: readonly Criterion[]): readonly Candidate[] {
+  if (offered.length < 2) return offered;
   const values = (candidate: Candidate): readonly (number | string)[] => [
     candidate.origin === "static" ? 0 : 1,
     ...ranking.map((criterion) => criteria[criterion](candidate)),
@@ -60,10 +61,9 @@ function winners(offered: readonly Candidate[], ranking: readonly Criterion[]): 
     // still equal shares the traffic (same document, for VBRs of one region).
     candidate.region,
   ];
-  const [first] = [...offered].sort((a, b) => compare(values(a), values(b)));
-  return first === undefined
-    ? []
-    : offered.filter((candidate) => compare(values(candidate), values(first)) === 0);
+  const ranked = offered.map((candidate) => ({ candidate, values: values(candidate) }));
+  const first = ranked.reduce((best, it) => (compare(it.values, best.values) < 0 ? it : best));
+  return ranked.filter((it) => compare(it.values, first.values) === 0).map(({ candidate }) => candidate);
 }
 
 const linkRank: Readonly<Record<LinkKind, number>> = { vpc: 0, vbr: 1, ccn: 2, vpn: 3 };
@@ -92,6 +92,7 @@ function noteChoices(
   { ranking }: Choices,
   assumptions: Set<Assumption>,
 ): void {
+  if (offered.length < 2) return;
   const place = ranking.indexOf("link-type");
   for (const step of [1, -1]) {
     let order: readonly Criterion[] = ranking;

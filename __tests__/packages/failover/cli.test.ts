@@ -5,7 +5,7 @@ import { parseOptions } from "../../../packages/failover/cli/options";
 import { run } from "../../../packages/failover/cli/run";
 import { exampleFile } from "../../support/synth";
 import { exampleStates } from "./support/example-states";
-import { type States, sentinel, statesOf, without } from "./support/states";
+import { type States, sentinel, stateFileOf, statesOf, without } from "./support/states";
 
 const whole = exampleStates("network");
 let folder: string;
@@ -68,6 +68,15 @@ function app(states: States, terraform = "exit 9") {
   return { out, env: { PATH: process.env.PATH, TERRAFORM_BINARY_NAME: binary } };
 }
 
+/** What a rehearsal leaves with --keep: the manifest and the state files. */
+function kept(states: States) {
+  const { out } = app(states);
+  mkdirSync(join(folder, "state"));
+  for (const { stack } of statesOf(states))
+    writeFileSync(join(folder, "state", `${stack}.tfstate`), stateFileOf(states[stack]));
+  return { out, env: { REHEARSAL_DIR: folder } };
+}
+
 const read = (name: string) => readFileSync(join(folder, name), "utf8").trim().split("\n");
 
 describe("npm run failover", () => {
@@ -84,10 +93,24 @@ describe("npm run failover", () => {
     expect(JSON.parse(out).missing).toHaveLength(1);
   });
 
-  it("says that there is no rehearsal, and exits with 4", async () => {
-    const { exitCode, out, err } = await command([]);
-    expect({ exitCode, out }).toEqual({ exitCode: 4, out: "" });
-    expect(err).toContain("There is no rehearsal");
+  it("reads the states of a rehearsal that is kept, and says which it is", async () => {
+    const { out: output, env } = kept(whole);
+    const { exitCode, out, err } = await command(["--json"], env);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      source: "the kept rehearsal",
+      missing: [],
+      expectationsFrom: "network file",
+    });
+    expect(err).toContain(`Reading the rehearsal that is kept in ${join(output, "..")}, deployed 20`);
+  });
+
+  it("exits with 4 where nothing of a kept rehearsal is deployed, and where there is none to plan", async () => {
+    const { env } = kept({ connectivity: [], "cen-core": [], "vpn-standby": [] });
+    expect(await command([], env)).toMatchObject({ exitCode: 4, out: "" });
+    const nowhere = await command(["--plan"], { REHEARSAL_DIR: join(folder, "nowhere") });
+    expect(nowhere.exitCode).toBe(4);
+    expect(nowhere.err).toContain("npm run rehearse -- --keep");
   });
 
   it("exits with 1 and the problems of a network file that is wrong", async () => {
@@ -136,6 +159,16 @@ describe("npm run failover -- --from", () => {
     const { exitCode } = await command(["--from", out, "--json"], env);
     expect(exitCode).toBe(0);
     expect(read("log")).toEqual(["connectivity show -json", "cen-core show -json", "vpn-standby show -json"]);
+  });
+
+  it("pulls the states where terraform cannot show them for want of the provider's plugin", async () => {
+    const { out, env } = app(whole, '[ "$1" = state ] && cat state.tfstate; [ "$1" = state ]; exit $?');
+    writeFileSync(join(folder, "broken"), "");
+    for (const stack of ["connectivity", "cen-core", "vpn-standby"] as const)
+      writeFileSync(join(out, "stacks", stack, "state.tfstate"), stateFileOf(whole[stack]));
+    const { exitCode, out: said } = await command(["--from", out, "--json"], env);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(said).missing).toEqual([]);
   });
 
   it("plans into a file that nobody else can read, and removes it", async () => {

@@ -1,11 +1,13 @@
 import { failuresOf } from "../../../packages/failover/failures/failures";
+import { buildReport } from "../../../packages/failover/report/build-report";
 import { reportJson } from "../../../packages/failover/report/json";
 import { reportMarkdown } from "../../../packages/failover/report/markdown";
 import { routeTables } from "../../../packages/failover/report/routes";
 import { styleOf } from "../../../packages/failover/report/terminal";
 import { reportText } from "../../../packages/failover/report/text";
+import { exampleNames } from "../../support/synth";
 import { deploymentOf, reportOf, reportWithPairs } from "./support/deployments";
-import { sentinel, without } from "./support/states";
+import { sentinel, without, withValues } from "./support/states";
 
 const plain = styleOf({ isTTY: false }, {});
 const worked = deploymentOf("network");
@@ -16,38 +18,85 @@ const broken = reportOf(
   ),
 );
 
+/** A text without its line breaks and indents. */
+const flat = (text: string) => text.replace(/\s+/g, " ");
+
 describe("the report as text", () => {
   const text = reportText(report, plain);
 
-  it("shows the normal way hop by hop in both directions", () => {
-    const there =
-      "data centre shanghai > device shanghai/edge > circuit shanghai/circuit1 > VBR shanghai/circuit1 > transit router cn-shanghai > inter-region link hangzhou-shanghai > transit router cn-hangzhou > VPC production";
-    expect(text).toContain(`to VPC:         ${there}`);
-    expect(text).toContain(`to data centre: ${there.split(" > ").reverse().join(" > ")}`);
+  it("shows the normal way hop by hop, and whether the answer comes back by it", () => {
+    expect(flat(text)).toContain(
+      "to the VPC: data centre shanghai > device shanghai/edge > circuit shanghai/circuit1 > VBR shanghai/circuit1 > transit router cn-shanghai > inter-region link hangzhou-shanghai > transit router cn-hangzhou > VPC production to the data centre: the same way back",
+    );
+    const odd = deploymentOf("network", (states) =>
+      withValues(states, "alicloud_cen_transit_router_vbr_attachment.shanghai_circuit1", {
+        auto_publish_route_enabled: false,
+      }),
+    );
+    expect(flat(reportText(reportOf(odd), plain))).toContain(
+      "to the data centre: VPC production > transit router cn-hangzhou > inter-region link hangzhou-shanghai > transit router cn-shanghai > VBR shanghai/circuit1 > circuit shanghai/circuit1 > device shanghai/edge > data centre shanghai",
+    );
   });
 
   it("has a row for each failure that moves traffic, and names the others", () => {
-    expect(text).toMatch(
-      /\| circuit shanghai\/circuit1 +\| shanghai - production +\| VPN connection shanghai +\| VPN connection shanghai +\| 1000 +\| 30 s, BGP hold time +\| drain first +\|/,
+    const row = text.split("\n").findIndex((line) => line.startsWith("| circuit "));
+    const cells = text
+      .split("\n")
+      .slice(row, row + 3)
+      .map((line) => line.split("|").map((cell) => cell.trim()));
+    const columns = [1, 2, 3, 4, 5, 6].map((column) =>
+      cells
+        .map((line) => line[column])
+        .join(" ")
+        .trim(),
     );
-    expect(text).toContain("No traffic moves with: tunnel shanghai/tunnel1, tunnel shanghai/tunnel2, ");
+    expect(columns).toEqual([
+      "circuit shanghai/circuit1",
+      "shanghai - production",
+      "VPN connection shanghai, both ways",
+      "1000",
+      "30 s, BGP hold time",
+      "drain first",
+    ]);
+    expect(flat(text)).toContain("No traffic moves with: tunnel shanghai/tunnel1, tunnel shanghai/tunnel2, ");
+  });
+
+  it("shows the ways under a failure hop by hop, those of failures that do the same once", () => {
+    expect(flat(text)).toContain(
+      "circuit shanghai/circuit1, BGP session shanghai/circuit1, with its circuit up: shanghai - production to the VPC: data centre shanghai > device shanghai/edge > tunnel shanghai/tunnel1 > VPN connection shanghai > transit router cn-shanghai >",
+    );
   });
 
   it("shows how far a lost packet comes and why it is lost", () => {
-    expect(text).toMatch(
-      /\| device shanghai\/edge +\| shanghai - production +\| lost: data centre shanghai has no route to it/,
+    expect(flat(text)).toContain(
+      "to the data centre: VPC production > lost: the attachment VPC attachment production is down",
     );
   });
 
-  it("says of an expectation that fails what is missing", () => {
-    const lines = reportText(broken, plain).split("\n");
-    const at = lines.findIndex((line) =>
-      line.startsWith("FAILS  all pairs survive the loss of any one circuit"),
+  it("says of an expectation that fails what is missing, and counts those that fail", () => {
+    expect(flat(reportText(broken, plain))).toContain(
+      "FAILS all pairs survive the loss of any one circuit shanghai - production: circuit:shanghai/circuit1: to the VPC: data centre shanghai has no route to 172.16.10.1 missing: alicloud_cen_transit_router_route_table_association of alicloud_cen_transit_router_vpn_attachment.shanghai of VPN connection shanghai is missing",
     );
-    expect(lines.slice(at + 1, at + 3)).toEqual([
-      "         shanghai - production: circuit:shanghai/circuit1: to the VPC: data centre shanghai has no route to 172.16.10.1",
-      "           missing: alicloud_cen_transit_router_route_table_association of alicloud_cen_transit_router_vpn_attachment.shanghai of VPN connection shanghai is missing",
-    ]);
+    expect(reportText(broken, plain)).toMatch(/\n\d of 9 expectations fail\.\n$/);
+    expect(text).toMatch(/\nAll 9 expectations hold\.\n$/);
+  });
+
+  it("says whether the network file or the document states the expectations", () => {
+    expect(text).toContain("Expectations (the network file has none: these are the claims of the document");
+    const stated = buildReport(worked, {
+      expectations: [{ key: "it-is-all-there", kind: "complete" }],
+      pairs: "none",
+    });
+    expect(reportText(stated, plain)).toContain(
+      "Expectations of the network file\nholds  it-is-all-there: the stacks have all that the network file asks for",
+    );
+  });
+
+  it.each(exampleNames)("keeps to 100 columns for the example %s", (name) => {
+    const long = reportText(reportOf(deploymentOf(name)), plain)
+      .split("\n")
+      .filter((line) => line.length > 100);
+    expect(long).toEqual([]);
   });
 
   it("has colours on a terminal, and nowhere else", () => {
@@ -59,7 +108,7 @@ describe("the report as text", () => {
 
   it("stays readable for many failures: what is not written out is counted", () => {
     const text = reportText(reportOf(deploymentOf("multi-site")), plain);
-    expect(text).toMatch(/No traffic moves with: .* and \d+ more/);
+    expect(flat(text)).toMatch(/No traffic moves with: .* and \d+ more/);
   });
 });
 

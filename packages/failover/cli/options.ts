@@ -22,7 +22,7 @@ and whether the network does what is expected of it.
 
   --from DIR          read the stacks of a synthesized app, such as cdktf.out, with terraform
   --plan              plan them, and report on what the change would make
-  --state FILE...     read saved outputs of terraform show -json, one file a stack
+  --state FILE...     read saved outputs of terraform show -json or state pull, one file a stack
   --json              print everything as JSON (packages/failover/README.md)
   --markdown          print Markdown with drawings
   --routes            print the route tables of every element, normally and under each failure
@@ -30,7 +30,8 @@ and whether the network does what is expected of it.
   --pairs             look at pairs of failures however many there are
   --help              show this
 
-Without --from and --state it reports on the rehearsal. NETWORK_CONFIG names the network file.
+Without --from and --state it reports on the rehearsal that npm run rehearse -- --keep has left here;
+where there is none, it runs one first. NETWORK_CONFIG names the network file.
 Exit status: 0 all expectations hold, 1 one does not or the input is wrong, 4 something is missing.`;
 
 /** @throws Stop where the words make no sense. */

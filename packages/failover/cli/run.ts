@@ -10,10 +10,9 @@ import type { Report } from "../report/report";
 import { routeTables } from "../report/routes";
 import { styleOf } from "../report/terminal";
 import { reportText } from "../report/text";
-import type { ShownStack } from "../shown/shown";
 import { exitCodes, Stop } from "./exit-codes";
 import { type Options, parseOptions } from "./options";
-import { rehearsedStacks } from "./rehearsal";
+import { type Rehearsed, rehearsedStacks } from "./rehearsal";
 import { stacksOfFiles, stacksOfFolder } from "./stacks";
 
 /** Where a command reads from and writes to. */
@@ -29,8 +28,10 @@ export async function run(words: readonly string[], { env, out, err }: Surroundi
     const options = parseOptions(words);
     const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
     if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
-    const deployment = readDeployment(loaded.network, await stacksOf(options, env));
+    const { stacks, source } = await stacksOf(options, env, (line) => err.write(`${line}\n`));
+    const deployment = readDeployment(loaded.network, stacks);
     const report = buildReport(deployment, {
+      source,
       expectations: loaded.network.expectations,
       pairs: options.pairs ? "all" : "some",
     });
@@ -49,14 +50,21 @@ export async function run(words: readonly string[], { env, out, err }: Surroundi
   }
 }
 
-function stacksOf({ source, plan }: Options, env: NodeJS.ProcessEnv): Promise<readonly ShownStack[]> {
+async function stacksOf(
+  { source, plan }: Options,
+  env: NodeJS.ProcessEnv,
+  progress: (line: string) => void,
+): Promise<Rehearsed> {
   switch (source.kind) {
     case "rehearsal":
-      return rehearsedStacks({ plan });
+      return rehearsedStacks({ plan }, env, progress);
     case "folder":
-      return stacksOfFolder(source.folder, { plan }, env);
+      return {
+        stacks: await stacksOfFolder(source.folder, { plan }, env),
+        source: `the stacks in ${source.folder}`,
+      };
     case "files":
-      return Promise.resolve(stacksOfFiles(source.files));
+      return { stacks: stacksOfFiles(source.files), source: "saved outputs of terraform" };
   }
 }
 

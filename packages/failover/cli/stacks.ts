@@ -41,7 +41,7 @@ export async function stacksOfFolder(
 }
 
 /** The stacks of `manifest.json`, those first that others depend on. */
-function stacksIn(folder: string): readonly { readonly name: string; readonly directory: string }[] {
+export function stacksIn(folder: string): readonly { readonly name: string; readonly directory: string }[] {
   const file = join(folder, "manifest.json");
   if (!existsSync(file))
     throw new Stop(exitCodes.missing, `${folder} has no manifest.json. Synthesize first: npm run synth`);
@@ -62,7 +62,12 @@ function stacksIn(folder: string): readonly { readonly name: string; readonly di
 }
 
 async function stateText(name: string, place: string, env: NodeJS.ProcessEnv): Promise<string> {
-  return succeeded(name, await terraform(place, ["show", "-json", "-no-color"], env)).stdout;
+  const shown = await terraform(place, ["show", "-json", "-no-color"], env);
+  if (shown.status === 0) return shown.stdout;
+  // Showing needs the provider's plugin, pulling the state needs the backend alone.
+  const pulled = await terraform(place, ["state", "pull"], env);
+  if (pulled.status === 0 && pulled.stdout.trim() !== "") return pulled.stdout;
+  return succeeded(name, shown).stdout;
 }
 
 /**
@@ -107,7 +112,8 @@ function succeeded(name: string, result: TerraformResult): TerraformResult {
   throw new Stop(exitCodes.fault, `${name}: terraform failed.\n${said}`);
 }
 
-function shown(name: string, text: string): ShownStack {
+/** @throws Stop where the text cannot be read. */
+export function shown(name: string, text: string): ShownStack {
   try {
     return readShown(name, text);
   } catch (error) {

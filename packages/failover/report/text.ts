@@ -5,7 +5,8 @@ import { bothWays, detectionWords, lanesById, listWords, rowsOf, withoutProbes }
 
 /** Rows of a large network that are written out; the rest is counted. `--json` has all. */
 const mostRowsPerFailure = 5;
-const mostRecoveries = 40;
+const mostFailures = 60;
+const mostOfAList = 40;
 const mostBreaches = 5;
 
 /** The report for a reader at a terminal. */
@@ -41,9 +42,10 @@ function stacksWords({ stacks }: Report): string {
 
 function failures(report: Report): readonly string[] {
   const lanes = lanesById(report);
-  const rows = report.failures.flatMap(({ title, effects, detection, plannedWork }) => {
+  const moving = report.failures.filter(({ effects }) => effects.length > 0);
+  const rows = moving.slice(0, mostFailures).flatMap(({ title, effects, detection, plannedWork }) => {
     const all = rowsOf(effects, lanes);
-    const rest = all.length - mostRowsPerFailure;
+    const more = all.length - mostRowsPerFailure;
     return [
       ...all
         .slice(0, mostRowsPerFailure)
@@ -55,13 +57,14 @@ function failures(report: Report): readonly string[] {
           index === 0 ? detectionWords(detection) : "",
           index === 0 ? plannedWork.kind : "",
         ]),
-      ...(rest > 0 ? [["", `${rest} more kinds of effect`, "", "", "", ""]] : []),
+      ...(more > 0 ? [["", `${more} more kinds of effect`, "", "", "", ""]] : []),
     ];
   });
   const header = ["failure", "data centre - VPC", "traffic", "Mbit/s", "noticed within", "planned work"];
   const idle = report.failures.filter(({ effects }) => effects.length === 0).map(({ title }) => title);
   return [
     ...(rows.length > 0 ? [narrowTable(header, rows)] : []),
+    ...rest(moving, mostFailures),
     ...(idle.length > 0 ? wrapped(`No traffic moves with: ${listWords(idle, 12)}`, "  ") : []),
   ];
 }
@@ -69,35 +72,47 @@ function failures(report: Report): readonly string[] {
 function pairs({ pairs }: Report): readonly string[] {
   if (pairs === null) return ["not looked at, because there are too many; --pairs does"];
   if (pairs.losses.length === 0) return [`none of ${pairs.evaluated}`];
-  return pairs.losses.flatMap(({ title, lanes }) =>
-    wrapped(`- ${title}: ${listWords(withoutProbes(lanes))}`, "  "),
-  );
+  return listed(pairs.losses, ({ title, lanes }) => `- ${title}: ${listWords(withoutProbes(lanes))}`);
 }
 
 function singlePoints({ singlePoints, lanes }: Report): readonly string[] {
   if (singlePoints.length === 0) return ["none"];
   const total = new Set(lanes.map(({ dataCentre, vpc }) => `${dataCentre} ${vpc}`)).size;
-  return singlePoints.flatMap(({ title, pairs, remedy }, index) => [
-    `${index + 1}. ${title}: cuts off ${pairs.length} of ${total} ${total === 1 ? "pair" : "pairs"}`,
-    ...wrapped(`   what would remove it: ${remedy}`, "   "),
-  ]);
+  const lines = singlePoints
+    .slice(0, mostOfAList)
+    .flatMap(({ title, pairs, remedy }, index) => [
+      `${index + 1}. ${title}: cuts off ${pairs.length} of ${total} ${total === 1 ? "pair" : "pairs"}`,
+      ...wrapped(`   what would remove it: ${remedy}`, "   "),
+    ]);
+  return [...lines, ...rest(singlePoints, mostOfAList)];
 }
 
 function recovery({ failures }: Report): readonly string[] {
-  const all = failures.filter((it) => it.recovery.length > 1);
-  const shown = all
-    .slice(0, mostRecoveries)
-    .flatMap(({ recovery: steps }) =>
-      wrapped(`- ${steps.map((step, index) => `(${index + 1}) ${step}`).join(", ")}`, "  "),
-    );
-  return all.length > mostRecoveries ? [...shown, `... and ${all.length - mostRecoveries} more`] : shown;
+  return listed(
+    failures.filter((it) => it.recovery.length > 1),
+    ({ recovery: steps }) => `- ${steps.map((step, index) => `(${index + 1}) ${step}`).join(", ")}`,
+  );
 }
 
 function stateRisks({ stateRisks }: Report, style: Style): readonly string[] {
-  return stateRisks.flatMap(({ text, states, loss }) => {
-    const lines = wrapped(`- ${text} (${listWords(states, 3)})`, "  ");
-    return loss ? lines.map(style.bad) : lines;
+  const worstFirst = [...stateRisks].sort((a, b) => Number(b.loss) - Number(a.loss));
+  const lines = worstFirst.slice(0, mostOfAList).flatMap(({ text, states, loss }) => {
+    const own = wrapped(`- ${text} (${listWords(states, 3)})`, "  ");
+    return loss ? own.map(style.bad) : own;
   });
+  return [...lines, ...rest(stateRisks, mostOfAList)];
+}
+
+/** The first items of a list, one a paragraph, and how many more there are. */
+function listed<T>(items: readonly T[], render: (item: T) => string): readonly string[] {
+  return [
+    ...items.slice(0, mostOfAList).flatMap((item) => wrapped(render(item), "  ")),
+    ...rest(items, mostOfAList),
+  ];
+}
+
+function rest(items: readonly unknown[], shown: number): readonly string[] {
+  return items.length > shown ? [`... and ${items.length - shown} more; --json has all`] : [];
 }
 
 function expectationsTitle({ expectationsFrom }: Report): string {
@@ -118,11 +133,10 @@ function expectations({ expectations }: Report, style: Style): readonly string[]
           .filter((it) => it !== what)
           .flatMap((it) => wrapped(`           missing: ${it}`, "             ")),
       ]);
-    const rest = breaches.length - mostBreaches;
     return [
       ...wrapped(`FAILS  ${named}`, "       ").map((line) => line.replace(/^FAILS/, style.bad)),
       ...shown,
-      ...(rest > 0 ? [`         ... and ${rest} more`] : []),
+      ...rest(breaches, mostBreaches).map((line) => `         ${line}`),
     ];
   });
 }

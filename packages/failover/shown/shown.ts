@@ -1,6 +1,6 @@
-import { entriesAt, listAt, textAt, valueAt } from "./json";
+import { entriesAt, listAt, numberAt, textAt, valueAt } from "./json";
 
-/** What `terraform show -json` said about one stack: its state, or what it will be after a plan. */
+/** What Terraform said about one stack: its state, or what it will be after a plan. */
 export interface ShownStack {
   readonly stack: string;
   readonly kind: "state" | "plan";
@@ -23,21 +23,25 @@ export interface ShownResource {
   readonly region?: string;
 }
 
-/** The text is no output of `terraform show -json` that can be read. */
+/** The text is nothing of Terraform's that can be read. */
 export class NotShown extends Error {}
 
 /**
- * Reads the output of `terraform show -json`, of a state or of a plan file.
+ * Reads the output of `terraform show -json`, of a state or of a plan file, or that of `terraform state
+ * pull`, which is a state file as it is.
  *
  * Source: Terraform: JSON output format, 1.x (`values` of a state; `planned_values`, `prior_state`,
- * `resource_changes` and `configuration` of a plan).
+ * `resource_changes` and `configuration` of a plan); state file, version 4.
  *
  * @throws NotShown where the text is something else, or of a later major version.
  */
 export function readShown(stack: string, text: string): ShownStack {
   const json = parsed(stack, text);
+  if (numberAt(json, "version") === 4 && textAt(json, "lineage") !== undefined)
+    return { stack, kind: "state", resources: inStateFile(stack, json) };
   const version = textAt(json, "format_version");
-  if (version === undefined) throw new NotShown(`${stack}: this is no output of terraform show -json`);
+  if (version === undefined)
+    throw new NotShown(`${stack}: this is no output of terraform show -json or state pull`);
   if (!/^1\./.test(version) && !/^0\./.test(version))
     throw new NotShown(`${stack}: version ${version} of terraform show -json is not known here`);
   if (valueAt(json, "planned_values") !== undefined) return planned(stack, json);
@@ -89,6 +93,31 @@ function planned(stack: string, json: unknown): ShownStack {
       };
     }),
   };
+}
+
+function inStateFile(stack: string, json: unknown): readonly ShownResource[] {
+  return listAt(json, "resources").flatMap((resource) => {
+    const mode = textAt(resource, "mode") === "data" ? "data" : "managed";
+    const [type, name] = [textAt(resource, "type") ?? "", textAt(resource, "name") ?? ""];
+    const module = textAt(resource, "module");
+    const address = [module, mode === "data" ? "data" : undefined, type, name].filter(Boolean).join(".");
+    return (
+      listAt(resource, "instances")
+        // What is only waiting for its deletion has a key of its own.
+        .filter((instance) => textAt(instance, "deposed") === undefined)
+        .map((instance): ShownResource => {
+          const key = valueAt(instance, "index_key");
+          return {
+            stack,
+            address: key === undefined ? address : `${address}[${JSON.stringify(key)}]`,
+            mode,
+            type,
+            name,
+            values: valueAt(instance, "attributes"),
+          };
+        })
+    );
+  });
 }
 
 function inModule(stack: string, module: unknown): readonly ShownResource[] {

@@ -77,6 +77,24 @@ export function stateText(resources: readonly StateResource[]): string {
   });
 }
 
+/** The same as a state file, which is what `terraform state pull` prints. */
+export function stateFileOf(resources: readonly StateResource[]): string {
+  return JSON.stringify({
+    version: 4,
+    terraform_version: "1.11.4",
+    serial: 1,
+    lineage: "3f4c1c0e-0000-0000-0000-000000000000",
+    outputs: {},
+    resources: resources.map(({ mode, type, name, values }) => ({
+      mode,
+      type,
+      name,
+      provider: 'provider["registry.terraform.io/aliyun/alicloud"]',
+      instances: [{ schema_version: 0, attributes: values }],
+    })),
+  });
+}
+
 /** The states without the resources whose address begins like this; there must be one. */
 export function without(states: States, address: string): States {
   return changed(states, (resources) => resources.filter((it) => !it.address.startsWith(address)), address);
