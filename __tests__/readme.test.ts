@@ -63,6 +63,7 @@ describe("The README", () => {
     expect(commands.filter(({ account }) => !account).map(({ command }) => command)).toEqual([
       "npm ci",
       "npm run rehearse",
+      "npm run failover",
       "npm test",
       "npx cdktf synth",
       "NETWORK_CONFIG=config/multi-site.yaml npx cdktf synth",
