@@ -1,7 +1,16 @@
 import { mermaid } from "./mermaid";
 import type { EffectReport, LaneReport, Report } from "./report";
 import { table } from "./terminal";
-import { detectionWords, lanesById, laneWords, listWords, mbpsWords, rowsOf } from "./words";
+import {
+  detectionWords,
+  distinctLanes,
+  lanesById,
+  laneWords,
+  listWords,
+  mbpsWords,
+  rowsOf,
+  stacksWords,
+} from "./words";
 
 /** Drawings of a large network are for the first lanes only; nobody reads a thousand of them. */
 const mostDrawings = 12;
@@ -9,15 +18,24 @@ const mostDrawings = 12;
 /** The report as Markdown with Mermaid drawings: of the normal ways, and of those under each failure. */
 export function reportMarkdown(report: Report): string {
   const lanes = lanesById(report);
+  const distinct = distinctLanes(report);
   const parts = [
-    "# Failover report",
+    `# Failover report on ${report.source}`,
+    `Made from the ${stacksWords(report)}.`,
+    report.expectationsFrom === "network file"
+      ? "Expectations of the network file:"
+      : "The network file has no expectations; these are the claims of the document behind the example:",
     verdicts(report),
     ...section("Missing or different", bullets(report.missing.map(({ text }) => text))),
     "## Normal traffic",
-    ...report.lanes
+    ...distinct
       .slice(0, mostDrawings)
-      .flatMap((lane) => [`### ${laneWords(lane)}`, facts(lane), mermaid(lane, undefined)]),
-    ...more(report.lanes.length),
+      .flatMap(({ lane, probes }) => [
+        `### ${laneWords(lane)}`,
+        facts(lane, probes),
+        mermaid(lane, undefined),
+      ]),
+    ...more(distinct.length),
     "## Failures, one at a time",
     "Grey and dotted: carries no traffic any more. Red and thick: carries it instead.",
     ...report.failures.flatMap((failure) => [
@@ -41,7 +59,7 @@ export function reportMarkdown(report: Report): string {
       ),
     ),
     ...section(
-      "Where a stateful device may drop packets",
+      "Where an answer may come back another way",
       bullets(report.stateRisks.map(({ text }) => text)),
     ),
     ...section(
@@ -53,9 +71,9 @@ export function reportMarkdown(report: Report): string {
 }
 
 function verdicts({ expectations }: Report): string {
-  const rows = expectations.map(({ text, holds, breaches }) => [
+  const rows = expectations.map(({ key, text, holds, breaches }) => [
     holds ? "holds" : "**fails**",
-    text,
+    key === null ? text : `\`${key}\`: ${text}`,
     listWords([
       ...new Set(breaches.flatMap(({ text: what, missing }) => (missing.length > 0 ? missing : [what]))),
     ]),
@@ -63,8 +81,9 @@ function verdicts({ expectations }: Report): string {
   return table(["", "expectation", "because"], rows);
 }
 
-function facts({ toVpc, symmetric, missing }: LaneReport): string {
+function facts({ toVpc, symmetric, missing }: LaneReport, probes: readonly string[]): string {
   return bullets([
+    ...(probes.length > 0 ? [`the same for the probes ${listWords(probes, 5)}`] : []),
     ...(toVpc.mbps === null ? [] : [`${toVpc.mbps} Mbit/s`]),
     symmetric ? "same links both ways" : "different links each way",
     ...missing.map((text) => `missing: ${text}`),

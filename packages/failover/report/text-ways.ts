@@ -1,6 +1,6 @@
 import type { LaneReport, Report, TrafficReport } from "./report";
 import { type Style, wrapped } from "./terminal";
-import { isSameWayBack, lanesById, laneWords, listWords, rowsOf, wayWords } from "./words";
+import { distinctLanes, isSameWayBack, lanesById, laneWords, listWords, rowsOf, wayWords } from "./words";
 
 /** Lanes and failures of a large network that are written out; the rest is counted. */
 const mostLanes = 30;
@@ -10,24 +10,12 @@ type Exchange = Pick<LaneReport, "toVpc" | "toDataCentre">;
 
 /** The normal way of every lane hop by hop; a probe whose way is that of its pair is only named. */
 export function normalWays(report: Report, style: Style): readonly string[] {
-  const shown: { readonly lane: LaneReport; readonly probes: string[] }[] = [];
-  for (const lane of report.lanes) {
-    const same = shown.find(
-      (it) =>
-        it.lane.dataCentre === lane.dataCentre &&
-        it.lane.vpc === lane.vpc &&
-        lane.probe !== null &&
-        JSON.stringify([it.lane.toVpc, it.lane.toDataCentre]) ===
-          JSON.stringify([lane.toVpc, lane.toDataCentre]),
-    );
-    if (same === undefined) shown.push({ lane, probes: [] });
-    else if (lane.probe !== null) same.probes.push(lane.probe);
-  }
+  const shown = distinctLanes(report);
   const lines = shown
     .slice(0, mostLanes)
     .flatMap(({ lane, probes }) => [
       ...wrapped(
-        laneWords(lane) + (probes.length > 0 ? `, as the probes: ${listWords(probes, 5)}` : ""),
+        laneWords(lane) + (probes.length > 0 ? `, as for the probes ${listWords(probes, 5)}` : ""),
         "    ",
       ),
       ...waysOf(lane, style),

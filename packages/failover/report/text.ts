@@ -1,7 +1,7 @@
 import type { Report } from "./report";
 import { narrowTable, type Style, wrapped } from "./terminal";
 import { failedWays, normalWays } from "./text-ways";
-import { bothWays, detectionWords, lanesById, listWords, rowsOf, withoutProbes } from "./words";
+import { bothWays, detectionWords, lanesById, listWords, rowsOf, stacksWords, withoutProbes } from "./words";
 
 /** Rows of a large network that are written out; the rest is counted. `--json` has all. */
 const mostRowsPerFailure = 5;
@@ -31,13 +31,6 @@ export function reportText(report: Report, style: Style): string {
     .filter(([, lines], index) => index === 0 || lines.length > 0)
     .map(([title, lines]) => [style.bold(title), ...lines].join("\n"))
     .join("\n\n")}\n\n${summary(report, style)}\n`;
-}
-
-function stacksWords({ stacks }: Report): string {
-  const kinds = [...new Set(stacks.map(({ kind }) => kind))];
-  return kinds
-    .map((kind) => `${kind} of ${stacks.flatMap((it) => (it.kind === kind ? [it.stack] : [])).join(", ")}`)
-    .join(", ");
 }
 
 function failures(report: Report): readonly string[] {

@@ -81,6 +81,30 @@ export function rowsOf(
   return [...rows.values()].map(({ row, lanes: names }) => ({ ...row, lanes: withoutProbes(names) }));
 }
 
+/** The lanes, without probes whose ways are those of their pair: they are only named beside it. */
+export function distinctLanes({ lanes }: Report): readonly {
+  readonly lane: LaneReport;
+  readonly probes: readonly string[];
+}[] {
+  const shown = new Map<string, { readonly lane: LaneReport; readonly probes: string[] }>();
+  for (const lane of lanes) {
+    const { dataCentre, vpc, toVpc, toDataCentre, probe } = lane;
+    const ways = JSON.stringify([dataCentre, vpc, toVpc, toDataCentre]);
+    const known = shown.get(ways);
+    if (known !== undefined && probe !== null) known.probes.push(probe);
+    else shown.set(known === undefined ? ways : lane.id, { lane, probes: [] });
+  }
+  return [...shown.values()];
+}
+
+/** Such as `state of connectivity, cen-core, vpn-standby`. */
+export function stacksWords({ stacks }: Report): string {
+  const kinds = [...new Set(stacks.map(({ kind }) => kind))];
+  return kinds
+    .map((kind) => `${kind} of ${stacks.flatMap((it) => (it.kind === kind ? [it.stack] : [])).join(", ")}`)
+    .join(", ");
+}
+
 /** `VPN connection shanghai, both ways`, or each direction by itself; reasons of losses are told elsewhere. */
 export function bothWays({ toVpc, toDataCentre }: Pick<Row, "toVpc" | "toDataCentre">): string {
   const [there, back] = [toVpc, toDataCentre].map((words) => words.replace(/^lost:.*$/, "lost"));
