@@ -41,9 +41,7 @@ describe("A fork without the rehearsal and the failover report", () => {
   });
 
   it("passes the template's own tests", () => {
-    const own = ["network", "contracts", "modules", "stacks", "bootstrap"].map(
-      (name) => `__tests__/${name}`,
-    );
+    const own = ["network", "contracts", "modules", "stacks", "bootstrap"].map((name) => `__tests__/${name}`);
     const { status, said } = run("npx", "jest", "--ci", ...own);
     expect(said).toMatch(/Tests: +\d{3,} passed, \d{3,} total/);
     expect(status).toBe(0);
