@@ -8,7 +8,7 @@ import { saveStates } from "./bench/saved-states";
 const turns = 7;
 const rehearsalTurns = 3;
 const reportTurns = 3;
-/** Bounds on ratios within one run and on memory; seconds depend on the machine, and only the report has one. */
+/** Bounds on ratios within one run, on memory, and on the report's processor time; other seconds depend on the machine. */
 const bounds = {
   overEmptyApp: 1.6,
   hundredOverTen: 11,
@@ -93,9 +93,9 @@ ${rehearsalRow("30 data centres, 10 regions, 20 VPCs", thirtyRehearsed)}
 
 The failover report with every single failure, from saved states; median of ${reportTurns} warm runs.
 
-| failover report | seconds | peak MB |
-| --- | --- | --- |
-${row("100 data centres, 10 regions, 20 VPCs", failover.hundred)}
+| failover report | seconds | of these its processor time | peak MB |
+| --- | --- | --- | --- |
+| 100 data centres, 10 regions, 20 VPCs | ${failover.hundred.seconds.toFixed(1)} | ${failover.hundred.ownSeconds.toFixed(1)} | ${failover.hundred.peakMegabytes.toFixed(0)} |
 
 | bound | measured | at most | |
 | --- | --- | --- | --- |
@@ -103,7 +103,7 @@ ${verdict("worked example over empty stacks", overEmptyApp.toFixed(2), bounds.ov
 ${verdict("100 data centres over 10", hundredOverTen.toFixed(2), bounds.hundredOverTen, hundredOverTen <= bounds.hundredOverTen)}
 ${verdict("peak memory of a synth, MB", peak.toFixed(0), bounds.peakMegabytes, peak <= bounds.peakMegabytes)}
 ${verdict("peak memory of the stand-in, MB", standInPeak.toFixed(0), bounds.standInMegabytes, standInPeak <= bounds.standInMegabytes)}
-${verdict("failover report, seconds", failover.hundred.seconds.toFixed(1), bounds.reportSeconds, failover.hundred.seconds <= bounds.reportSeconds)}
+${verdict("processor time of the failover report, seconds", failover.hundred.ownSeconds.toFixed(1), bounds.reportSeconds, failover.hundred.ownSeconds <= bounds.reportSeconds)}
 ${verdict("peak memory of the failover report, MB", failover.hundred.peakMegabytes.toFixed(0), bounds.peakMegabytes, failover.hundred.peakMegabytes <= bounds.peakMegabytes)}
 ${verdict("share of the stand-in in a rehearsal, %", standInShare.toFixed(0), bounds.standInPercent, standInShare <= bounds.standInPercent)}
 `;
