@@ -62,7 +62,7 @@ describe("npm run backend:bootstrap", () => {
   it.each([[[]], [["s3"]], [["oss", "destroy"]]])("refuses %j", (args) => {
     const { status, stderr, asked } = run("scripts/backend-bootstrap.ts", args);
     expect(status).toBe(1);
-    expect(stderr).toContain("usage: npm run backend:bootstrap -- oss");
+    expect(stderr).toContain("usage: npm run backend:bootstrap -- oss|hcp");
     expect(asked).toEqual([]);
   });
 });

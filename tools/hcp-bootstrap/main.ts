@@ -1,0 +1,17 @@
+import { App } from "cdktf";
+import { readTemplate, TemplateFault } from "./read-template";
+import { settings } from "./settings";
+import { WorkspacesStack } from "./workspaces-stack";
+
+/** Folder of the template's synth; `npm run backend:bootstrap -- hcp` makes a fresh one and names it. */
+const folder = process.env.HCP_BOOTSTRAP_TEMPLATE || "../../cdktf.out";
+
+try {
+  const app = new App();
+  new WorkspacesStack(app, readTemplate(folder), settings);
+  app.synth();
+} catch (error) {
+  if (!(error instanceof TemplateFault)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
