@@ -1,0 +1,8 @@
+/**
+ * Called by `cdktf init --template`. It swallows what goes wrong while this file is loaded, and copies
+ * neither this file nor the mode of any other.
+ */
+exports.post = ({ Name, Description, projectId }) => {
+  const { adopt } = require("./scripts/adopt.cjs");
+  adopt({ folder: ".", name: Name, description: Description, projectId });
+};
