@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseNetwork } from "../../network/load";
@@ -8,15 +17,15 @@ import { generatedNetwork } from "../../scripts/bench/generated-network";
 const root = resolve(__dirname, "..", "..");
 
 /** Runs a script of the repository with a stand-in for npx that writes down what it is asked to do. */
-function run(script: string, args: readonly string[], exitCode = 0) {
+function run(script: string, args: readonly string[], exitCode = 0, cwd = root) {
   const scratch = mkdtempSync(join(tmpdir(), "commands-"));
   const said = join(scratch, "said");
   writeFileSync(said, "");
   writeFileSync(join(scratch, "npx"), `#!/bin/sh\nprintf '%s\\n' "$@" > ${said}\nexit ${exitCode}\n`);
   chmodSync(join(scratch, "npx"), 0o755);
   try {
-    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, ...args], {
-      cwd: root,
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", join(root, script), ...args], {
+      cwd,
       env: { ...process.env, PATH: `${scratch}:${process.env.PATH}` },
       encoding: "utf8",
     });
@@ -57,6 +66,27 @@ describe("npm run backend:bootstrap", () => {
   it("deploys the bootstrap app unless told otherwise", () => {
     expect(run("scripts/backend-bootstrap.ts", ["oss"]).asked).toEqual(["cdktf", "deploy", ...app]);
     expect(run("scripts/backend-bootstrap.ts", ["oss", "diff"]).asked).toEqual(["cdktf", "diff", ...app]);
+  });
+
+  it("starts the HCP Terraform bootstrap with a fresh synth, once it is installed", () => {
+    const checkout = mkdtempSync(join(tmpdir(), "checkout-"));
+    const tool = join(checkout, "tools", "hcp-bootstrap");
+    try {
+      symlinkSync(join(root, "node_modules"), join(checkout, "node_modules"));
+      writeFileSync(join(checkout, "main.ts"), 'require("fs").mkdirSync(process.env.CDKTF_OUTDIR);\n');
+      mkdirSync(tool, { recursive: true });
+      const early = run("scripts/backend-bootstrap.ts", ["hcp"], 0, checkout);
+      expect(early).toMatchObject({ status: 4, asked: [] });
+      expect(early.stderr).toContain("npm ci --prefix tools/hcp-bootstrap");
+
+      mkdirSync(join(tool, "node_modules"));
+      const { status, asked } = run("scripts/backend-bootstrap.ts", ["hcp", "diff"], 0, checkout);
+      expect(status).toBe(0);
+      expect(asked).toEqual(["cdktf", "diff"]);
+      expect(existsSync(join(tool, ".template"))).toBe(true);
+    } finally {
+      rmSync(checkout, { recursive: true });
+    }
   });
 
   it.each([[[]], [["s3"]], [["oss", "destroy"]]])("refuses %j", (args) => {
