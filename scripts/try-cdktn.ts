@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { synthDifferences } from "./try-cdktn/compare-synth";
 
 /**
@@ -79,11 +79,11 @@ function replaceFramework(file: string): void {
   const json = JSON.parse(readFileSync(file, "utf8"));
   json.dependencies.cdktf = `npm:cdktn@${version}`;
   json.devDependencies["cdktf-cli"] = `npm:cdktn-cli@${version}`;
-  writeFileSync(file, JSON.stringify(json, null, 2));
+  writeFileSync(file, `${JSON.stringify(json, null, 2)}\n`);
 }
 
 function folderOf(framework: string, example: string): string {
-  return resolve(scratch, framework, basename(example));
+  return join(scratch, `${framework}-${basename(example)}`);
 }
 
 function equal(before: string, after: string): boolean {
