@@ -11,7 +11,7 @@ const { join } = require("node:path");
 const templateOnly = [
   ".hooks.sscaff.js",
   "scripts/adopt.cjs",
-  "__tests__/scripts/adopt.test.ts",
+  "__tests__/e2e/adopt.test.ts",
   "__tests__/e2e/forking.test.ts",
 ];
 
