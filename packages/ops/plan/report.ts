@@ -157,9 +157,17 @@ export interface Cause {
  * - `all-links`: active and standby of one data centre would be down together.
  * - `last-path`: a data centre and a VPC would have no way to each other.
  * - `standby-not-up`: the active link is touched and the standby is not known to be up.
+ * - `attached-vbr`: a VBR would be deleted while its attachment is still there, which the service refuses halfway.
+ * - `moved-address`: a resource would be destroyed and made anew only because its address differs.
  * - `protected`: a resource under deletion protection would be destroyed because its key has left the network file.
  */
-export type RefusalRule = "all-links" | "last-path" | "standby-not-up" | "protected";
+export type RefusalRule =
+  | "all-links"
+  | "last-path"
+  | "standby-not-up"
+  | "attached-vbr"
+  | "moved-address"
+  | "protected";
 
 export interface Refusal {
   readonly rule: RefusalRule;
@@ -170,7 +178,12 @@ export interface Refusal {
 }
 
 export interface Warning {
-  readonly rule: "vlan-reserved" | "moved-address" | "attached-vbr" | "standby-touched";
+  /**
+   * - `vlan-reserved`: the service keeps the VLAN of a deleted VBR for seven days.
+   * - `standby-touched`: while the standby is away, nothing stands in for the active link.
+   * - `not-judged`: a stack without a plan, so that what it would interrupt is not known.
+   */
+  readonly rule: "vlan-reserved" | "standby-touched" | "not-judged";
   readonly text: string;
 }
 
