@@ -87,7 +87,7 @@ export interface ResourceChange {
 }
 
 export interface AttributeChange {
-  /** Such as `tunnel_options_specification[1].tunnel_bgp_config[0].tunnel_cidr`. */
+  /** Such as `zone_mappings[zone_id=cn-hangzhou-h].vswitch_id`. */
   readonly path: string;
   readonly before: PlannedValue;
   readonly after: PlannedValue;
