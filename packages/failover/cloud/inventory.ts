@@ -60,6 +60,11 @@ export class Inventory {
     );
   }
 
+  /** The id to which a reference such as `alicloud_vpc.production.id` leads in a stack. */
+  idAt(stack: string, reference: string): string | undefined {
+    return this.follow(stack, { references: [reference] });
+  }
+
   private current(id: string | undefined): string | undefined {
     return id === undefined ? undefined : (this.replaced.get(id) ?? id);
   }

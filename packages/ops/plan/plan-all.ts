@@ -7,6 +7,8 @@ import { type PlannedStack, planStack } from "./plan-stack";
 export interface PlanAllOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly lock: boolean;
+  /** Names of the stacks that are applied together. */
+  readonly selected: readonly string[];
   /** Addresses to detach by stack, see PlanTask. */
   readonly detach?: { readonly stack: string; readonly addresses: readonly string[] };
 }
@@ -18,7 +20,10 @@ export interface PlannedApp {
 }
 
 /** Plans every stack of an app, each after those that it reads from. */
-export async function planAll(app: Synthesized, { env, lock, detach }: PlanAllOptions): Promise<PlannedApp> {
+export async function planAll(
+  app: Synthesized,
+  { env, lock, selected, detach }: PlanAllOptions,
+): Promise<PlannedApp> {
   const plans = PrivateFolder.below();
   // Below the output folder, because a rehearsal lets terraform run nowhere else.
   const previews = PrivateFolder.below(app.folder);
@@ -32,7 +37,7 @@ export async function planAll(app: Synthesized, { env, lock, detach }: PlanAllOp
     for (const stack of app.stacks) {
       const upstream = stacks.filter((it) => stack.dependencies.includes(it.stack.name));
       const addresses = detach?.stack === stack.name ? detach.addresses : [];
-      stacks.push(await planStack(stack, upstream, surroundings, { detach: addresses }));
+      stacks.push(await planStack(stack, upstream, surroundings, { detach: addresses, selected }));
     }
     previews.remove();
     return { stacks, discard };

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { entriesAt } from "@hybrid-network/failover/shown/json";
+import { entriesAt, valueAt } from "@hybrid-network/failover/shown/json";
 import { Stop } from "../exit-codes";
 import { interruptedCode, isInterrupted } from "../run/signals";
 import type { SynthesizedStack } from "../run/synthesized";
@@ -15,6 +15,8 @@ export interface PlannedStack {
   readonly json: object;
   /** `terraform show -json` of the plan; undefined where there is none. It holds secrets in clear. */
   readonly plan: unknown;
+  /** `values` of `terraform show -json` of its state: refreshed where there is a plan, else as it was written. */
+  readonly state: unknown;
   /** The plan itself, which can be applied; undefined for a preview. */
   readonly planFile: string | undefined;
   readonly pending: readonly PendingRead[];
@@ -42,6 +44,8 @@ export interface PlanSurroundings {
 export interface PlanTask {
   /** Plan the destruction of these addresses and of what depends on them, and of nothing else. */
   readonly detach: readonly string[];
+  /** Stacks that are applied together: the outputs of others stay what they are. */
+  readonly selected: readonly string[];
 }
 
 /**
@@ -52,16 +56,17 @@ export async function planStack(
   stack: SynthesizedStack,
   upstream: readonly PlannedStack[],
   surroundings: PlanSurroundings,
-  { detach }: PlanTask = { detach: [] },
+  { detach, selected }: PlanTask,
 ): Promise<PlannedStack> {
   const json: object = JSON.parse(readFileSync(join(stack.folder, "cdk.tf.json"), "utf8"));
-  const pending = detach.length > 0 ? [] : pendingOf(json, upstream);
+  const pending = detach.length > 0 ? [] : pendingOf(json, upstream, selected);
   const base = { stack, json, pending };
   const { env, plans } = surroundings;
   const file = join(plans, `${stack.name}.plan`);
-  const failed = (result: TerraformResult) => ({
+  const failed = (result: TerraformResult, state?: unknown) => ({
     ...base,
     plan: undefined,
+    state,
     planFile: undefined,
     fault: faultOf(result),
   });
@@ -79,14 +84,24 @@ export async function planStack(
     ["plan", "-input=false", "-no-color", ...locking, ...task, `-out=${file}`],
     env,
   );
-  if (planned.status !== 0) return failed(planned);
+  if (planned.status !== 0) return failed(planned, await stateOf(stack.folder, env));
   const shown = await run(folder, ["show", "-json", "-no-color", file], env);
   if (shown.status !== 0) return failed(shown);
   const plan: unknown = JSON.parse(shown.stdout);
-  return { ...base, plan, planFile: preview === undefined ? file : undefined, fault: undefined };
+  const state = valueAt(plan, "prior_state", "values");
+  return { ...base, plan, state, planFile: preview === undefined ? file : undefined, fault: undefined };
 }
 
-function pendingOf(json: object, upstream: readonly PlannedStack[]): readonly PendingRead[] {
+async function stateOf(folder: string, env: NodeJS.ProcessEnv): Promise<unknown> {
+  const { status, stdout } = await run(folder, ["show", "-json", "-no-color"], env);
+  return status === 0 ? valueAt(JSON.parse(stdout), "values") : undefined;
+}
+
+function pendingOf(
+  json: object,
+  upstream: readonly PlannedStack[],
+  selected: readonly string[],
+): readonly PendingRead[] {
   return upstream.flatMap(({ stack, plan }) =>
     // A stack without a plan leaves its outputs as they are; Terraform says what is missing.
     plan === undefined
@@ -94,7 +109,7 @@ function pendingOf(json: object, upstream: readonly PlannedStack[]): readonly Pe
       : pendingReads(
           readsOf(json).filter((read) => read.stack === stack.name),
           plan,
-        ),
+        ).filter(({ isThere }) => !isThere || selected.includes(stack.name)),
   );
 }
 

@@ -33,6 +33,8 @@ export function readsOf(json: unknown): readonly Read[] {
 /** What became of a read: the value that the other stack has now, and the one that it will have. */
 export interface PendingRead extends Read {
   readonly reason: "not-deployed" | "changing";
+  /** Whether the other stack has a value for it now. */
+  readonly isThere: boolean;
   /** Undefined while it is not known yet. */
   readonly next: unknown;
 }
@@ -54,8 +56,8 @@ export function pendingReads(reads: readonly Read[], producer: unknown): readonl
     const unknown =
       valueAt(change, "after_unknown") === true || valueAt(change, "after_unknown", ...entry) === true;
     const next = unknown ? undefined : valueAt(change, "after", ...entry);
-    if (!deployed) return [{ ...read, reason: "not-deployed", next }];
     const isThere = now !== undefined && now !== null;
-    return isThere && !unknown && next === now ? [] : [{ ...read, reason: "changing", next }];
+    if (!deployed) return [{ ...read, reason: "not-deployed", isThere, next }];
+    return isThere && !unknown && next === now ? [] : [{ ...read, reason: "changing", isThere, next }];
   });
 }

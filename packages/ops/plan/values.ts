@@ -16,6 +16,9 @@ export interface Sides {
 const harmless =
   /^(customer_gateway_id|enable_dpd|enable_nat_traversal|internet_ip|role|state|status|tunnel_id|tunnel_index|zone_no|bgp_status|local_asn|local_bgp_ip|peer_asn|peer_bgp_ip|tunnel_cidr|(ike|ipsec)_(auth_alg|enc_alg|lifetime|pfs|mode|version)|local_id|remote_id)$/;
 
+/** These are secrets with or without a mark: after an import, nothing is marked. */
+const secretNames = /^(psk|auth_key|.*(password|secret).*)$/;
+
 /** What tells the members of a set apart that Terraform lists in any order. */
 const memberKeys = ["tunnel_index", "zone_id"] as const;
 
@@ -50,7 +53,7 @@ class Leaves {
         .sort()
         .flatMap((key) => this.of(path === "" ? key : `${path}.${key}`, key, at(sides, key), marked));
     }
-    return this.leaf(path, sides, marked && !harmless.test(name));
+    return this.leaf(path, sides, secretNames.test(name) || (marked && !harmless.test(name)));
   }
 
   private leaf(path: string, { before, after, unknown }: Sides, hidden: boolean): readonly AttributeChange[] {

@@ -1,0 +1,94 @@
+import type { Cloud } from "@hybrid-network/failover/cloud/cloud";
+import type { Interruption } from "../plan/report";
+import type { FoundCause, StackChanges } from "./causes";
+import type { ExistingLink } from "./existing";
+
+interface Known {
+  readonly cloud: Cloud;
+  readonly links: readonly ExistingLink[];
+  readonly active: ReadonlySet<string>;
+  labelOf(id: string): string;
+}
+
+/** Whether changes take a link down: wholly, or as much as one of its tunnels. */
+export function isDown(
+  link: ExistingLink,
+  causes: readonly FoundCause[],
+  extent: "wholly" | "partly" = "wholly",
+): boolean {
+  const parts = [link.id, link.attachment?.id, link.attachment?.transitRouter];
+  if (causes.some(({ down }) => down.some((id) => parts.includes(id)))) return true;
+  const touched = tunnelsDown(link, causes);
+  return extent === "partly"
+    ? touched.length > 0
+    : touched.length > 0 && touched.length === link.tunnels.length;
+}
+
+function tunnelsDown({ id, tunnels }: ExistingLink, causes: readonly FoundCause[]): readonly number[] {
+  const touched = new Set(
+    causes.flatMap((cause) =>
+      cause.tunnels.filter(({ connection }) => connection === id).map(({ index }) => index),
+    ),
+  );
+  return tunnels.map(({ index }) => index).filter((index) => touched.has(index));
+}
+
+/** What does not carry traffic while changes are applied, with the changes that are to blame. */
+export function interruptionsOf(
+  causes: readonly FoundCause[],
+  stacks: readonly StackChanges[],
+  { cloud, links, active, labelOf }: Known,
+): readonly Interruption[] {
+  const removed = new Set(
+    stacks.flatMap(({ stack, changes }) =>
+      changes.filter(({ action }) => action === "delete").map(({ address }) => `${stack} ${address}`),
+    ),
+  );
+  const returns = (of: readonly FoundCause[]) =>
+    !of.some(({ cause }) => removed.has(`${cause.stack} ${cause.address}`));
+  const ofLinks = links.flatMap((link): readonly Interruption[] => {
+    const own = causes.filter((cause) => isDown(link, [cause], "partly"));
+    if (own.length === 0) return [];
+    const tunnels = tunnelsDown(link, own);
+    const wholly = isDown(link, own);
+    const name = wholly ? link.name : `tunnel ${tunnels.join(" and ")} of ${link.name}`;
+    return [
+      {
+        link: name,
+        kind: wholly ? link.kind : "tunnel",
+        dataCentre: link.site,
+        active: active.has(link.id),
+        returns: returns(own),
+        causes: own.map(({ cause }) => cause),
+        text: `${name} ${verdict(link.isThere, returns(own))}`,
+      },
+    ];
+  });
+  const shared = [
+    ...cloud.transitRouters.map(({ id }) => ({ id, kind: "transit-router" as const })),
+    ...cloud.attachments
+      .filter(({ kind }) => kind === "peer")
+      .map(({ id }) => ({ id, kind: "inter-region" as const })),
+    ...cloud.vpcs.map(({ id }) => ({ id, kind: "vpc" as const })),
+  ].flatMap(({ id, kind }): readonly Interruption[] => {
+    const own = causes.filter(({ down }) => down.includes(id));
+    if (own.length === 0) return [];
+    return [
+      {
+        link: labelOf(id),
+        kind,
+        dataCentre: null,
+        active: true,
+        returns: returns(own),
+        causes: own.map(({ cause }) => cause),
+        text: `${labelOf(id)} ${verdict(true, returns(own))}`,
+      },
+    ];
+  });
+  return [...ofLinks, ...shared];
+}
+
+function verdict(isThere: boolean, returns: boolean): string {
+  if (!isThere) return returns ? "is changed; it carries no traffic now" : "goes; it carries no traffic now";
+  return returns ? "is interrupted" : "goes for good";
+}

@@ -1,0 +1,193 @@
+import type { Cloud } from "@hybrid-network/failover/cloud/cloud";
+import { readCloud } from "@hybrid-network/failover/cloud/read-cloud";
+import { tf } from "@hybrid-network/failover/cloud/types";
+import { textAt } from "@hybrid-network/failover/shown/json";
+import type { ShownStack } from "@hybrid-network/failover/shown/shown";
+import type { Network } from "../../../network/network";
+import type { Interruption, Refusal, StateMove, Warning } from "../plan/report";
+import { causesOf, type FoundCause, type StackChanges } from "./causes";
+import { type ExistingLink, existingLinks } from "./existing";
+import { interruptionsOf, isDown } from "./interruptions";
+import { Lanes } from "./lanes";
+import { protectedRefusals, reservedVlans } from "./rules";
+
+/** What is known of the network before an apply. */
+export interface Standing {
+  readonly network: Network;
+  /** Refreshed state of every stack; that of the whole app, also of what is not applied. */
+  readonly before: readonly ShownStack[];
+}
+
+export interface Judgement {
+  readonly interruptions: readonly Interruption[];
+  readonly refusals: readonly Refusal[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Judges the changes of one apply, all stacks together. */
+export class Judge {
+  readonly cloud: Cloud;
+  readonly links: readonly ExistingLink[];
+  /** Stack of every managed resource, by address. */
+  readonly owners: ReadonlyMap<string, string>;
+  private readonly lanes: Lanes;
+  private readonly active: ReadonlySet<string>;
+
+  constructor(private readonly standing: Standing) {
+    const { before, network } = standing;
+    this.cloud = readCloud(before, network);
+    this.links = existingLinks(this.cloud, before);
+    this.owners = new Map(
+      before.flatMap(({ resources }) => resources.map(({ address, stack }) => [address, stack] as const)),
+    );
+    this.lanes = new Lanes(network, before, this.links);
+    this.active = this.lanes.active();
+  }
+
+  judge(stacks: readonly StackChanges[], moves: readonly StateMove[] = []): Judgement {
+    const causes = this.causes(stacks);
+    const bySite = this.linkRefusals(causes);
+    const refusals = [
+      ...bySite.values(),
+      ...this.attachedVbrs(stacks),
+      ...this.pairRefusals(stacks, causes, new Set(bySite.keys())),
+      ...movedRefusals(moves),
+      ...protectedRefusals(stacks, this.standing.network),
+    ];
+    return {
+      interruptions: interruptionsOf(causes, stacks, {
+        cloud: this.cloud,
+        links: this.links,
+        active: this.active,
+        labelOf: (id) => this.lanes.labelOf(id),
+      }),
+      refusals,
+      warnings: [...reservedVlans(stacks), ...(refusals.length === 0 ? this.standbyWarnings(causes) : [])],
+    };
+  }
+
+  /** What each change takes down. */
+  causes(stacks: readonly StackChanges[]): readonly FoundCause[] {
+    return causesOf(stacks, this.cloud, this.standing.before);
+  }
+
+  /** What can be told of a data centre's links without looking where its traffic goes. */
+  private linkRefusals(causes: readonly FoundCause[]): ReadonlyMap<string, Refusal> {
+    const sites = [...new Set(this.links.map(({ site }) => site))].sort();
+    return new Map(
+      sites.flatMap((site) => {
+        const found = this.siteRefusal(site, causes);
+        return found === undefined ? [] : [[site, found] as const];
+      }),
+    );
+  }
+
+  private siteRefusal(site: string, causes: readonly FoundCause[]): Refusal | undefined {
+    const there = this.links.filter((link) => link.site === site && link.isThere);
+    const down = there.filter((link) => isDown(link, causes));
+    if (down.length === 0) return undefined;
+    const names = down.map(({ name }) => name).join(" and ");
+    const allow = addressesOf(causes.filter((cause) => down.some((link) => isDown(link, [cause], "partly"))));
+    if (down.length === there.length)
+      return there.length > 1
+        ? refusal(
+            "all-links",
+            `${names} would be down together, and data centre ${site} has no other link`,
+            allow,
+          )
+        : refusal("last-path", `${names} is the only link of data centre ${site}`, allow);
+    const usable = there.filter(
+      ({ kind, tunnels }) => kind === "circuit" || tunnels.some(({ isUp }) => isUp),
+    );
+    if (usable.length === 0 || !usable.every((link) => isDown(link, causes))) return undefined;
+    const states = there
+      .filter((link) => !usable.includes(link))
+      .flatMap(({ name, tunnels }) =>
+        tunnels.map(({ index, text }) => `tunnel ${index} of ${name}: ${text}`),
+      );
+    return refusal(
+      "standby-not-up",
+      `${names} would be down, and what is left for data centre ${site} is not known to be up (${states.join("; ")})`,
+      allow,
+    );
+  }
+
+  /** What traffic loses besides, because what links share is touched. */
+  private pairRefusals(
+    stacks: readonly StackChanges[],
+    causes: readonly FoundCause[],
+    told: ReadonlySet<string>,
+  ): readonly Refusal[] {
+    const gone = new Set(
+      stacks.flatMap(({ stack, changes }) =>
+        changes
+          .filter(({ action }) => action === "delete" || action === "replace")
+          .map(({ address }) => `${stack} ${address}`),
+      ),
+    );
+    return this.lanes
+      .cutBy(causes, gone)
+      .filter(({ site }) => !told.has(site))
+      .map(({ site, vpc, rule, passes }) => {
+        const touching = causes.filter(({ down, tunnels }) =>
+          [...down, ...tunnels.map(({ connection }) => connection)].some((id) => passes.has(id)),
+        );
+        const all = touching.length > 0 ? touching : causes;
+        const allow =
+          all.length > 0 ? addressesOf(all) : [...gone].map((it) => it.split(" ")[1] ?? it).sort();
+        return rule === "last-path"
+          ? refusal(rule, `data centre ${site} and VPC ${vpc} would have no way to each other`, allow)
+          : refusal(
+              rule,
+              `data centre ${site} and VPC ${vpc} would be left with tunnels that are not known to be up`,
+              allow,
+            );
+      });
+  }
+
+  /** The service deletes no VBR that is attached, and by then its BGP peer and group are gone. */
+  private attachedVbrs(stacks: readonly StackChanges[]): readonly Refusal[] {
+    return stacks.flatMap(({ changes }) =>
+      changes.flatMap((change) => {
+        const link = this.links.find(({ id }) => id === textAt(change.sides.before, "id"));
+        const goes = change.action === "delete" || change.action === "replace";
+        if (change.type !== tf.vbr || !goes || link?.attachment === undefined) return [];
+        return [
+          refusal(
+            "attached-vbr",
+            `${link.name} is attached to a transit router; the service refuses to delete it, and its BGP session would be gone by then`,
+            [change.address],
+          ),
+        ];
+      }),
+    );
+  }
+
+  private standbyWarnings(causes: readonly FoundCause[]): readonly Warning[] {
+    return this.links
+      .filter((link) => link.kind === "vpn" && link.isThere && !this.active.has(link.id))
+      .filter((link) => isDown(link, causes, "partly"))
+      .map(({ name, site }) => ({
+        rule: "standby-touched" as const,
+        text: `While ${name} is away, only circuits serve data centre ${site}. Terraform does not know their BGP sessions: see in the console that they are up`,
+      }));
+  }
+}
+
+export function refusal(rule: Refusal["rule"], text: string, allow: readonly string[]): Refusal {
+  return { rule, text, allow, allowed: false };
+}
+
+function addressesOf(causes: readonly FoundCause[]): readonly string[] {
+  return [...new Set(causes.map(({ cause }) => cause.address))].sort();
+}
+
+function movedRefusals(moves: readonly StateMove[]): readonly Refusal[] {
+  return moves.map(({ from, to, command }) =>
+    refusal(
+      "moved-address",
+      `${from} would be destroyed and made anew as ${to}, and nothing but the address differs: ${command}`,
+      [from],
+    ),
+  );
+}
