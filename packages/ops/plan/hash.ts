@@ -3,7 +3,7 @@ import { type RawChange, rawChanges, secretsOf } from "./plan-json";
 import { leavesOf } from "./values";
 
 /** What the service says of itself moves between two plans of the same change. */
-const volatile = /(^|\.)(status|state|bgp_status|role)$/;
+export const volatile = /(^|\.)(status|state|bgp_status|role)$/;
 
 /**
  * sha256 over what a plan does: addresses, actions, replace paths, and every value before and after.

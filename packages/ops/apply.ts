@@ -1,0 +1,17 @@
+/** `npm run apply`: see apply/options.ts for its options and docs/plan-and-apply.md for what it judges. */
+import { resolve } from "node:path";
+import { runApply } from "./apply/run";
+import { endInOrder } from "./run/signals";
+
+process.umask(0o077);
+endInOrder();
+const checkout = resolve(__dirname, "..", "..");
+runApply(process.argv.slice(2), {
+  env: process.env,
+  checkout,
+  out: process.stdout,
+  err: process.stderr,
+  terminal: { input: process.stdin, output: process.stdout },
+}).then((exitCode) => {
+  process.exitCode = exitCode;
+});
