@@ -45,7 +45,7 @@ export interface ReportInput {
 export function buildReport(input: ReportInput): PlanReport {
   const { network, stacks, selected, removedStacks, commit, dirty, time } = input;
   const plans = stacks.map((stack) => stackPlan(stack, input));
-  const [before, after] = [shownBefore(stacks), shownAfter(stacks)];
+  const [before, after] = [shownBefore(stacks), shownAfter(stacks, selected)];
   const safety = safetyOf(input, plans, before);
   const isWhole = stacks.every(({ fault }) => fault === undefined);
   return {
@@ -141,7 +141,11 @@ function safetyOf(
           text: `${stack.name} has no plan: what it would interrupt is not known, and its state was not refreshed`,
         })),
     ],
-    order: proposeOrder(judge, changes, { refusals: refused, moves }),
+    order: proposeOrder(judge, changes, {
+      refusals: refused,
+      moves,
+      detaches: chosen.some((it) => it.detaches),
+    }),
   };
 }
 

@@ -32,8 +32,8 @@ export function failoverDifference(before: Deployment, after: Deployment): Failo
         deliveredBefore: a?.delivered ?? false,
         deliveredAfter: b?.delivered ?? false,
         // What has no way at all is not cut off by anything.
-        newlyCutOffBy: b?.delivered ? without(cutAfter, cutBefore) : [],
-        noLongerCutOffBy: a?.delivered ? without(cutBefore, cutAfter) : [],
+        newlyCutOffBy: a?.delivered && b?.delivered ? without(cutAfter, cutBefore) : [],
+        noLongerCutOffBy: a?.delivered && b?.delivered ? without(cutBefore, cutAfter) : [],
       };
       const same =
         difference.gained.length + difference.lost.length === 0 &&

@@ -20,6 +20,8 @@ export interface PlannedStack {
   /** The plan itself, which can be applied; undefined for a preview. */
   readonly planFile: string | undefined;
   readonly pending: readonly PendingRead[];
+  /** Whether the plan destroys what was named and says nothing of all else. */
+  readonly detaches: boolean;
   readonly fault: PlanFault | undefined;
 }
 
@@ -60,7 +62,7 @@ export async function planStack(
 ): Promise<PlannedStack> {
   const json: object = JSON.parse(readFileSync(join(stack.folder, "cdk.tf.json"), "utf8"));
   const pending = detach.length > 0 ? [] : pendingOf(json, upstream, selected);
-  const base = { stack, json, pending };
+  const base = { stack, json, pending, detaches: detach.length > 0 };
   const { env, plans } = surroundings;
   const file = join(plans, `${stack.name}.plan`);
   const failed = (result: TerraformResult, state?: unknown) => ({
@@ -102,9 +104,9 @@ function pendingOf(
   upstream: readonly PlannedStack[],
   selected: readonly string[],
 ): readonly PendingRead[] {
-  return upstream.flatMap(({ stack, plan }) =>
+  return upstream.flatMap(({ stack, plan, detaches }) =>
     // A stack without a plan leaves its outputs as they are; Terraform says what is missing.
-    plan === undefined
+    plan === undefined || detaches
       ? []
       : pendingReads(
           readsOf(json).filter((read) => read.stack === stack.name),

@@ -1,6 +1,7 @@
 import { Inventory } from "@hybrid-network/failover/cloud/inventory";
 import { listAt, textAt, valueAt } from "@hybrid-network/failover/shown/json";
 import { readShown, type ShownResource, type ShownStack } from "@hybrid-network/failover/shown/shown";
+import { rawChanges } from "./plan-json";
 import type { PlannedStack } from "./plan-stack";
 import { helperAddress } from "./preview";
 import type { PendingRead } from "./reads";
@@ -13,16 +14,22 @@ export function shownBefore(stacks: readonly PlannedStack[]): readonly ShownStac
 }
 
 /**
- * The stacks as their plans would make them; as they are where there is no plan. What a preview reads
+ * The stacks as their plans would make them; as they are where there is no plan, or it is not asked for. What a preview reads
  * from a stack that is still to be applied is represented like everything that is not known yet: by the
  * address of the resource whose id it will be.
  */
-export function shownAfter(stacks: readonly PlannedStack[]): readonly ShownStack[] {
+export function shownAfter(
+  stacks: readonly PlannedStack[],
+  selected: readonly string[],
+): readonly ShownStack[] {
   const [before, made]: [readonly ShownStack[], ShownStack[]] = [shownBefore(stacks), []];
-  stacks.forEach(({ stack, plan, pending }, index) => {
+  stacks.forEach(({ stack, plan, pending, detaches }, index) => {
     const now = before[index];
-    if (plan === undefined) {
-      if (now !== undefined) made.push(now);
+    const isAsked = selected.includes(stack.name);
+    if (plan === undefined || detaches || !isAsked) {
+      const gone = new Set(isAsked ? rawChanges(plan).map(({ address }) => address) : []);
+      if (now !== undefined)
+        made.push({ ...now, resources: now.resources.filter(({ address }) => !gone.has(address)) });
       return;
     }
     const shown = readShown(stack.name, JSON.stringify(plan));

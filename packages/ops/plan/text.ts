@@ -29,12 +29,13 @@ function changeLines(
   const isLoss = action === "replace" || action === "delete";
   const why = replacePaths.length > 0 ? `  (forced by ${replacePaths.join(", ")})` : "";
   if (action === "create" || action === "delete") return [isLoss ? style.bad(head) : head];
+  // What the service decides says nothing of the change.
+  const told = attributes.filter(({ after }) => after.kind !== "unknown");
+  const later = attributes.length - told.length;
   return [
     `${isLoss ? style.bad(head) : head}${why}`,
-    // What is known later anyway, because the resource is made anew, says nothing.
-    ...attributes
-      .filter(({ after }) => action !== "replace" || after.kind !== "unknown")
-      .map(({ path, before, after }) => `      ${path}: ${valueText(before)} -> ${valueText(after)}`),
+    ...told.map(({ path, before, after }) => `      ${path}: ${valueText(before)} -> ${valueText(after)}`),
+    ...(later > 0 ? [`      and ${later} attributes known after apply`] : []),
   ];
 }
 

@@ -89,6 +89,7 @@ export function interruptionsOf(
 }
 
 function verdict(isThere: boolean, returns: boolean): string {
-  if (!isThere) return returns ? "is changed; it carries no traffic now" : "goes; it carries no traffic now";
-  return returns ? "is interrupted" : "goes for good";
+  if (!isThere)
+    return returns ? "is changed; it carries no traffic now" : "is taken away; it carries no traffic now";
+  return returns ? "is interrupted" : "is taken away";
 }

@@ -36,9 +36,19 @@ interface Detached {
 export function proposeOrder(
   judge: Judge,
   stacks: readonly PendingStack[],
-  { refusals, moves }: { readonly refusals: readonly Refusal[]; readonly moves: readonly StateMove[] },
+  {
+    refusals,
+    moves,
+    detaches,
+  }: {
+    readonly refusals: readonly Refusal[];
+    readonly moves: readonly StateMove[];
+    /** Whether this is the step of an order in which a VBR is detached. */
+    readonly detaches: boolean;
+  },
 ): readonly OrderStep[] {
   if (refusals.length === 0) return [];
+  if (detaches) return beforehand(refusals, undefined);
   if (moves.length > 0)
     return [
       ...moves.map(({ from, to, command }) => ({
@@ -167,6 +177,12 @@ function stepsOf({ stacks, detached, touched }: Group): readonly OrderStep[] {
           : `Apply ${stack}, which follows from it`,
       command: `npm run apply -- ${stack}`,
     })),
+    ...[...new Set(detached.map(({ stack }) => stack))]
+      .filter((name) => !stacks.some(({ stack }) => stack === name))
+      .map((name) => ({
+        text: `Apply ${name}, which attaches it again`,
+        command: `npm run apply -- ${name}`,
+      })),
     ...touched.map(({ kind, name }) =>
       kind === "vpn"
         ? {
