@@ -1,0 +1,103 @@
+import { stackNames } from "../../../../contracts/contract";
+import { readShown, type ShownStack } from "../../../../packages/failover/shown/shown";
+import { type RawChange, rawChanges } from "../../../../packages/ops/plan/plan-json";
+import { type Block, type ExampleName, exampleData, networkOf, synth } from "../../../support/synth";
+import { deployed, type States, statesOf } from "../../failover/support/states";
+
+export interface Planned {
+  readonly address: string;
+  readonly actions: readonly string[];
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly unknown?: unknown;
+  readonly sensitive?: unknown;
+  readonly paths?: readonly (readonly (string | number)[])[];
+  readonly reason?: string;
+}
+
+/** What `terraform show -json` says of a plan with these changes. */
+export function planOf(changes: readonly Planned[], rest: Block = {}): Block {
+  return {
+    format_version: "1.2",
+    planned_values: { root_module: {} },
+    resource_changes: changes.map(
+      ({ address, actions, before, after, unknown, sensitive, paths, reason }) => ({
+        address,
+        mode: "managed",
+        type: address.split(".")[0],
+        action_reason: reason,
+        change: {
+          actions,
+          before: before ?? null,
+          after: after ?? null,
+          after_unknown: unknown ?? {},
+          before_sensitive: sensitive ?? {},
+          after_sensitive: sensitive ?? {},
+          replace_paths: paths,
+        },
+      }),
+    ),
+    ...rest,
+  };
+}
+
+/** A network of which everything is deployed and every tunnel is up, but for what `change` does to the states. */
+export class DeployedNetwork {
+  readonly network;
+  readonly before: readonly ShownStack[];
+
+  constructor(
+    example: ExampleName | Block = "network",
+    change: (states: States) => States = (states) => states,
+  ) {
+    const data = typeof example === "string" ? exampleData(example) : example;
+    this.network = networkOf(data);
+    const states = withTunnels(deployed(synth(data)), true);
+    this.before = statesOf(change(states)).map(({ stack, text }) => readShown(stack, text));
+  }
+
+  /** A change of something that is deployed, with its values as they are. */
+  change(address: string, action: "replace" | "delete" | "update", after: Block = {}): RawChange {
+    const found = this.before.flatMap(({ resources }) => resources).find((it) => it.address === address);
+    if (found === undefined) throw new Error(`nothing is deployed at ${address}`);
+    const actions = action === "replace" ? ["delete", "create"] : [action];
+    const [made] = rawChanges(
+      planOf([
+        {
+          address,
+          actions,
+          before: found.values,
+          after: action === "delete" ? null : { ...Object(found.values), ...after },
+          ...(action === "delete" && { reason: "delete_because_no_resource_config" }),
+        },
+      ]),
+    );
+    if (made === undefined) throw new Error("no change");
+    return made;
+  }
+}
+
+/** The states with all tunnels up, or down. */
+export function withTunnels(states: States, up: boolean): States {
+  const connection = "alicloud_vpn_gateway_vpn_attachment";
+  const tunnel = (it: Block) => ({
+    ...it,
+    status: up ? "ipsec_sa_established" : "ike_sa_not_established",
+    tunnel_bgp_config: [{ ...Object(Object(it.tunnel_bgp_config)[0]), bgp_status: up ? "success" : "false" }],
+  });
+  const changed = stackNames.map((stack) => [
+    stack,
+    states[stack].map((it) =>
+      it.type !== connection
+        ? it
+        : {
+            ...it,
+            values: {
+              ...it.values,
+              tunnel_options_specification: [...Object(it.values.tunnel_options_specification)].map(tunnel),
+            },
+          },
+    ),
+  ]);
+  return Object.fromEntries(changed);
+}
