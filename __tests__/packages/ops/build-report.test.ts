@@ -25,7 +25,10 @@ const stack = (
   ...rest,
 });
 const broken = (prerequisite: boolean) =>
-  stack("broken", [], { plan: undefined, fault: { text: "Error: the key is hunter2", prerequisite } });
+  stack("broken", [], {
+    plan: undefined,
+    fault: { text: "Error: the key is hunter2", prerequisite, protects: false },
+  });
 
 const report = (
   stacks: readonly PlannedStack[],

@@ -28,6 +28,8 @@ export async function approve(
       "Nobody can be asked here. Approve with --reviewed FILE, or whatever is planned with --auto-approve.",
     );
   const asking = createInterface(terminal);
+  // While it asks, Ctrl-C comes here and not to the process.
+  asking.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
   const answer = await asking.question("\nApply this? Only yes is taken for it: ");
   asking.close();
   if (answer.trim() !== "yes") throw new Stop(exitCodes.fault, "Nothing was applied.");

@@ -2,6 +2,7 @@ import { styleOf } from "@hybrid-network/failover/report/terminal";
 import { exitCodes, Stop } from "../exit-codes";
 import { type PlannedApp, planAll } from "../plan/plan-all";
 import { secretsOf } from "../plan/plan-json";
+import type { PlannedStack } from "../plan/plan-stack";
 import type { PlanReport, StackPlan } from "../plan/report";
 import { networkOf, reportOf, type Surroundings, selectedOf } from "../plan/run";
 import { reportText, safetyLines } from "../plan/text";
@@ -24,6 +25,7 @@ export async function runApply(words: readonly string[], surroundings: ApplySurr
   try {
     const options = parseApplyOptions(words);
     const app = synthesize(checkout, env);
+    err.write(masking(env)(app.said));
     return await new Apply(app, options, selectedOf(app, options.stacks), surroundings).run();
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
@@ -39,6 +41,9 @@ class Apply {
   private readonly outcomes = new Map<string, Outcome>();
   private readonly network;
   private planned: PlannedApp | undefined;
+  /** On the last plans, of which those of `judged` were judged. */
+  private report: PlanReport | undefined;
+  private judged: readonly string[] = [];
 
   constructor(
     private readonly app: Synthesized,
@@ -79,14 +84,17 @@ class Apply {
     });
     const { app, network } = this;
     const choice = { app, network, selected: judged, allow: this.options.allow };
-    return reportOf(this.planned.stacks, choice, this.surroundings);
+    this.report = await reportOf(this.planned.stacks, choice, this.surroundings);
+    this.judged = judged;
+    return this.report;
   }
 
   /** @throws Stop where a report cannot be applied. */
   private refuse({ exitCode, safety, stacks }: PlanReport): void {
     if (exitCode === exitCodes.fault || exitCode === exitCodes.missing)
       throw new Stop(exitCode, "\nNothing was applied: a stack cannot be planned.");
-    if (safety.verdict === "refused") throw new Stop(exitCodes.refused, "\nNothing was applied.");
+    if (exitCode === exitCodes.refused || safety.verdict === "refused")
+      throw new Stop(exitCodes.refused, "\nNothing was applied.");
     const waiting = stacks.flatMap(({ stack, selected, upstream }) =>
       selected
         ? upstream
@@ -119,14 +127,13 @@ class Apply {
 
   private async applyOne(stack: string, approved: PlanReport): Promise<Outcome> {
     const known = approved.stacks.find((it) => it.stack === stack);
-    let planned = this.planned?.stacks.find((it) => it.stack.name === stack);
-    // What it reads from the stacks before it is known only now.
-    if (planned === undefined || planned.pending.length > 0) {
-      if (!(await this.isStillApproved(stack, known))) return "refused";
-      planned = this.planned?.stacks.find((it) => it.stack.name === stack);
-    }
-    for (let attempt = 1; planned !== undefined; attempt++) {
-      if (planned.planFile === undefined || !this.hasChanges(stack)) {
+    // What it reads from the stacks before it is known only now; and what was planned for another stack was not judged for this one.
+    const isOpen = (this.plannedStack(stack)?.pending.length ?? 0) > 0 || !this.judged.includes(stack);
+    if (isOpen) await this.plan(this.left(), [stack]);
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      const planned = this.plannedStack(stack);
+      if (planned === undefined || !this.isStillApproved(stack, known)) return "refused";
+      if (this.report?.stacks.some((it) => it.stack === stack && it.status === "no-change")) {
         this.say(`\n${stack}: nothing to do`);
         return "nothing to do";
       }
@@ -139,37 +146,36 @@ class Apply {
         this.complain(masked(`${stack} failed:\n${result.text}`));
         return "failed";
       }
-      if (attempt > 1) {
-        this.complain(`${stack} failed: somebody else is applying it at the same time.`);
-        return "failed";
+      if (attempt === 1) {
+        this.say(`${stack}: its state has changed since the plan was made; planning again`);
+        await this.plan(this.left(), [stack]);
       }
-      this.say(`${stack}: its state has changed since the plan was made; planning again`);
-      if (!(await this.isStillApproved(stack, known))) return "refused";
-      planned = this.planned?.stacks.find((it) => it.stack.name === stack);
     }
+    this.complain(
+      `${stack} failed: its state keeps changing, so somebody else is applying it at the same time.`,
+    );
     return "failed";
   }
 
-  private hasChanges(stack: string): boolean {
-    const found = this.report?.stacks.find((it) => it.stack === stack);
-    return found === undefined || found.status !== "no-change";
+  private plannedStack(name: string): PlannedStack | undefined {
+    return this.planned?.stacks.find(({ stack }) => stack.name === name);
   }
 
-  private report: PlanReport | undefined;
+  /** The stacks that are still to be applied. */
+  private left(): readonly string[] {
+    return this.selected.filter((name) => !this.outcomes.has(name));
+  }
 
-  /** Plans again, and compares and judges what comes out. */
-  private async isStillApproved(stack: string, known: StackPlan | undefined): Promise<boolean> {
-    const left = this.selected.filter((name) => !this.outcomes.has(name));
-    const report = await this.plan(left, [stack]);
-    this.report = report;
-    const fresh = report.stacks.find((it) => it.stack === stack);
+  /** Whether the last plan of a stack is one that was approved, and nothing speaks against it by now. */
+  private isStillApproved(stack: string, known: StackPlan | undefined): boolean {
+    const fresh = this.report?.stacks.find((it) => it.stack === stack);
     if (fresh === undefined || known === undefined) return false;
     if (fresh.error !== null) {
       this.complain(`${stack} cannot be planned any more:\n${fresh.error}`);
       return false;
     }
     const { verdict, differences } = compare(known, fresh);
-    if (verdict === "other") {
+    if (verdict === "other" && fresh.status !== "no-change") {
       this.complain(
         [`${stack}: this is not the plan that was approved:`, ...differences.map((text) => `  ${text}`)].join(
           "\n",
@@ -177,8 +183,8 @@ class Apply {
       );
       return false;
     }
-    if (report.safety.verdict === "refused") {
-      this.complain(safetyLines(report.safety, styleOf({}, {})).join("\n"));
+    if (this.report?.safety.verdict === "refused") {
+      this.complain(safetyLines(this.report.safety, styleOf({}, {})).join("\n"));
       return false;
     }
     return true;

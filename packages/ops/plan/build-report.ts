@@ -168,8 +168,9 @@ function exitCodeOf(
   }: Pick<PlanReport, "safety" | "removedStacks"> & Pick<ReportInput, "selected">,
 ): PlanReport["exitCode"] {
   const faults = stacks.flatMap(({ stack, fault }) => (selected.includes(stack.name) ? (fault ?? []) : []));
-  if (faults.some(({ prerequisite }) => !prerequisite)) return exitCodes.fault;
-  if (faults.length > 0) return exitCodes.missing;
+  if (faults.some(({ prerequisite, protects }) => !prerequisite && !protects)) return exitCodes.fault;
+  if (faults.some(({ prerequisite }) => prerequisite)) return exitCodes.missing;
+  if (faults.length > 0) return exitCodes.refused;
   if (safety.verdict === "refused") return exitCodes.refused;
   const isSame = plans.every((it) => !it.selected || it.status === "no-change");
   return isSame && removedStacks.length === 0 ? exitCodes.done : exitCodes.changes;

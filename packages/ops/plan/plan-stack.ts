@@ -30,6 +30,8 @@ export interface PlanFault {
   readonly text: string;
   /** Whether something has to be provided first, such as a variable, rather than mended. */
   readonly prerequisite: boolean;
+  /** Whether Terraform refuses to destroy what is protected (`prevent_destroy`). */
+  readonly protects: boolean;
 }
 
 export interface PlanSurroundings {
@@ -79,7 +81,8 @@ export async function planStack(
   const preview = pending.length === 0 ? undefined : await makePreview(stack, json, pending, surroundings);
   if (preview !== undefined && preview.init.status !== 0) return failed(preview.init);
   const folder = preview?.folder ?? stack.folder;
-  const locking = surroundings.lock && preview === undefined ? ["-lock-timeout=60s"] : ["-lock=false"];
+  const isApplied = surroundings.lock && selected.includes(stack.name) && preview === undefined;
+  const locking = isApplied ? ["-lock-timeout=60s"] : ["-lock=false"];
   const task = detach.length > 0 ? ["-destroy", ...detach.map((address) => `-target=${address}`)] : [];
   const planned = await run(
     folder,
@@ -152,6 +155,7 @@ function faultOf({ stdout, stderr }: TerraformResult): PlanFault {
   const text = (stderr.trim() === "" ? stdout : stderr).trim();
   return {
     text,
+    protects: /Instance cannot be destroyed/.test(text),
     prerequisite:
       /No value for required variable|Failed to query available provider packages|Inconsistent dependency lock|no valid credential sources|InvalidAccessKeyId|Required token could not be found/i.test(
         text,

@@ -32,6 +32,7 @@ export async function runPlan(words: readonly string[], surroundings: Surroundin
     const options = parsePlanOptions(words);
     const network = networkOf(env);
     const app = synthesize(surroundings.checkout, env);
+    err.write(masking(env)(app.said));
     const selected = selectedOf(app, options.stacks);
     const planned = await planAll(app, { env, lock: false, selected });
     planned.discard();

@@ -27,7 +27,13 @@ export interface Synthesized {
  *
  * @throws Stop with what the app said where it refuses the network file.
  */
-export function synthesize(checkout: string, env: NodeJS.ProcessEnv): Synthesized {
+export function synthesize(
+  checkout: string,
+  env: NodeJS.ProcessEnv,
+): Synthesized & {
+  /** Warnings. */
+  readonly said: string;
+} {
   const project = join(checkout, "cdktf.json");
   if (!existsSync(project)) throw new Stop(exitCodes.missing, `There is no cdktf.json in ${checkout}.`);
   const app = textAt(JSON.parse(readFileSync(project, "utf8")), "app");
@@ -40,7 +46,8 @@ export function synthesize(checkout: string, env: NodeJS.ProcessEnv): Synthesize
     encoding: "utf8",
   });
   if (status !== 0) throw new Stop(exitCodes.fault, `${stdout}${stderr}`.trimEnd());
-  return readSynthesized(resolve(checkout, env.CDKTF_OUTDIR || env.CDKTF_OUTPUT || "cdktf.out"));
+  const place = resolve(checkout, env.CDKTF_OUTDIR || env.CDKTF_OUTPUT || "cdktf.out");
+  return { ...readSynthesized(place), said: stderr };
 }
 
 /** @throws Stop where nothing was synthesized there. */

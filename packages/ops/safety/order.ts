@@ -186,7 +186,7 @@ function stepsOf({ stacks, detached, touched }: Group): readonly OrderStep[] {
     ...touched.map(({ kind, name }) =>
       kind === "vpn"
         ? {
-            text: `Wait until IPsec and BGP of ${name} are up: the next step is refused before`,
+            text: `Wait until IPsec and BGP of ${name} are up: the next step is refused before that`,
             command: "npm run plan",
           }
         : {
