@@ -1,4 +1,4 @@
-import { entriesAt, flagAt, listAt, textAt, valueAt } from "@hybrid-network/failover/shown/json";
+import { entriesAt, listAt, textAt, valueAt } from "@hybrid-network/failover/shown/json";
 import { isHelper } from "./preview";
 import type { Action, OutputChange, ResourceChange } from "./report";
 import { differs, leavesOf, type Sides } from "./values";
@@ -96,9 +96,4 @@ function pathText(path: unknown): string {
   return parts
     .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index > 0 ? "." : ""}${part}`))
     .join("");
-}
-
-/** Whether Terraform could not finish the plan. */
-export function isErrored(plan: unknown): boolean {
-  return flagAt(plan, "errored") === true;
 }

@@ -2,8 +2,8 @@ import { readCloud } from "@hybrid-network/failover/cloud/read-cloud";
 import type { Deployment } from "@hybrid-network/failover/deployment/deployment";
 import { tunnelId } from "@hybrid-network/failover/deployment/ids";
 import { readDeployment } from "@hybrid-network/failover/deployment/read-deployment";
-import { Evaluator } from "@hybrid-network/failover/evaluate/evaluator";
 import { type Lane, lanesOf } from "@hybrid-network/failover/evaluate/lanes";
+import { SharedEvaluator } from "@hybrid-network/failover/evaluate/shared-evaluator";
 import { LinkFacts, linksIn } from "@hybrid-network/failover/findings/ways";
 import type { ShownStack } from "@hybrid-network/failover/shown/shown";
 import type { Network } from "../../../network/network";
@@ -26,7 +26,7 @@ export class Lanes {
   readonly deployment: Deployment;
   private readonly network: Network;
   private readonly lanes: readonly Lane[];
-  private readonly evaluator: Evaluator;
+  private readonly evaluator: SharedEvaluator;
   private readonly notUp: readonly string[];
 
   constructor(
@@ -37,7 +37,7 @@ export class Lanes {
     this.network = deployedNetwork(network, readCloud(before, network));
     this.deployment = readDeployment(this.network, before);
     this.lanes = lanesOf(this.deployment.topology, this.deployment.probes);
-    this.evaluator = new Evaluator(this.deployment.topology);
+    this.evaluator = new SharedEvaluator(this.deployment.topology, this.lanes);
     this.notUp = links.flatMap(({ id, tunnels }) =>
       tunnels.filter(({ isUp }) => !isUp).map(({ index }) => tunnelId(id, index)),
     );
@@ -64,7 +64,7 @@ export class Lanes {
       ),
     }));
     const { topology } = readDeployment(this.network, left);
-    const during = new Evaluator(topology);
+    const during = new SharedEvaluator(topology, this.lanes);
     const present = new Set([...topology.vpcs, ...topology.dataCentres].map(({ id }) => id));
     const down = causes.flatMap(({ down: ids, tunnels }) => [
       ...ids,
@@ -104,7 +104,7 @@ export class Lanes {
   }
 }
 
-function delivers(evaluator: Evaluator, lane: Lane, down: readonly string[]): boolean {
+function delivers(evaluator: SharedEvaluator, lane: Lane, down: readonly string[]): boolean {
   return (["to-vpc", "to-data-centre"] as const).every(
     (direction) => evaluator.outcome(lane, direction, down).paths.delivered,
   );
