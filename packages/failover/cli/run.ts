@@ -50,8 +50,9 @@ export async function run(words: readonly string[], { env, out, err }: Surroundi
   }
 }
 
-async function stacksOf(
-  { source, plan }: Options,
+/** The stacks that the options name. @throws Stop where they cannot be read. */
+export async function stacksOf(
+  { source, plan }: Pick<Options, "source" | "plan">,
   env: NodeJS.ProcessEnv,
   progress: (line: string) => void,
 ): Promise<Rehearsed> {

@@ -56,6 +56,7 @@ export interface BgpPeer {
   readonly routeLimit: number | undefined;
   readonly hasKey: boolean;
   readonly bfd: boolean;
+  readonly bfdHops: number | undefined;
 }
 
 export interface Connection {
@@ -74,4 +75,6 @@ export interface CloudTunnel {
   readonly bgp: boolean;
   readonly bandwidth: string | undefined;
   readonly zone: string | undefined;
+  /** Of the Alibaba Cloud end. */
+  readonly publicIp: string | undefined;
 }

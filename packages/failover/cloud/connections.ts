@@ -27,6 +27,7 @@ function tunnelsOf(item: Item, inventory: Inventory): readonly Tunnel[] {
   const { values } = item.resource;
   const bandwidth = textAt(values, "tunnel_bandwidth");
   const blocks = blocksOf(item, "tunnel_options_specification", "tunnel_index");
+  const read = readLater(item, inventory);
   if (blocks.length === 0)
     return [
       {
@@ -36,18 +37,21 @@ function tunnelsOf(item: Item, inventory: Inventory): readonly Tunnel[] {
         bgp: flagAt(values, "bgp_config", 0, "enable") === true,
         bandwidth,
         zone: undefined,
+        publicIp: read.map((it) => textAt(it, "internet_ip")).find((it) => it !== undefined),
       },
     ];
-  const zones = zonesByIndex(item, inventory);
+  const tunnels = read.flatMap((it) => listAt(it, "tunnel_options_specification"));
   return blocks.map((block) => {
     const index = numberAt(block.values, "tunnel_index") ?? 0;
+    const later = tunnels.find((it) => numberAt(it, "tunnel_index") === index);
     return {
       ...bgpOf(valueAt(block.values, "tunnel_bgp_config", 0)),
       index,
       gateway: inventory.idInBlock(item, block, "customer_gateway_id"),
       bgp: flagAt(values, "enable_tunnels_bgp") === true,
       bandwidth,
-      zone: textAt(block.values, "zone_no") ?? zones.get(index),
+      zone: textAt(block.values, "zone_no") ?? textAt(later, "zone_no"),
+      publicIp: textAt(block.values, "internet_ip") ?? textAt(later, "internet_ip"),
     };
   });
 }
@@ -61,19 +65,12 @@ function bgpOf(config: unknown): Pick<Tunnel, "cidr" | "alibabaAddress" | "local
 }
 
 /**
- * Zones of the tunnels. The service picks them with the attachment, after the connection itself was
- * read, so the stack's data source is the first that knows them.
+ * A connection as the stack's data source read it. The service gives zones and public IPs with the
+ * attachment, after the connection itself was read, so the data source is the first that knows them.
  */
-function zonesByIndex(item: Item, inventory: Inventory): ReadonlyMap<number, string> {
-  const read = inventory
+function readLater({ id }: Item, inventory: Inventory): readonly unknown[] {
+  return inventory
     .data(tf.connections)
     .flatMap(({ resource }) => listAt(resource.values, "attachments"))
-    .filter((it) => textAt(it, "id") === item.id)
-    .flatMap((it) => listAt(it, "tunnel_options_specification"));
-  return new Map(
-    read.flatMap((tunnel) => {
-      const [index, zone] = [numberAt(tunnel, "tunnel_index"), textAt(tunnel, "zone_no")];
-      return index === undefined || zone === undefined ? [] : [[index, zone] as const];
-    }),
-  );
+    .filter((it) => textAt(it, "id") === id);
 }

@@ -55,6 +55,7 @@ export function bgpPeersOf(inventory: Inventory): readonly BgpPeer[] {
         routeLimit: numberAt(values, "route_limit"),
         hasKey: textAt(values, "auth_key") !== undefined,
         bfd: flagAt(item.resource.values, "enable_bfd") === true,
+        bfdHops: numberAt(item.resource.values, "bfd_multi_hop"),
       },
     ];
   });

@@ -1,0 +1,73 @@
+import type { Deployment } from "../deployment/deployment";
+import { Lab } from "./machine/lab";
+import { removeDead, removeRun } from "./machine/remains";
+import { runId } from "./machine/run-id";
+import type { Forecast } from "./phases/forecast";
+import { type PhaseName, phasesOf } from "./phases/phases";
+import { Runner } from "./phases/runner";
+import type { DrillPlan } from "./plan/plan";
+import { notDrilled } from "./report/not-drilled";
+import type { DrillReport, PhaseReport } from "./report/report";
+
+export interface DrillProps {
+  readonly plan: DrillPlan;
+  readonly deployment: Deployment;
+  readonly forecast: Forecast;
+  readonly phases: readonly PhaseName[];
+  readonly progress: (text: string) => void;
+}
+
+/** How a shell counts the end by each signal. */
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/**
+ * Builds a plan on this machine, runs the phases and removes everything again, also on signals and when
+ * something throws. What dead runs have left is removed first.
+ *
+ * @throws CommandFailed where a program fails; Error where the kernel refuses something.
+ */
+export async function drill(props: DrillProps): Promise<DrillReport> {
+  const { plan, deployment, forecast, progress } = props;
+  const begun = Date.now();
+  const dead = removeDead();
+  if (dead.length > 0) progress(`removed what ${dead.length} ended runs have left`);
+  const run = runId();
+  const remove = () => removeRun(run);
+  const handlers = Object.entries(signals).map(([signal, code]) => {
+    const handler = () => {
+      remove();
+      process.exit(code);
+    };
+    process.once(signal, handler);
+    return () => process.off(signal, handler);
+  });
+  process.once("exit", remove);
+  try {
+    const lab = new Lab(plan, run);
+    progress(`building ${plan.nodes.length} nodes and ${plan.wires.length} links`);
+    await lab.wireUp();
+    await lab.startRouters();
+    const runner = new Runner({ lab, plan, deployment, forecast, progress });
+    const { normal, sessions } = await runner.begin();
+    const phases: PhaseReport[] = [];
+    // A network that does not stand as expected would only say the same again and again.
+    if (normal.problems.length === 0)
+      for (const phase of phasesOf(plan, deployment, props.phases)) phases.push(await runner.phase(phase));
+    runner.end();
+    return {
+      format: "hybrid network drill report",
+      version: 1,
+      agrees: normal.problems.length === 0 && phases.every(({ agrees }) => agrees),
+      sessions,
+      normal,
+      phases,
+      notes: plan.notes,
+      notDrilled,
+      seconds: Math.round((Date.now() - begun) / 1000),
+    };
+  } finally {
+    remove();
+    process.off("exit", remove);
+    for (const off of handlers) off();
+  }
+}

@@ -1,0 +1,57 @@
+import type { ChildProcess } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { Flow, Host } from "../plan/plan";
+import type { Lab } from "./lab";
+
+/** Between two pings of a stream, in seconds. */
+export const pingSeconds = 0.1;
+/** Large, so that counters of bytes show pings and not the protocols of the routers. */
+export const pingBytes = 1000;
+
+export interface PingCount {
+  readonly sent: number;
+  readonly lost: number;
+}
+
+/** A stream of pings from one host to another, for as long as the drill lasts. */
+export class PingStream {
+  private readonly answers = new Map<number, { readonly at: number; answered: boolean }>();
+  private child: ChildProcess | undefined;
+
+  constructor(
+    private readonly lab: Lab,
+    readonly flow: Flow,
+    readonly from: Host,
+    readonly to: Host,
+  ) {}
+
+  start(): void {
+    const child = this.lab.start(this.from.node, "ping", [
+      ...["-n", "-D", "-O", "-i", String(pingSeconds), "-s", String(pingBytes)],
+      ...["-I", this.from.address, this.to.address],
+    ]);
+    this.child = child;
+    child.on("error", () => undefined);
+    if (child.stdout) createInterface({ input: child.stdout }).on("line", (line) => this.read(line));
+    child.stderr?.resume();
+  }
+
+  stop(): void {
+    this.child?.kill("SIGKILL");
+  }
+
+  private read(line: string): void {
+    const [, time, number] = /^\[(\d+\.\d+)\] .*icmp_seq=(\d+)/.exec(line) ?? [];
+    if (time === undefined || number === undefined) return;
+    const answered = line.includes("bytes from");
+    const known = this.answers.get(Number(number));
+    if (known === undefined) this.answers.set(Number(number), { at: Number(time) * 1000, answered });
+    else if (answered) known.answered = true;
+  }
+
+  /** Pings between two moments, in milliseconds since 1970. */
+  between(start: number, end: number): PingCount {
+    const all = [...this.answers.values()].filter(({ at }) => start <= at && at < end);
+    return { sent: all.length, lost: all.filter(({ answered }) => !answered).length };
+  }
+}

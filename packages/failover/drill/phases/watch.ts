@@ -1,0 +1,75 @@
+import { forEach } from "../machine/exec";
+import { InnerRouter } from "../machine/inner-routing";
+import type { Lab } from "../machine/lab";
+import { type KernelRoute, readRoutes } from "../observe/kernel-routes";
+import { isUp, type LogEvent, readLog } from "../observe/log-events";
+import { Walk, wayText } from "../observe/walk";
+import type { DrillPlan, Flow } from "../plan/plan";
+import { type Forecast, type Prediction, sortedOnce } from "./forecast";
+
+/** Where packets go by the kernels' routes at one moment. */
+export type Sight = ReadonlyMap<Flow, Prediction>;
+
+/** Looks at a lab: routes of the kernels, logs of the daemons. */
+export class Watch {
+  private readonly walk: Walk;
+  private readonly inner: readonly InnerRouter[];
+
+  constructor(
+    private readonly lab: Lab,
+    private readonly plan: DrillPlan,
+  ) {
+    this.walk = new Walk(plan);
+    this.inner = plan.inner.map((it) => new InnerRouter(lab, it));
+  }
+
+  async look(): Promise<Sight> {
+    this.lab.assertRunning();
+    const routes = new Map<string, readonly KernelRoute[]>();
+    await forEach(this.plan.nodes, async ({ name }) => {
+      routes.set(name, readRoutes(await this.lab.ip(name, "-j", "route", "show", "table", "all")));
+    });
+    for (const it of this.inner) await it.follow(routes);
+    const texts = (from: Flow["site"], to: Flow["site"]) =>
+      sortedOnce(this.walk.ways(routes, from, to).map(wayText));
+    return new Map(
+      this.plan.flows.map((flow) => [
+        flow,
+        { toVpc: texts(flow.site, flow.vpc), toDataCentre: texts(flow.vpc, flow.site) },
+      ]),
+    );
+  }
+
+  /** What daemons have written, by node. */
+  logs(): ReadonlyMap<string, readonly LogEvent[]> {
+    return new Map(
+      this.plan.nodes
+        .filter(({ frr }) => frr !== undefined)
+        .map(({ name }) => [name, readLog(this.lab.log(name))] as const),
+    );
+  }
+
+  /** Whether exactly these sessions are down, by both of their ends. */
+  sessionsAre(down: readonly string[], logs: ReadonlyMap<string, readonly LogEvent[]>): boolean {
+    return this.plan.sessions.every(({ id, device, edge, neighbor, address }) => {
+      const ends = [isUp(logs.get(device) ?? [], neighbor), isUp(logs.get(edge) ?? [], address)];
+      return ends.every((up) => up === !down.includes(id));
+    });
+  }
+}
+
+/** What every flow should do. */
+export function expected(plan: DrillPlan, forecast: Forecast, down: readonly string[]): Sight {
+  return new Map(plan.flows.map((flow) => [flow, forecast.predict(flow.lane, down)]));
+}
+
+export function sameSight(a: Sight, b: Sight): boolean {
+  return [...a].every(([flow, { toVpc, toDataCentre }]) => {
+    const other = b.get(flow);
+    return other !== undefined && same(toVpc, other.toVpc) && same(toDataCentre, other.toDataCentre);
+  });
+}
+
+export function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.join("\n") === b.join("\n");
+}
