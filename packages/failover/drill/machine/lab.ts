@@ -86,6 +86,8 @@ export class Lab {
       routers.filter((node) => !isDevice(node)),
       (node) => this.configure(node),
     );
+    // After a configuration FRR holds sessions back for a second; a device whose first try is refused waits for ten.
+    await sleep(1500);
     await forEach(routers.filter(isDevice), (node) => this.configure(node));
   }
 

@@ -86,13 +86,14 @@ export class Runner {
     for (const action of step.actions) await this.act(action);
     const limit = start + (this.slowest(step) + convergenceSeconds) * 1000;
     let settled: number | undefined;
+    let moved: number | undefined;
     while (settled === undefined && Date.now() < limit) {
       const sight = await this.see(sights);
+      moved = sameSight(sight, wanted) ? (moved ?? Date.now()) : undefined;
       const logs = this.watch.logs();
       const noticed = step.ends.every((id) => this.hasEnded(id, start, logs));
-      if (sameSight(sight, wanted) && noticed && this.watch.sessionsAre(step.sessionsDown, logs))
-        settled = Date.now();
-      else await sleep(pollMs);
+      if (noticed && this.watch.sessionsAre(step.sessionsDown, logs)) settled = moved;
+      if (settled === undefined) await sleep(pollMs);
     }
     await once?.();
     const observed = Date.now();

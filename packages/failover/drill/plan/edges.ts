@@ -45,6 +45,7 @@ export function addVbr(
               }
             : undefined,
           inside: false,
+          passive: true,
           mapIn: fromSite("vbr"),
           mapOut: ["route-map MAP permit 10", "exit"],
         },
@@ -81,6 +82,7 @@ export function addTunnelEnd(
             address: peer,
             asn: customerAsn,
             inside: false,
+            passive: true,
             mapIn: fromSite("vpn"),
             mapOut: ["route-map MAP permit 10", "exit"],
           },

@@ -14,9 +14,6 @@ const regionTag = (region: number) => `65101:${region}`;
 
 /** Whoever has an end of a session inside the cloud notices its loss within three seconds; the service states no time. */
 export const insideTimers = { keepalive: 1, hold: 3, connect: 1 } as const;
-/** After how many seconds the cloud's end of a session with a device tries again. Nothing is published on it. */
-const connectSeconds = 5;
-
 export interface Neighbor {
   readonly address: string;
   readonly asn: number;
@@ -25,6 +22,11 @@ export interface Neighbor {
   readonly password?: string | undefined;
   readonly bfd?: BfdProfile | undefined;
   readonly inside: boolean;
+  /**
+   * Waits for the other end to open the session. Of two that begin at the same instant, which the ends of
+   * a link on one machine do, both may give up, or one may forget which interface the session uses.
+   */
+  readonly passive: boolean;
   /** Lines below the route-maps' names. */
   readonly mapIn: readonly string[];
   readonly mapOut: readonly string[];
@@ -135,9 +137,8 @@ function neighborLines(it: Neighbor, index: number): readonly string[] {
     line(`remote-as ${it.asn}`),
     ...(it.localAsn === undefined ? [] : [line(`local-as ${it.localAsn} no-prepend replace-as`)]),
     ...(it.password === undefined ? [] : [line(`password ${it.password}`)]),
-    ...(it.inside
-      ? [line(`timers ${keepalive} ${hold}`), line(`timers connect ${connect}`)]
-      : [line(`timers connect ${connectSeconds}`)]),
+    ...(it.inside ? [line(`timers ${keepalive} ${hold}`), line(`timers connect ${connect}`)] : []),
+    ...(it.passive ? [line("passive")] : []),
     ...(it.bfd === undefined
       ? []
       : [

@@ -79,6 +79,7 @@ export class TransitRouters {
         address: bare[1],
         asn: edge.asn,
         inside: true,
+        passive: true,
         mapIn: learning.includes(table) ? entering(edge.kind, this.regions.indexOf(router.region)) : nothing,
         mapOut: publishes ? allBut(this.refused(router, edge.kind)) : nothing,
       });
@@ -88,6 +89,7 @@ export class TransitRouters {
         // A VPC has no other number than this one.
         ...(edge.kind !== "vpc" && { localAsn: edge.asn }),
         inside: true,
+        passive: false,
         mapIn: edge.mapIn,
         mapOut: everything,
       });
@@ -139,17 +141,24 @@ export class TransitRouters {
       ]);
       const tells = (from: typeof a, table: string, to: typeof a, target: string) =>
         attachment.autoPublish && from.associated === table && to.learning.includes(target);
-      const neighbor = (address: string, asn: number, hears: boolean, says: boolean): Neighbor => ({
+      const neighbor = (
+        address: string,
+        asn: number,
+        passive: boolean,
+        hears: boolean,
+        says: boolean,
+      ): Neighbor => ({
         address,
         asn,
         inside: true,
+        passive,
         mapIn: hears ? fromPeer(this.regions.length) : nothing,
         mapOut: says ? allBut(["blackhole"]) : nothing,
       });
       const rightwards = tells(a, left, b, right);
       const leftwards = tells(b, right, a, left);
-      one.neighbors.push(neighbor(bare[1], other.asn, leftwards, rightwards));
-      other.neighbors.push(neighbor(bare[0], one.asn, rightwards, leftwards));
+      one.neighbors.push(neighbor(bare[1], other.asn, true, leftwards, rightwards));
+      other.neighbors.push(neighbor(bare[0], one.asn, false, rightwards, leftwards));
     }
   }
 
