@@ -15,6 +15,7 @@ const line = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d)\.(\d{6}) BGP: (?:\[[^\]]
 export function readLog(text: string): readonly LogEvent[] {
   const events: LogEvent[] = [];
   let hops: string[] | undefined;
+  const told = new Map<string, string>();
   for (const one of text.split("\n")) {
     const [, year, month, day, time, micros, said = ""] = line.exec(one) ?? [];
     if (time === undefined) continue;
@@ -26,7 +27,14 @@ export function readLog(text: string): readonly LogEvent[] {
     if (hop !== "") hops?.push(hop);
     else hops = undefined;
     if (state === "Up") events.push({ at, kind: "up", neighbor });
-    if (state === "Down") events.push({ at, kind: "down", neighbor, reason: reason.trim() });
+    const [, whom = "", why = ""] =
+      /^%NOTIFICATION: (?:sent to|received from) neighbor ([\d.]+) \S+ \(([^)]*)\)/.exec(said) ?? [];
+    if (whom !== "") told.set(whom, why);
+    if (state === "Down") {
+      // The notification says what "BGP Notification send" is about.
+      const full = [reason.trim(), /Notification/.test(reason) ? told.get(neighbor) : undefined];
+      events.push({ at, kind: "down", neighbor, reason: full.filter((it) => it !== undefined).join(": ") });
+    }
     if (verb === undefined) continue;
     hops = [];
     events.push({ at, kind: "route", network, nextHops: hops });

@@ -37,6 +37,7 @@ export class Runner {
   }[];
   private sessions: readonly SessionReport[] = [];
   private before: Sight;
+  private last: Sight | undefined;
 
   constructor(private readonly props: RunnerProps) {
     const { lab, plan, deployment, forecast } = props;
@@ -81,7 +82,7 @@ export class Runner {
     const { plan, forecast } = this.props;
     const wanted = expected(plan, forecast, step.down);
     const before = this.before;
-    const sights: Sight[] = [];
+    const sights: Sight[] = this.last === undefined ? [] : [this.last];
     const start = Date.now();
     for (const action of step.actions) await this.act(action);
     const limit = start + (this.slowest(step) + convergenceSeconds) * 1000;
@@ -141,6 +142,7 @@ export class Runner {
     const sight = await this.watch.look();
     const last = sights.at(-1);
     if (last === undefined || !sameSight(last, sight)) sights.push(sight);
+    this.last = sight;
     return sight;
   }
 

@@ -8,20 +8,23 @@ export function drillMarkdown(report: DrillReport): string {
     "# Drill",
     `${report.agrees ? "All as the failover report says." : "**Not as the failover report says.**"} ${report.seconds} s.`,
     sessionTable(report),
-    ...report.phases.flatMap(({ name, title, steps }) => {
-      const all = [report.normal, ...steps];
-      return [
-        `## ${name}: ${title}`,
-        stepTable(all),
-        ...noticeTable(all),
-        bullets(problemsOf(all)),
-        `<details><summary>BGP tables</summary>\n\n\`\`\`text\n${tableChanges(all).join("\n")}\n\`\`\`\n\n</details>`,
-      ];
-    }),
-    ...(report.phases.length === 0 ? [stepTable([report.normal]), bullets(report.normal.problems)] : []),
+    ...[
+      { heading: "Before anything is cut", steps: [report.normal] },
+      ...report.phases.map(({ name, title, steps }) => ({ heading: `${name}: ${title}`, steps })),
+    ].flatMap(({ heading, steps }) => [
+      `## ${heading}`,
+      stepTable(steps, report),
+      ...noticeTable(steps),
+      bullets(problemsOf(steps)),
+      folded("BGP tables", tableChanges(steps, report.normal)),
+    ]),
     ...(report.notes.length > 0 ? ["## Notes", bullets(report.notes)] : []),
     "## Not drilled",
     bullets(report.notDrilled),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function folded(title: string, lines: readonly string[]): string {
+  return `<details><summary>${title}</summary>\n\n\`\`\`text\n${lines.join("\n")}\n\`\`\`\n\n</details>`;
 }

@@ -1,6 +1,6 @@
 import { type Style, table } from "../../report/terminal";
 import { rowText } from "../observe/bgp-tables";
-import type { DirectionReport, DrillReport, PhaseReport, StepReport } from "./report";
+import type { DirectionReport, DrillReport, StepReport } from "./report";
 
 /** The report for a terminal. */
 export function drillText(report: DrillReport, style: Style): string {
@@ -10,10 +10,8 @@ export function drillText(report: DrillReport, style: Style): string {
   const parts = [
     `${style.bold("Drill")}: ${verdict} ${report.seconds} s.`,
     section("Sessions", sessionTable(report), style),
-    ...(report.phases.length === 0 ? [phaseText({ title: "normal", steps: [report.normal] }, style)] : []),
-    ...report.phases.map((phase) =>
-      phaseText({ title: `${phase.name}: ${phase.title}`, steps: [report.normal, ...phase.steps] }, style),
-    ),
+    phaseText("Before anything is cut", [report.normal], report, style),
+    ...report.phases.map(({ name, title, steps }) => phaseText(`${name}: ${title}`, steps, report, style)),
     section("Notes", report.notes.map((note) => `- ${note}`).join("\n"), style),
     section("Not drilled", report.notDrilled.map((text) => `- ${text}`).join("\n"), style),
   ];
@@ -35,14 +33,14 @@ export function sessionTable({ sessions }: DrillReport): string {
   );
 }
 
-function phaseText({ title, steps }: Pick<PhaseReport, "title" | "steps">, style: Style): string {
+function phaseText(title: string, steps: readonly StepReport[], report: DrillReport, style: Style): string {
   return [
     style.bold(title),
-    stepTable(steps),
+    stepTable(steps, report),
     ...noticeTable(steps),
     ...problemsOf(steps).map((text) => style.bad(text)),
-    "BGP tables:",
-    ...tableChanges(steps),
+    "BGP tables (> best, = shares its traffic):",
+    ...tableChanges(steps, report.normal),
   ].join("\n");
 }
 
@@ -51,13 +49,14 @@ export function problemsOf(steps: readonly StepReport[]): readonly string[] {
 }
 
 /** One row for each step and flow: which links carried the traffic, and what was lost on the way there. */
-export function stepTable(steps: readonly StepReport[]): string {
+export function stepTable(steps: readonly StepReport[], report: DrillReport): string {
+  const short = shortNames(report);
   const rows = steps.flatMap(({ title, flows, settledSeconds, problems }) =>
     flows.map(({ toVpc, toDataCentre }, index) => [
       index === 0 ? title : "",
       `${toVpc.from} - ${toVpc.to}`,
-      links(toVpc),
-      links(toDataCentre),
+      short(links(toVpc)),
+      short(links(toDataCentre)),
       lost(toVpc),
       lost(toDataCentre),
       index > 0 ? "" : settledSeconds === null ? "never" : `${settledSeconds} s`,
@@ -79,6 +78,14 @@ export function stepTable(steps: readonly StepReport[]): string {
   );
 }
 
+/** With one data centre, its name says nothing. */
+function shortNames({ sessions }: DrillReport): (text: string) => string {
+  const sites = new Set(sessions.map(({ key }) => key.split("/")[0]));
+  if (sites.size !== 1) return (text) => text;
+  const [site] = sites;
+  return (text) => text.replaceAll(`circuit ${site}/`, "").replaceAll(`tunnel ${site}/`, "");
+}
+
 /** The last links, after all before them in their order. */
 function links({ order, links: last }: DirectionReport): string {
   return order.length > 1 ? order.join(" → ") : last.join(" + ") || "lost";
@@ -88,6 +95,7 @@ function lost({ lost, sent }: DirectionReport): string {
   return `${lost} of ${sent}`;
 }
 
+/** Which daemon noticed and switched when, by its own clock. */
 export function noticeTable(steps: readonly StepReport[]): readonly string[] {
   const noticed = steps.flatMap(({ noticed }) =>
     noticed.map(({ node, session, seconds, reason, allowedSeconds }) => [
@@ -111,16 +119,16 @@ export function noticeTable(steps: readonly StepReport[]): readonly string[] {
   return rows.length === 0 ? [] : [table(["", "after", "allowed", "why"], rows)];
 }
 
-/** The tables of the first step, and of the others those that differ from the step before. */
-export function tableChanges(steps: readonly StepReport[]): readonly string[] {
-  return steps.flatMap(({ title, tables }, index) => {
-    const before = steps[index - 1]?.tables ?? {};
-    const changed = Object.entries(tables)
-      .map(([node, rows]) => ({ node, text: rows.map(rowText) }))
-      .filter(({ node, text }) => text.join() !== (before[node] ?? []).map(rowText).join())
+/** The tables of the network before anything is cut; of other steps those that differ from the step before. */
+export function tableChanges(steps: readonly StepReport[], normal: StepReport): readonly string[] {
+  return steps.flatMap((step, index) => {
+    const before = step === normal ? {} : (steps[index - 1] ?? normal).tables;
+    const changed = Object.entries(step.tables)
+      .map(([node, rows]) => ({ node, text: rows.map(rowText).sort() }))
+      .filter(({ node, text }) => text.join() !== (before[node] ?? []).map(rowText).sort().join())
       .sort((a, b) => (a.node < b.node ? -1 : 1));
     return [
-      `  ${title}${index > 0 && changed.length === 0 ? ": as before" : ""}`,
+      `  ${step.title}${changed.length === 0 ? ": as before" : ""}`,
       ...changed.flatMap(({ node, text }) => [`    ${node}`, ...text.map((row) => `      ${row}`)]),
     ];
   });
