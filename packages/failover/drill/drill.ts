@@ -1,20 +1,13 @@
-import type { Deployment } from "../deployment/deployment";
 import { Lab } from "./machine/lab";
 import { removeDead, removeRun } from "./machine/remains";
 import { runId } from "./machine/run-id";
-import type { Forecast } from "./phases/forecast";
 import { type PhaseName, phasesOf } from "./phases/phases";
-import { Runner } from "./phases/runner";
-import type { DrillPlan } from "./plan/plan";
+import { Runner, type RunnerProps } from "./phases/runner";
 import { notDrilled } from "./report/not-drilled";
 import type { DrillReport, PhaseReport } from "./report/report";
 
-export interface DrillProps {
-  readonly plan: DrillPlan;
-  readonly deployment: Deployment;
-  readonly forecast: Forecast;
+export interface DrillProps extends Omit<RunnerProps, "lab"> {
   readonly phases: readonly PhaseName[];
-  readonly progress: (text: string) => void;
 }
 
 /** How a shell counts the end by each signal. */
@@ -27,7 +20,7 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
  * @throws CommandFailed where a program fails; Error where the kernel refuses something.
  */
 export async function drill(props: DrillProps): Promise<DrillReport> {
-  const { plan, deployment, forecast, progress } = props;
+  const { plan, deployment, progress } = props;
   const begun = Date.now();
   const dead = removeDead();
   if (dead.length > 0) progress(`removed what ${dead.length} ended runs have left`);
@@ -47,7 +40,7 @@ export async function drill(props: DrillProps): Promise<DrillReport> {
     progress(`building ${plan.nodes.length} nodes and ${plan.wires.length} links`);
     await lab.wireUp();
     await lab.startRouters();
-    const runner = new Runner({ lab, plan, deployment, forecast, progress });
+    const runner = new Runner({ ...props, lab });
     const { normal, sessions } = await runner.begin();
     const phases: PhaseReport[] = [];
     // A network that does not stand as expected would only say the same again and again.

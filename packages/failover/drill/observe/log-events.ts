@@ -28,7 +28,9 @@ export function readLog(text: string): readonly LogEvent[] {
     else hops = undefined;
     if (state === "Up") events.push({ at, kind: "up", neighbor });
     const [, whom = "", why = ""] =
-      /^%NOTIFICATION: (?:sent to|received from) neighbor ([\d.]+) \S+ \(([^)]*)\)/.exec(said) ?? [];
+      /^%NOTIFICATION(?:\([^)]*\))?: (?:sent to|received from) neighbor ([\d.]+) \S+ \(([^)]*)\)/.exec(
+        said,
+      ) ?? [];
     if (whom !== "") told.set(whom, why);
     if (state === "Down") {
       // The notification says what "BGP Notification send" is about.

@@ -12,8 +12,8 @@ import { allowedFor, stepReport } from "./step-report";
 import { expected, type Sight, sameSight, Watch } from "./watch";
 import { Words } from "./words";
 
-/** How long routes may take once every loss has been noticed, or a link is back, in seconds. */
-const convergenceSeconds = 60;
+/** How long routes may take once every loss has been noticed, or a link is back, in seconds, unless told. */
+const defaultPatience = 60;
 /** For how long counters and pings are watched once all is in place, in milliseconds. */
 const observationMs = 2000;
 const pollMs = 200;
@@ -24,6 +24,8 @@ export interface RunnerProps {
   readonly deployment: Deployment;
   readonly forecast: Forecast;
   readonly progress: (text: string) => void;
+  /** Seconds that routes may take once every loss has been noticed, or a link is back; not those until all has started. */
+  readonly patience?: number;
 }
 
 /** Runs phases in a lab and compares what happens with a forecast. */
@@ -85,7 +87,8 @@ export class Runner {
     const sights: Sight[] = this.last === undefined ? [] : [this.last];
     const start = Date.now();
     for (const action of step.actions) await this.act(action);
-    const limit = start + (this.slowest(step) + convergenceSeconds) * 1000;
+    const patience = step.actions.length === 0 ? defaultPatience : (this.props.patience ?? defaultPatience);
+    const limit = start + (this.slowest(step) + patience) * 1000;
     let settled: number | undefined;
     let moved: number | undefined;
     while (settled === undefined && Date.now() < limit) {

@@ -1,0 +1,218 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { drill } from "../../packages/failover/drill/drill";
+import { forecastOf } from "../../packages/failover/drill/phases/forecast";
+import type { DrillReport, StepReport } from "../../packages/failover/drill/report/report";
+import { run as drillCommand } from "../../packages/failover/drill/run";
+import { drillOf } from "../packages/failover/support/drills";
+import { deployed, statesOf, without } from "../packages/failover/support/states";
+import { run } from "../support/programs";
+import { type ExampleName, exampleFile, synthExample } from "../support/synth";
+
+const checkout = resolve(__dirname, "..", "..");
+let folder = "";
+beforeAll(() => {
+  for (const program of ["ping", "vtysh"]) run(program, ["-V"]);
+  folder = mkdtempSync(join(tmpdir(), "states-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Saved states of an example that is deployed as its file says. */
+function saved(name: ExampleName): readonly string[] {
+  return statesOf(deployed(synthExample(name))).map(({ stack, text }) => {
+    const file = join(folder, `${name}-${stack}.json`);
+    writeFileSync(file, text);
+    return file;
+  });
+}
+
+async function drilled(name: ExampleName, phases: string) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exitCode = await drillCommand(["--json", "--only", phases, "--state", ...saved(name)], {
+    env: { ...process.env, NETWORK_CONFIG: exampleFile(name) },
+    out: { write: (text) => void out.push(text) },
+    err: { write: (text) => void err.push(text) },
+  });
+  const report: DrillReport = JSON.parse(out.join("") || "{}");
+  return { exitCode, report, said: err.join("") };
+}
+
+/** Everything on this machine that has the name of a run. */
+function remains(pid: number | undefined): readonly string[] {
+  const own = `drill-${pid}-`;
+  const namespaces = existsSync("/run/netns") ? readdirSync("/run/netns") : [];
+  const processes = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => {
+      try {
+        return readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ");
+      } catch {
+        return ""; // It has ended.
+      }
+    });
+  return [...namespaces, ...readdirSync(tmpdir()), ...processes].filter((name) => name.includes(own));
+}
+
+const stepOf = ({ phases }: DrillReport, phase: string, index: number): StepReport => {
+  const step = phases.find(({ name }) => name === phase)?.steps[index];
+  if (step === undefined) throw new Error(`the report has no step ${index} of ${phase}`);
+  return step;
+};
+const order = ({ flows }: StepReport) =>
+  flows.map(({ toVpc, toDataCentre }) =>
+    [toVpc, toDataCentre].map((it) => it.order.filter((links) => links !== "lost").at(-1)),
+  );
+const noticed = ({ noticed: all }: StepReport) =>
+  all.map(({ node, seconds, allowedSeconds }) => [
+    node,
+    seconds !== null && allowedSeconds !== null && seconds <= allowedSeconds,
+  ]);
+const both = (links: string) => [[links, links]];
+const circuit = "circuit shanghai/circuit1";
+const standby = "tunnel shanghai/tunnel1 + tunnel shanghai/tunnel2";
+const ends = [
+  ["device shanghai/edge", true],
+  ["VBR shanghai/circuit1", true],
+];
+
+describe("npm run drill", () => {
+  it.each([
+    ["network", standby],
+    ["single-tunnel", "tunnel shanghai/tunnel1"],
+  ] as const)(
+    "moves the traffic of config/%s.yaml to the VPN when the circuit loses its carrier, and back",
+    async (name, vpn) => {
+      const { exitCode, report, said } = await drilled(name, "carrier-loss");
+      expect({
+        exitCode,
+        problems: report.phases?.flatMap((it) => it.steps.flatMap((at) => at.problems)),
+        said,
+      }).toEqual({
+        exitCode: 0,
+        problems: [],
+        said: expect.any(String),
+      });
+      const lost = stepOf(report, "carrier-loss", 0);
+      expect(order(report.normal)).toEqual(both(circuit));
+      expect(order(lost)).toEqual(both(vpn));
+      expect(noticed(lost)).toEqual(ends);
+      expect(order(stepOf(report, "carrier-loss", 1))).toEqual(both(circuit));
+      expect(remains(process.pid)).toEqual([]);
+    },
+  );
+
+  it("notices with BFD within its time what carrier and hold time do not show", async () => {
+    const { exitCode, report, said } = await drilled("bfd", "carrier-loss,silent-loss");
+    expect([exitCode, said]).toEqual([0, expect.any(String)]);
+    expect(report.sessions[0]).toEqual({
+      key: "shanghai/circuit1",
+      kind: "circuit",
+      holdSeconds: 30,
+      bfd: { intervalMs: 200, multiplier: 3 },
+    });
+    for (const phase of ["carrier-loss", "silent-loss"]) {
+      const lost = stepOf(report, phase, 0);
+      expect(order(lost)).toEqual(both(standby));
+      expect(noticed(lost)).toEqual(ends);
+      expect(lost.noticed.map(({ allowedSeconds }) => allowedSeconds)).toEqual([1.6, 1.6]);
+    }
+    const reasons = stepOf(report, "silent-loss", 0).noticed.map(({ reason }) => reason);
+    expect(reasons.join()).toContain("BFD Down");
+    // The tables show it as well: the circuit's routes go and come back.
+    const device = (step: StepReport) =>
+      step.tables["device shanghai/edge"]?.filter(({ nextHop }) => nextHop === "10.0.0.2").length;
+    expect([report.normal, ...report.phases.flatMap(({ steps }) => steps)].map(device)).toEqual([
+      2, 0, 2, 0, 2,
+    ]);
+  });
+
+  it("fails where the network does otherwise than the failover report says", async () => {
+    const { plan, deployment } = drillOf("network");
+    // A report on a network without the VPN's propagation says that traffic is lost.
+    const wrong = drillOf("network", (states) =>
+      without(states, "alicloud_cen_transit_router_route_table_propagation.shanghai"),
+    );
+    const report = await drill({
+      plan,
+      deployment,
+      forecast: forecastOf(wrong.analysis),
+      phases: ["carrier-loss"],
+      progress: () => undefined,
+      patience: 3,
+    });
+    expect([report.agrees, report.normal.problems]).toEqual([false, []]);
+    expect(stepOf(report, "carrier-loss", 0).problems.join("\n")).toMatch(
+      /172\.16\.10\.1 to 192\.168\.0\.1: the failover report says lost; the routes lead .*tunnel1/,
+    );
+  });
+
+  it("leaves nothing behind after Ctrl-C, nor after a SIGKILL and the next start, and nothing outside meanwhile", async () => {
+    const outside = () => [
+      run("ip", ["-o", "address"]).said,
+      run("ip", ["route", "show", "table", "all"]).said,
+    ];
+    const before = outside();
+    const killed = started();
+    await killed.says("building");
+    await untilIn(killed, "bgpd");
+    expect(outside()).toEqual(before);
+    await ended(killed.child, "SIGKILL");
+    expect(remains(killed.child.pid).join("\n")).toMatch(/bgpd[\s\S]*|netns/);
+
+    const next = started();
+    await next.says("removed what 1 ended runs have left");
+    expect(remains(killed.child.pid)).toEqual([]);
+    await untilIn(next, "bgpd");
+    expect(await ended(next.child, "SIGINT")).toBe(130);
+    expect(remains(next.child.pid)).toEqual([]);
+    expect(outside()).toEqual(before);
+  });
+});
+
+interface Started {
+  readonly child: ChildProcess;
+  says(text: string): Promise<void>;
+}
+
+function started(): Started {
+  const main = join("packages", "failover", "drill", "main.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", main, "--state", ...saved("network")], {
+    cwd: checkout,
+    env: { ...process.env, NETWORK_CONFIG: exampleFile("network") },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr?.on("data", (data: Buffer) => {
+    said += data.toString();
+  });
+  return {
+    child,
+    says: (text) =>
+      until(
+        () => said.includes(text),
+        () => `${text}; it said ${said}`,
+      ),
+  };
+}
+
+function untilIn({ child }: Started, program: string): Promise<void> {
+  return until(
+    () => remains(child.pid).some((it) => it.includes(program)),
+    () => `${program} of ${child.pid}`,
+  );
+}
+
+async function until(holds: () => boolean, what: () => string): Promise<void> {
+  for (const end = Date.now() + 30_000; !holds(); await new Promise((done) => setTimeout(done, 100)))
+    if (Date.now() > end) throw new Error(`waited in vain for ${what()}`);
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  return new Promise((done) => {
+    child.once("exit", (code) => done(code));
+    child.kill(signal);
+  });
+}
