@@ -18,7 +18,9 @@ export interface Forecast {
 export function forecastOf(analysis: Analysis): Forecast {
   const texts = ({ ways }: Traffic) => (ways.length === 0 ? ["lost"] : sortedOnce(ways.map(wayText)));
   return {
-    predict(lane, down) {
+    predict({ id }, down) {
+      const lane = analysis.lanes.find((it) => it.id === id);
+      if (lane === undefined) return { toVpc: ["lost"], toDataCentre: ["lost"] };
       const failure = {
         id: "drill",
         kind: "pair",

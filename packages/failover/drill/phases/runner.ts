@@ -87,16 +87,23 @@ export class Runner {
     const sights: Sight[] = this.last === undefined ? [] : [this.last];
     const start = Date.now();
     for (const action of step.actions) await this.act(action);
-    const patience = step.actions.length === 0 ? defaultPatience : (this.props.patience ?? defaultPatience);
-    const limit = start + (this.slowest(step) + patience) * 1000;
+    const patience =
+      (step.actions.length === 0 ? defaultPatience : (this.props.patience ?? defaultPatience)) * 1000;
+    let limit = start + this.slowest(step) * 1000 + patience;
     let settled: number | undefined;
     let moved: number | undefined;
+    let noticed = false;
     while (settled === undefined && Date.now() < limit) {
       const sight = await this.see(sights);
       moved = sameSight(sight, wanted) ? (moved ?? Date.now()) : undefined;
       const logs = this.watch.logs();
-      const noticed = step.ends.every((id) => this.hasEnded(id, start, logs));
-      if (noticed && this.watch.sessionsAre(step.sessionsDown, logs)) settled = moved;
+      const all =
+        step.ends.every((id) => this.hasEnded(id, start, logs)) &&
+        this.watch.sessionsAre(step.sessionsDown, logs);
+      // From here on only routes are waited for.
+      if (all && !noticed) limit = Date.now() + patience;
+      noticed ||= all;
+      if (all) settled = moved;
       if (settled === undefined) await sleep(pollMs);
     }
     await once?.();

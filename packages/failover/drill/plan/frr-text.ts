@@ -72,6 +72,8 @@ export function routerText(props: RouterProps): string {
     "frr defaults traditional",
     `hostname ${hostname}`,
     "service integrated-vtysh-config",
+    // Else sessions wait five seconds for the route-maps.
+    "bgp route-map delay-timer 0",
     ...head,
     ...statics.map(({ cidr, to }, index) => `ip route ${cidr} ${to} tag ${index + 1}`),
     ...(Object.keys(entered) as readonly Entered[]).map(
