@@ -174,7 +174,10 @@ export class Lab {
     // Only logs stand here: exact times, and what bgpd tells the kernel. The configuration comes by vtysh.
     const lines = ["log timestamp precision 6", `log file ${folder}/${daemon}.log debugging`];
     if (daemon === "bgpd") lines.push("debug bgp zebra");
-    writeFileSync(join(folder, `${daemon}.conf`), lines.map((line) => `${line}\n`).join(""), { mode: 0o644 });
+    const file = join(folder, `${daemon}.conf`);
+    writeFileSync(file, lines.map((line) => `${line}\n`).join(""));
+    // The daemon reads it as another user, whatever the umask is.
+    chmodSync(file, 0o644);
     const extra = daemon === "bfdd" ? ["--bfdctl", `${folder}/bfdd.sock`] : [];
     const child = this.start(name, join(frrFolder, daemon), [
       ...["-f", `${folder}/${daemon}.conf`, "-i", `${folder}/${daemon}.pid`, "-z", `${folder}/zserv.api`],

@@ -99,7 +99,7 @@ export class Runner {
       const logs = this.watch.logs();
       const all =
         step.ends.every((id) => this.hasEnded(id, start, logs)) &&
-        this.watch.sessionsAre(step.sessionsDown, logs);
+        this.watch.wrongSessions(step.sessionsDown, logs).length === 0;
       // From here on only routes are waited for.
       if (all && !noticed) limit = Date.now() + patience;
       noticed ||= all;
@@ -122,6 +122,7 @@ export class Runner {
           { toVpc: toVpc.between(from, to), toDataCentre: toDataCentre.between(from, to) },
         ]),
       );
+    const logs = this.watch.logs();
     // A ping that has just been sent may still be answered.
     const grace = 500;
     return stepReport(
@@ -136,7 +137,8 @@ export class Runner {
           wanted,
           ...(step.meanwhile.length > 0 ? [expected(plan, forecast, step.meanwhile)] : []),
         ],
-        logs: this.watch.logs(),
+        logs,
+        wrongSessions: this.watch.wrongSessions(step.sessionsDown, logs),
         pings: pings(start, end - grace),
         after: pings(observed + grace, end - grace),
         links,

@@ -31,6 +31,7 @@ export interface Seen {
   /** What was true before, and may be true in between. */
   readonly allowed: readonly Sight[];
   readonly logs: ReadonlyMap<string, readonly LogEvent[]>;
+  readonly wrongSessions: readonly string[];
   readonly pings: ReadonlyMap<Flow, { readonly toVpc: PingCount; readonly toDataCentre: PingCount }>;
   /** The same after everything had settled. */
   readonly after: ReadonlyMap<Flow, { readonly toVpc: PingCount; readonly toDataCentre: PingCount }>;
@@ -115,7 +116,7 @@ function linkText(words: Words, ways: readonly string[]): string {
 }
 
 function unsettled(
-  { expected, sights }: Seen,
+  { expected, sights, wrongSessions }: Seen,
   plan: DrillPlan,
   words: Words,
   reports: readonly FlowReport[],
@@ -132,7 +133,8 @@ function unsettled(
       ];
     });
   });
-  return wrong.length > 0 ? wrong : ["the BGP sessions are not in the expected state"];
+  const all = [...wrong, ...wrongSessions];
+  return all.length > 0 ? all : ["routes or sessions did not come to rest in time"];
 }
 
 /** In between, traffic may be lost or where it was or will be, but nowhere else. */

@@ -49,12 +49,16 @@ export class Watch {
     );
   }
 
-  /** Whether exactly these sessions are down, by both of their ends. */
-  sessionsAre(down: readonly string[], logs: ReadonlyMap<string, readonly LogEvent[]>): boolean {
-    return this.plan.sessions.every(({ id, device, edge, neighbor, address }) => {
-      const ends = [isUp(logs.get(device) ?? [], neighbor), isUp(logs.get(edge) ?? [], address)];
-      return ends.every((up) => up === !down.includes(id));
-    });
+  /** Ends that do not have their session as it should be: these down, all others up. Sentences without a full stop. */
+  wrongSessions(down: readonly string[], logs: ReadonlyMap<string, readonly LogEvent[]>): readonly string[] {
+    return this.plan.sessions.flatMap(({ id, key, device, edge, neighbor, address }) =>
+      [
+        { node: device, up: isUp(logs.get(device) ?? [], neighbor) },
+        { node: edge, up: isUp(logs.get(edge) ?? [], address) },
+      ].flatMap(({ node, up }) =>
+        up === !down.includes(id) ? [] : [`the session ${key} is ${up ? "up" : "down"} on ${node}`],
+      ),
+    );
   }
 }
 
