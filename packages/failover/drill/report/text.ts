@@ -1,5 +1,5 @@
 import { type Style, table } from "../../report/terminal";
-import { rowText } from "../observe/bgp-tables";
+import { type BgpRow, rowText } from "../observe/bgp-tables";
 import type { DirectionReport, DrillReport, StepReport } from "./report";
 
 /** The report for a terminal. */
@@ -124,12 +124,20 @@ export function tableChanges(steps: readonly StepReport[], normal: StepReport): 
   return steps.flatMap((step, index) => {
     const before = step === normal ? {} : (steps[index - 1] ?? normal).tables;
     const changed = Object.entries(step.tables)
-      .map(([node, rows]) => ({ node, text: rows.map(rowText).sort() }))
-      .filter(({ node, text }) => text.join() !== (before[node] ?? []).map(rowText).sort().join())
+      .map(([node, rows]) => ({ node, text: [...rows].sort(byNetwork).map(rowText) }))
+      .filter(
+        ({ node, text }) => text.join() !== [...(before[node] ?? [])].sort(byNetwork).map(rowText).join(),
+      )
       .sort((a, b) => (a.node < b.node ? -1 : 1));
     return [
       `  ${step.title}${changed.length === 0 ? ": as before" : ""}`,
       ...changed.flatMap(({ node, text }) => [`    ${node}`, ...text.map((row) => `      ${row}`)]),
     ];
   });
+}
+
+/** The best path of a network first. */
+function byNetwork(a: BgpRow, b: BgpRow): number {
+  const key = ({ network, best, nextHop }: BgpRow) => `${network} ${best ? 0 : 1} ${nextHop}`;
+  return key(a) < key(b) ? -1 : 1;
 }
