@@ -7,21 +7,22 @@ import { forecastOf } from "../../packages/failover/drill/phases/forecast";
 import type { DrillReport, StepReport } from "../../packages/failover/drill/report/report";
 import { run as drillCommand } from "../../packages/failover/drill/run";
 import { drillOf } from "../packages/failover/support/drills";
-import { deployed, statesOf } from "../packages/failover/support/states";
-import { run } from "../support/programs";
-import { type ExampleName, exampleFile, synthExample } from "../support/synth";
+import { exampleStates } from "../packages/failover/support/example-states";
+import { statesOf } from "../packages/failover/support/states";
+import { need, run } from "../support/programs";
+import { type ExampleName, exampleFile } from "../support/synth";
 
 const checkout = resolve(__dirname, "..", "..");
 let folder = "";
 beforeAll(() => {
-  for (const program of ["ping", "vtysh"]) run(program, ["-V"]);
+  need("ip", "ping", "vtysh");
   folder = mkdtempSync(join(tmpdir(), "states-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Saved states of an example that is deployed as its file says. */
 function saved(name: ExampleName): readonly string[] {
-  return statesOf(deployed(synthExample(name))).map(({ stack, text }) => {
+  return statesOf(exampleStates(name)).map(({ stack, text }) => {
     const file = join(folder, `${name}-${stack}.json`);
     writeFileSync(file, text);
     return file;

@@ -8,6 +8,7 @@ const packages = {
   "/usr/sbin/charon-systemd": "charon-systemd",
   nft: "nftables",
   ip: "iproute2",
+  ping: "iputils-ping",
   unshare: "util-linux",
   nsenter: "util-linux",
   setpriv: "util-linux",

@@ -28,9 +28,12 @@ export async function run(
     const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
     if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
     const { network } = loaded;
+    const start = Date.now();
+    const progress = (text: string) =>
+      void err.write(`${((Date.now() - start) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
     const lacking = missing(machine);
     if (lacking.length > 0) throw new Stop(exitCodes.missing, lacking.join("\n"));
-    const stacks = await stacksOf(options, env);
+    const { stacks } = await stacksOf(options, env, progress);
     const deployment = readDeployment(network, stacks);
     const analysis = new Analysis(deployment);
     const cloud = readCloud(stacks, network);
@@ -41,13 +44,12 @@ export async function run(
       lanes: analysis.lanes,
       secrets: throwawayKeys(network),
     });
-    const start = Date.now();
     const report = await drill({
       plan,
       deployment,
       forecast: forecastOf(analysis),
       phases: options.phases,
-      progress: (text) => err.write(`${((Date.now() - start) / 1000).toFixed(0).padStart(4)} s  ${text}\n`),
+      progress,
     });
     const print = {
       text: () => drillText(report, styleOf(out, env)),
