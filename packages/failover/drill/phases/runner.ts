@@ -132,11 +132,7 @@ export class Runner {
         settled,
         sights,
         expected: wanted,
-        allowed: [
-          before,
-          wanted,
-          ...(step.meanwhile.length > 0 ? [expected(plan, forecast, step.meanwhile)] : []),
-        ],
+        allowed: [before, wanted, ...this.between(step)],
         logs,
         wrongSessions: this.watch.wrongSessions(step.sessionsDown, logs),
         pings: pings(start, end - grace),
@@ -148,6 +144,20 @@ export class Runner {
       this.sessions,
       this.words,
     );
+  }
+
+  /**
+   * Where traffic may be for a moment besides. Until hosts with several devices are led to another one,
+   * the device that they use falls back to a tunnel of its own.
+   */
+  private between(step: Step): readonly Sight[] {
+    const { plan, forecast } = this.props;
+    const several = plan.inner.flatMap(({ devices }) => devices.map(({ node }) => node));
+    const own = plan.sessions.filter(({ kind, device }) => kind === "circuit" && several.includes(device));
+    return [
+      ...(step.meanwhile.length > 0 ? [expected(plan, forecast, step.meanwhile)] : []),
+      ...(own.length > 0 ? [expected(plan, forecast, [...step.down, ...own.map(({ id }) => id)])] : []),
+    ];
   }
 
   private async see(sights: Sight[]): Promise<Sight> {
