@@ -28,3 +28,11 @@ export interface Faults {
 }
 
 export const defaultDelayMs = 2;
+
+/**
+ * Length of a simulated minute in milliseconds: for what the account does with `realistic`, and for the
+ * provider between two tries. Without `realistic` it is for the tries alone; a change then takes `delayMs`.
+ */
+export function minuteMs({ realistic = false }: Pick<AccountOptions, "realistic">): number {
+  return realistic ? 1000 : 5;
+}

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type AccountOptions, defaultDelayMs } from "./options";
+import { type AccountOptions, defaultDelayMs, minuteMs } from "./options";
 import { keyOf, type StoredObject } from "./store/content";
 
 /** Which objects are on their way into another state, and how long that takes. */
@@ -30,6 +30,8 @@ export class Pending {
   }
 
   private milliseconds(minutes: number): number {
-    return this.options.realistic ? minutes * 1000 : (this.options.delayMs ?? defaultDelayMs);
+    return this.options.realistic
+      ? minutes * minuteMs(this.options)
+      : (this.options.delayMs ?? defaultDelayMs);
   }
 }

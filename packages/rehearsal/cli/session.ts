@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Network } from "../../../network/network";
 import { Account } from "../account/account";
+import { minuteMs } from "../account/options";
 import { startProvider } from "../server/start-provider";
 import { environmentOf } from "./environment";
 import { exitCodes, Stop } from "./exit-codes";
@@ -43,7 +44,7 @@ export async function openSession(
   if (options.advance !== undefined) await account.advance(options.advance).catch(stop);
   for (const fault of options.faults)
     if (fault.kind === "delete") await deleteByHand(account, place, fault.address);
-  const provider = await startProvider({ service: account });
+  const provider = await startProvider({ service: account, minuteMilliseconds: minuteMs(options) });
   const env = environmentOf(process.env, { place, reattach: provider.reattach, secrets });
   return { account, terraform: { place, env, binary }, close: () => provider.close() };
 }
