@@ -35,6 +35,29 @@ describe("npm run rehearse", () => {
     }
   });
 
+  it("waits, where minutes take seconds, for what is not ready yet as long as the provider does", () => {
+    const rehearsal = new Rehearsal(exampleData("network"));
+    try {
+      const { status, said } = rehearsal.run("--realistic");
+      expect(said).not.toContain("apply failed");
+      expect(status).toBe(0);
+    } finally {
+      rehearsal.remove();
+    }
+  });
+
+  it("refuses to take a folder that holds somebody's files, and deletes none of them", () => {
+    const rehearsal = new Rehearsal(exampleData("network"));
+    try {
+      const { status, said } = rehearsal.runWith({ REHEARSAL_DIR: rehearsal.folder });
+      expect(status).toBe(3);
+      expect(said).toContain(`Refused: ${rehearsal.folder} holds network.yaml`);
+      expect(existsSync(rehearsal.folder)).toBe(true);
+    } finally {
+      rehearsal.remove();
+    }
+  });
+
   it("reserves the VLAN of a deleted VBR for seven days of simulated time", () => {
     const rehearsal = new Rehearsal(exampleData("network"));
     try {

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import type { Network } from "../../../network/network";
 import { renderProblems } from "../../../network/problems";
-import { endChildren } from "./children";
+import { endChildren, startNoMore } from "./children";
 import { deployAll } from "./deploy-all";
 import { exitCodes, Stop } from "./exit-codes";
 import { type Options, parseOptions } from "./options";
@@ -13,7 +13,7 @@ import { clear, type Place, placeBelow, prepare } from "./place";
 import { runCommand } from "./run-command";
 import { openSession } from "./session";
 import { stackOrder, synthesize } from "./synth";
-import { findTerraform } from "./terraform-binary";
+import { findTerraform, programsToGuard } from "./terraform-binary";
 
 // State holds secrets in clear: whatever is written from here on is readable for its owner alone.
 process.umask(0o077);
@@ -27,7 +27,7 @@ async function rehearse(options: Options): Promise<number> {
   const release = occupy(place);
   try {
     if (options.task.kind === "deploy") clear(place);
-    prepare(place, terraform);
+    prepare(place, programsToGuard(terraform, process.env));
     const session = await openSession(network, place, options, join(place.binaries, terraform.name));
     try {
       synthesize(checkout, session.terraform.env);
@@ -69,6 +69,7 @@ function occupy({ folder }: Place): () => void {
       `Another rehearsal (process ${other}) runs in ${folder}. Wait for it, or set REHEARSAL_DIR.`,
     );
   }
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, String(process.pid));
   return () => rmSync(file, { force: true });
 }
@@ -86,6 +87,7 @@ function runs(pid: number): boolean {
 let interrupted = false;
 process.on("SIGINT", () => {
   interrupted = true;
+  startNoMore();
 });
 process.on("SIGTERM", () => {
   interrupted = true;
