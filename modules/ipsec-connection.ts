@@ -27,6 +27,8 @@ export class IpsecConnection extends Construct {
           address,
           new VpnCustomerGateway(this, `customer_gateway_${address}`, {
             ...common,
+            // One in use cannot be deleted: its successor is made first and the connection moved over.
+            lifecycle: { ...common.lifecycle, createBeforeDestroy: true },
             customerGatewayName: name,
             ipAddress: publicIp,
             asn: String(asn),

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { Rehearsal, unframed } from "../support/rehearsal";
-import { exampleData, exampleNames } from "../support/synth";
+import { exampleData, exampleNames, put } from "../support/synth";
 
 describe("npm run rehearse", () => {
   it.each(exampleNames)(
@@ -53,6 +53,23 @@ describe("npm run rehearse", () => {
       expect(status).toBe(3);
       expect(said).toContain(`Refused: ${rehearsal.folder} holds network.yaml`);
       expect(existsSync(rehearsal.folder)).toBe(true);
+    } finally {
+      rehearsal.remove();
+    }
+  });
+
+  it("moves the standby to a device with another public IP in one apply", () => {
+    const rehearsal = new Rehearsal(exampleData("network"));
+    try {
+      expect(rehearsal.run("--keep").status).toBe(0);
+      const uplink = ["dataCentres", "shanghai", "gateways", "edge", "uplinks", "isp-1", "publicIp"];
+      rehearsal.write(put(exampleData("network"), uplink, "203.0.113.69"));
+      const { status, said } = rehearsal.terraforms("vpn-standby", [
+        ["apply", "-auto-approve", "-input=false"],
+        ["plan", "-input=false", "-detailed-exitcode"],
+      ]);
+      expect(said).toContain("Apply complete! Resources: 1 added, 1 changed, 1 destroyed.");
+      expect(status).toBe(0);
     } finally {
       rehearsal.remove();
     }

@@ -128,6 +128,17 @@ describe("A dual-tunnel IPsec-VPN connection", () => {
     expect(second?.customer_gateway_id).toBe("${alicloud_vpn_customer_gateway.shanghai_edge-2_isp-2.id}");
   });
 
+  it("makes a customer gateway's successor first, since one in use cannot be deleted, and keeps its guard", () => {
+    const gateway = (data: Block) =>
+      synth(data)["vpn-standby"].at("alicloud_vpn_customer_gateway.shanghai_edge_isp-1");
+    const data = exampleData("network");
+    expect(gateway(data).lifecycle).toEqual({ create_before_destroy: true });
+    expect(gateway(put(data, ["deletionProtection"], true)).lifecycle).toEqual({
+      create_before_destroy: true,
+      prevent_destroy: true,
+    });
+  });
+
   it("writes the customer gateway's ASN as a text, which BGP needs to be there", () => {
     expect(
       synthExample("network")["vpn-standby"].at("alicloud_vpn_customer_gateway.shanghai_edge_isp-1").asn,
