@@ -1,6 +1,7 @@
 import { CenTransitRouter } from "@cdktf/provider-alicloud/lib/cen-transit-router";
 import { CenTransitRouterCidr } from "@cdktf/provider-alicloud/lib/cen-transit-router-cidr";
 import { DataAlicloudCenTransitRouterRouteTables } from "@cdktf/provider-alicloud/lib/data-alicloud-cen-transit-router-route-tables";
+import { TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
 import type { TransitRouter } from "../network/network";
 import { at, type BuildContext } from "./context";
@@ -61,9 +62,19 @@ export class RegionalTransitRouter extends Construct {
       router.address,
       new DataAlicloudCenTransitRouterRouteTables(this, "route_tables", {
         provider,
-        transitRouterId: this.transitRouterId,
+        transitRouterId: this.idForReading(router),
         transitRouterRouteTableType: "System",
       }),
     ).tables.get(0).transitRouterRouteTableId;
+  }
+
+  /**
+   * The id by way of a local value. Named directly, any change of the transit router, a tag say, would put
+   * off the reading of its tables until the apply, and replace every association and propagation
+   * (Terraform documentation: Data sources, Dependencies).
+   */
+  private idForReading({ source, address }: TransitRouter): string {
+    if (source.mode === "existing") return this.transitRouterId;
+    return at(`transit_router_${address}`, new TerraformLocal(this, "id", this.transitRouterId)).asString;
   }
 }

@@ -23,8 +23,11 @@ describe("A transit router", () => {
 
   it("is asked for its system route table by type, never by position among others", () => {
     expect(core.at("data.alicloud_cen_transit_router_route_tables.cn-shanghai")).toMatchObject({
-      transit_router_id: "${alicloud_cen_transit_router.cn-shanghai.transit_router_id}",
+      transit_router_id: "${local.transit_router_cn-shanghai}",
       transit_router_route_table_type: "System",
+    });
+    expect(JSON.parse(core.text).locals).toMatchObject({
+      "transit_router_cn-shanghai": "${alicloud_cen_transit_router.cn-shanghai.transit_router_id}",
     });
     expect(core.at("data.alicloud_cen_transit_router_route_tables.cn-shanghai")).not.toHaveProperty(
       "depends_on",
