@@ -31,6 +31,19 @@ describe("docs/changes.md", () => {
     expect(section(title)).toContain(row);
   });
 
+  it("replaces no association for a tag, which would cut off everything that is attached", () => {
+    const actions = [...section("Tag everything").matchAll(/^\| `[a-z-]+` \| (\w+) \|/gm)];
+    expect(new Set(actions.map(([, action]) => action))).toEqual(new Set(["update"]));
+  });
+
+  it("does not say that nothing is replaced above a table that says otherwise", () => {
+    const sections = page.split("\n## ").slice(1);
+    const contradictory = sections.filter(
+      (it) => /Nothing is replaced or deleted/.test(it) && /\| (replace|delete) \|/.test(it),
+    );
+    expect(contradictory).toEqual([]);
+  });
+
   it.each(["Add a second circuit", "Add a VPC"])("shows for %s creates alone", (title) => {
     const actions = [...section(title).matchAll(/^\| `[a-z-]+` \| (\w+) \|/gm)].map(([, action]) => action);
     expect(actions.length).toBeGreaterThan(2);

@@ -2,7 +2,7 @@ import { type Change, changes } from "./changes";
 import { type PlannedAction, planChanges } from "./plan-changes";
 
 /** What a resource carries, by its type: a replacement or deletion of it takes that down. */
-const carries: Readonly<Record<string, "circuit" | "standby" | "region" | "VPC">> = {
+const carries: Readonly<Record<string, "circuit" | "standby" | "region" | "VPC" | "attachment">> = {
   alicloud_express_connect_virtual_border_router: "circuit",
   alicloud_vpc_bgp_group: "circuit",
   alicloud_vpc_bgp_peer: "circuit",
@@ -16,6 +16,8 @@ const carries: Readonly<Record<string, "circuit" | "standby" | "region" | "VPC">
   alicloud_vpc: "VPC",
   alicloud_vswitch: "VPC",
   alicloud_route_entry: "VPC",
+  alicloud_cen_transit_router_route_table_association: "attachment",
+  alicloud_cen_transit_router_route_table_propagation: "attachment",
 };
 
 const words = {
@@ -23,6 +25,7 @@ const words = {
   standby: "the standby",
   region: "traffic between the regions",
   VPC: "traffic of the VPC",
+  attachment: "traffic of the attachments",
 } as const;
 
 /** The page `docs/changes.md`, from plans of real Terraform in a rehearsal. */
@@ -49,7 +52,7 @@ ${actions.length === 0 ? "No change in any stack." : table(actions)}`;
 
 One change of each kind against the deployed example, and what Terraform plans for it, stack by stack. Each plan reads
 the outputs that the stack before it has now: where that stack would replace something, the plans behind it show it
-only after its apply. A replacement destroys first.
+only after its apply. A replacement destroys first, except that of a customer gateway.
 
 An update in place can interrupt too: the service negotiates a tunnel anew when its proposal, identity or addresses
 change, and a BGP session when its ASN, key or timers do. Which updates do that is not documented.
@@ -63,8 +66,14 @@ function interruption(change: Change, actions: readonly PlannedAction[]): string
   const lost = actions
     .filter(({ action }) => action === "replace" || action === "delete")
     .flatMap(({ address }) => carries[address.split(".")[0] ?? ""] ?? []);
-  if (lost.length === 0) return "Nothing is replaced or deleted.";
-  return `**Interrupts ${[...new Set(lost)].map((kind) => words[kind]).join(" and ")}.**`;
+  if (lost.length === 0)
+    return actions.some(({ action }) => action === "replace" || action === "delete")
+      ? "What is replaced or deleted carries no traffic."
+      : "Nothing is replaced or deleted.";
+  const kinds = [...new Set(lost)];
+  // What an attachment belongs to says more than the attachment.
+  const told = kinds.length > 1 ? kinds.filter((kind) => kind !== "attachment") : kinds;
+  return `**Interrupts ${told.map((kind) => words[kind]).join(" and ")}.**`;
 }
 
 function table(actions: readonly PlannedAction[]): string {
