@@ -42,7 +42,7 @@ export function changesPage(): string {
     const actions = plans.get(change) ?? [];
     return `## ${change.title}
 
-\`${change.key}\` in \`${change.from}\`. ${interruption(change, actions)}
+\`${change.key}\` in \`${change.from}\`. ${interruption(change, actions)}${refusal(change)}
 
 ${actions.length === 0 ? "No change in any stack." : table(actions)}`;
   });
@@ -59,6 +59,10 @@ change, and a BGP session when its ASN, key or timers do. Which updates do that 
 
 ${sections.join("\n\n")}
 `;
+}
+
+function refusal({ refused }: Change): string {
+  return refused ? ` The apply stops with \`${refused.code}\`: ${refused.because}.` : "";
 }
 
 function interruption(change: Change, actions: readonly PlannedAction[]): string {

@@ -13,6 +13,14 @@ export interface Change {
   readonly edit: (data: Data) => void;
   /** What an update in place takes down all the same, because the device has to follow. */
   readonly interrupts?: string;
+  /** What the service refuses when the plan is applied in one go, as a rehearsal showed. */
+  readonly refused?: Refused;
+}
+
+interface Refused {
+  readonly code: string;
+  /** Why, and what to do instead. */
+  readonly because: string;
 }
 
 const circuit = ["dataCentres", "shanghai", "circuits", "circuit1"] as const;
@@ -45,20 +53,31 @@ const secondTunnel = {
   customerAddress: "169.254.20.2",
 };
 
+const stillAttached: Refused = {
+  code: "InvalidOperation.OperationNotAllowedInState",
+  because: "the VBR is still attached in `cen-core`, from where it has to be removed first",
+};
+
 /** One change of each kind, against the deployed example. */
 export const changes: readonly Change[] = [
   change("Rename a VBR", [...circuit, "vbr", "name"], "VBR-Shanghai"),
-  change("Rename a data centre's key", ["dataCentres"], undefined, (data) => {
-    const sites = at(data, ["dataCentres"]);
-    sites.pudong = sites.shanghai;
-    delete sites.shanghai;
-  }),
+  {
+    ...change("Rename a data centre's key", ["dataCentres"], undefined, (data) => {
+      const sites = at(data, ["dataCentres"]);
+      sites.pudong = sites.shanghai;
+      delete sites.shanghai;
+    }),
+    refused: stillAttached,
+  },
   change("Change the VBR's bandwidth", [...circuit, "vbr", "bandwidthMbps"], 2048),
   {
     ...change("Change the VLAN", [...circuit, "vbr", "vlan"], 100),
     interrupts: "the circuit, until the device uses the same VLAN",
   },
-  change("Move to another circuit", [...circuit, "circuitId"], "pc-example0other"),
+  {
+    ...change("Move to another circuit", [...circuit, "circuitId"], "pc-example0other"),
+    refused: stillAttached,
+  },
   change("Switch BFD on", [...circuit, "bfd"], {
     transmitIntervalMs: 200,
     receiveIntervalMs: 200,
@@ -88,11 +107,17 @@ export const changes: readonly Change[] = [
     2000,
   ),
   change("Add a VPC", ["vpcs", "second"], parse(secondVpc)),
-  change(
-    "Move a vSwitch to another zone",
-    [...production, "vswitches", "vswitch-2", "zone"],
-    "cn-hangzhou-j",
-  ),
+  {
+    ...change(
+      "Move a vSwitch to another zone",
+      [...production, "vswitches", "vswitch-2", "zone"],
+      "cn-hangzhou-j",
+    ),
+    refused: {
+      code: "DeleteVSwitch.IncorrectStatus.cbnStatus",
+      because: "the VPC attachment still uses the vSwitch",
+    },
+  },
   change("Narrow the VPC's routes", [...production, "routes"], {
     mode: "prefixes",
     prefixes: ["192.168.0.0/16"],
@@ -109,6 +134,10 @@ export const changes: readonly Change[] = [
       at(data, [...vpn, "tunnels"]).tunnel2 = secondTunnel;
     }),
     from: "config/single-tunnel.yaml",
+    refused: {
+      code: "VpnConnection.InvalidTunnelOptions",
+      because: "a connection keeps its number of tunnels, as far as is documented; replace it",
+    },
   },
 ];
 
