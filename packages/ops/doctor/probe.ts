@@ -1,0 +1,30 @@
+/** What became of one request. */
+export type Answer =
+  | { readonly kind: "status"; readonly status: number }
+  | { readonly kind: "none"; readonly why: string };
+
+/** Asks a server whether it is there. */
+export type Probe = (url: string, authorization?: string) => Promise<Answer>;
+
+/** Five seconds at most; a redirection is an answer. */
+export const probe: Probe = async (url, authorization) => {
+  try {
+    const { status } = await fetch(url, {
+      method: "GET",
+      redirect: "manual",
+      headers: authorization === undefined ? {} : { authorization },
+      signal: AbortSignal.timeout(5000),
+    });
+    return { kind: "status", status };
+  } catch (error) {
+    return { kind: "none", why: reasonOf(error) };
+  }
+};
+
+/** Node hides the reason, such as ECONNREFUSED, in the cause of its error. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "no answer";
+  const { cause } = error;
+  if (error.name === "TimeoutError") return "no answer within 5 s";
+  return cause instanceof Error && "code" in cause ? String(cause.code) : error.message;
+}
