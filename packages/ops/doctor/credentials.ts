@@ -19,12 +19,10 @@ export function credentialsFinding(env: Env): Finding {
   const profile = profiles.find((name) => env[name]);
   const token = tokens.find((name) => env[name]);
   const missing = pairs.filter((_, at) => set[at] === undefined).map(([name]) => name);
-  if (missing.length === 0)
-    return ok(
-      check,
-      [...set, ...(token === undefined ? [] : [token])].join(" and ") +
-        (set.length + (token ? 1 : 0) > 1 ? " are set" : " is set"),
-    );
+  if (missing.length === 0) {
+    const names = [...set, ...(token === undefined ? [] : [token])];
+    return ok(check, `set: ${names.join(", ")}`);
+  }
   if (profile !== undefined)
     return bad(check, "by hand", `${profile} is set`, "see that ~/.aliyun/config.json has this profile");
   return bad(

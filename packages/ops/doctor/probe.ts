@@ -23,8 +23,12 @@ export const probe: Probe = async (url, authorization) => {
 
 /** Node hides the reason, such as ECONNREFUSED, in the cause of its error. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "no answer";
-  const { cause } = error;
-  if (error.name === "TimeoutError") return "no answer within 5 s";
-  return cause instanceof Error && "code" in cause ? String(cause.code) : error.message;
+  if (textIn(error, "name") === "TimeoutError") return "no answer within 5 s";
+  const cause = typeof error === "object" && error !== null && "cause" in error ? error.cause : undefined;
+  return textIn(cause, "code") ?? textIn(cause, "message") ?? textIn(error, "message") ?? "no answer";
+}
+
+function textIn(value: unknown, name: string): string | undefined {
+  const found: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  return typeof found === "string" && found !== "" ? found : undefined;
 }

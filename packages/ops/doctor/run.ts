@@ -75,7 +75,12 @@ export function networkFinding(loaded: LoadResult, file: string): Finding {
   if (!loaded.ok) {
     const errors = loaded.problems.filter(({ severity }) => severity === "error");
     const codes = [...new Set(errors.map(({ code }) => code))].join(", ");
-    return bad(check, "fault", `${file}: ${errors.length} faults (${codes})`, remedy);
+    return bad(
+      check,
+      "fault",
+      `${file}: ${errors.length} fault${errors.length === 1 ? "" : "s"} (${codes})`,
+      remedy,
+    );
   }
   const codes = [...new Set(loaded.warnings.map(({ code }) => code))].join(", ");
   if (codes !== "") return bad(check, "warning", `${file}: warnings (${codes})`, remedy);
