@@ -113,9 +113,18 @@ export class Facts {
     return [".terraformrc", ".tofurc"].map((name) => join(homedir(), name));
   }
 
-  private run(args: readonly string[], cwd: string) {
+  /** A program that cannot be started says nothing. */
+  private run(
+    args: readonly string[],
+    cwd: string,
+  ): { readonly status: number | null; readonly stdout: string } {
     const env = { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", ...this.env, TF_CLI_ARGS: "-no-color" };
-    return spawnSync(binaryOf(this.env), [...args], { cwd, env, encoding: "utf8" });
+    const { error, status, stdout } = spawnSync(binaryOf(this.env), [...args], {
+      cwd,
+      env,
+      encoding: "utf8",
+    });
+    return error === undefined ? { status, stdout } : { status: null, stdout: "" };
   }
 }
 
