@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { stackNames } from "../../contracts/contract";
 import { commandsOf, fenced, type Page, pagesToRun } from "../support/documentation";
 import { Rehearsal } from "../support/rehearsal";
 import { type Block, exampleData, put } from "../support/synth";
@@ -37,6 +38,10 @@ describe("The commands of the pages below docs/, in one rehearsal", () => {
       expect(ended).toEqual(commands);
     },
   );
+
+  it("leave nothing in any state, since the last page destroys everything", () => {
+    for (const stack of stackNames) expect(rehearsal.state(stack).resources).toEqual([]);
+  });
 });
 
 function withSite(network: Block, yaml: string): Block {
