@@ -8,10 +8,10 @@ const head = `# Ids of what exists already, for: npm run import-plan -- --ids FI
 # others follow from the other lines. "new" stands for what does not exist yet: Terraform makes it.
 `;
 
-/** What each asked attribute of something else is. */
+/** What is asked for that is no resource's own id, by how it begins. */
 const meanings: Readonly<Record<string, string>> = {
-  "vtb-": "Id of its system route table",
-  "vrt-": "Id of its vRouter",
+  "vtb-": "System route table",
+  "vrt-": "vRouter",
 };
 
 /** The file to fill in: a line for every id that is asked for, and in comments those that follow from them. */
@@ -37,8 +37,12 @@ export function templateOf(declared: Declared): string {
 
 function comment({ key, resource, prefix }: Question): string {
   const example = prefix === undefined ? "" : `: ${prefix}...`;
-  if (resource === undefined)
-    return `${meanings[prefix ?? ""] ?? "Its id"} (${key.replace(/^data\./, "").replace(/^alicloud_/, "")})${example}`;
+  if (resource === undefined) {
+    const owner = key
+      .replace(/^data\.alicloud_cen_transit_router_route_tables\./, "the transit router ")
+      .replace(/\.(route_table_id|router_id)$/, "");
+    return `${meanings[prefix ?? ""] ?? "Id"} of ${owner}${example}`;
+  }
   const shown = resource.name ?? tellingArgument(resource);
   const words = [shown === undefined ? undefined : `"${shown}"`, resource.region].filter(Boolean);
   return `${words.join(", ")}; import id ${resource.id.format}, asked for ${resource.id.assigned}${example}`;
