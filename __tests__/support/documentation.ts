@@ -68,9 +68,9 @@ const first = [
 ];
 const last = ["upgrade-the-provider.md", "destroy.md"];
 
-/** Pages whose commands another test runs, because they need a checkout of their own. */
+/** Pages whose commands another test runs, because they need a checkout of their own, and that test. */
 export const elsewhere: Readonly<Record<string, string>> = {
-  "forking.md": "the tests of the three ways to fork",
+  "forking.md": "__tests__/e2e/forking.test.ts",
 };
 
 /** Pages with commands, in the order in which one deployment can serve them. */
