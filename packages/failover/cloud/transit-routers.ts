@@ -49,8 +49,10 @@ function tablesByRouter(
     known.add(table);
     found.set(router, (found.get(router) ?? new Set()).add(table));
   };
-  for (const item of inventory.data(tf.routerTables))
-    for (const table of defaultTables(item)) add(inventory.idIn(item, "transit_router_id"), table);
+  for (const item of inventory.data(tf.routerTables)) {
+    const router = inventory.idIn(item, "transit_router_id") ?? routerInRegion(inventory, item);
+    for (const table of defaultTables(item)) add(router, table);
+  }
   for (const item of inventory.all(tf.routerTable)) add(inventory.idIn(item, "transit_router_id"), item.id);
   // Where no data source tells, a table belongs to the transit router of what is a member of it.
   const routers = new Map(
@@ -58,6 +60,19 @@ function tablesByRouter(
   );
   for (const { attachment, table } of memberships) add(routers.get(attachment), table);
   return found;
+}
+
+/**
+ * The transit router whose tables a data source of a plan will read, where its argument is a local value:
+ * a plan says nothing about those. A CEN has one transit router in a region (Alibaba Cloud help:
+ * CreateTransitRouter).
+ */
+function routerInRegion(inventory: Inventory, { resource: { stack, region } }: Item): string | undefined {
+  if (region === undefined) return undefined;
+  const [only, ...others] = inventory
+    .all(tf.transitRouter)
+    .filter(({ resource }) => resource.stack === stack && resource.region === region);
+  return others.length === 0 ? only?.id : undefined;
 }
 
 /** The tables that a data source read; not read yet, its first one, because that is the one that the stacks use. */

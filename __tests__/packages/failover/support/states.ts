@@ -134,9 +134,12 @@ type Attributes = Record<string, unknown>;
 class Made {
   private readonly attributes = new Map<string, Attributes>();
   private readonly outputs = new Map<string, Attributes>();
+  private readonly locals = new Map<string, unknown>();
 
   stack(stack: StackName, synth: Synth): readonly StateResource[] {
     const { json } = synth[stack];
+    for (const [name, value] of Object.entries(Object(json.locals)))
+      this.locals.set(`${stack} ${name}`, value);
     const blocks = [...entries(json.data, "data"), ...entries(json.resource, "managed")];
     for (const { mode, type, name } of blocks)
       if (mode === "managed")
@@ -195,6 +198,8 @@ class Made {
     const [, reference] = /^\$\{([\w.[\]"-]+)\}$/.exec(text) ?? [];
     if (reference === undefined) return text.startsWith("${") ? undefined : text;
     if (reference.startsWith("var.")) return sentinel;
+    if (reference.startsWith("local."))
+      return this.value(stack, this.locals.get(`${stack} ${reference.slice("local.".length)}`), "");
     const words = [...reference.matchAll(/\["([^"]*)"\]|\[(\d+)\]|([^.[\]"]+)/g)].map(
       ([, quoted, index, word]) => quoted ?? index ?? word ?? "",
     );
