@@ -7,5 +7,6 @@ module.exports = {
   roots: ["<rootDir>/__tests__/e2e"],
   testPathIgnorePatterns: ["/node_modules/"],
   testTimeout: 120_000,
-  maxWorkers: 2,
+  // One more than two cores: many of these tests wait, for timers of BGP above all.
+  maxWorkers: 3,
 };
