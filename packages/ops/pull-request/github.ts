@@ -1,0 +1,192 @@
+/** A comment of a pull request, as far as it is used here. */
+export interface Comment {
+  readonly id: number;
+  readonly body: string;
+  readonly author: string;
+  readonly url: string;
+}
+
+/** GitHub refused or did not answer. The message is one line, says what to do, and holds no token. */
+export class GitHubFailure extends Error {
+  constructor(
+    /** HTTP status; 0 where there was no answer. */
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface GitHubProps {
+  /** GITHUB_API_URL. */
+  readonly api: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly token: string;
+  /** Milliseconds before each new attempt; empty for a single attempt. */
+  readonly pauses?: readonly number[];
+}
+
+/**
+ * What is needed of GitHub's REST API, version 2022-11-28: "REST API endpoints for issue comments" (a pull
+ * request is an issue) and "List pull requests associated with a commit".
+ */
+export class GitHub {
+  constructor(private readonly props: GitHubProps) {}
+
+  /** All comments of a pull request, the oldest first. @throws GitHubFailure */
+  async comments(pullRequest: number): Promise<readonly Comment[]> {
+    const found: Comment[] = [];
+    let next: string | undefined = this.path(`/issues/${pullRequest}/comments?per_page=100`);
+    while (next !== undefined) {
+      const { body, following } = await this.ask("GET", next, "list the comments");
+      found.push(...listOf(body).map(commentOf));
+      next = following;
+    }
+    return found;
+  }
+
+  /** @throws GitHubFailure */
+  async create(pullRequest: number, body: string): Promise<Comment> {
+    const path = this.path(`/issues/${pullRequest}/comments`);
+    return commentOf((await this.ask("POST", path, "write a comment", { body })).body);
+  }
+
+  /** @throws GitHubFailure */
+  async update(id: number, body: string): Promise<Comment> {
+    const path = this.path(`/issues/comments/${id}`);
+    return commentOf((await this.ask("PATCH", path, "edit the comment", { body })).body);
+  }
+
+  /** @throws GitHubFailure */
+  async remove(id: number): Promise<void> {
+    await this.ask("DELETE", this.path(`/issues/comments/${id}`), "delete a comment");
+  }
+
+  /** Numbers of the merged pull requests that brought a commit. @throws GitHubFailure */
+  async pullRequestsOf(commit: string): Promise<readonly number[]> {
+    const { body } = await this.ask(
+      "GET",
+      this.path(`/commits/${commit}/pulls`),
+      "find the commit's pull request",
+    );
+    return listOf(body).flatMap((it) => {
+      const [number, merged] = [member(it, "number"), member(it, "merged_at")];
+      return typeof number === "number" && typeof merged === "string" ? [number] : [];
+    });
+  }
+
+  private path(rest: string): string {
+    return `${this.props.api.replace(/\/+$/, "")}/repos/${this.props.repository}${rest}`;
+  }
+
+  /** Writing anew after a failure could write twice; everything else is tried again. */
+  private async ask(
+    method: "GET" | "POST" | "PATCH" | "DELETE",
+    url: string,
+    what: string,
+    content?: object,
+  ): Promise<{ readonly body: unknown; readonly following: string | undefined }> {
+    const pauses = method === "POST" ? [] : (this.props.pauses ?? [1000, 3000]);
+    for (const pause of [...pauses, undefined]) {
+      const response = await this.send(method, url, content);
+      const status = response?.status ?? 0;
+      if (response !== undefined && status < 400) {
+        const text = await response.text();
+        return { body: parsed(text), following: this.nextPage(response.headers.get("link")) };
+      }
+      if (pause === undefined || (status > 0 && status < 500))
+        throw await failureOf(what, response, this.props);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    throw new GitHubFailure(0, `GitHub does not answer: it was to ${what}.`);
+  }
+
+  private async send(method: string, url: string, content?: object): Promise<Response | undefined> {
+    try {
+      return await fetch(url, {
+        method,
+        headers: {
+          accept: "application/vnd.github+json",
+          authorization: `Bearer ${this.props.token}`,
+          "content-type": "application/json",
+          "user-agent": "hybrid-network",
+          "x-github-api-version": "2022-11-28",
+        },
+        ...(content !== undefined && { body: JSON.stringify(content) }),
+        redirect: "error",
+        signal: AbortSignal.timeout(30_000),
+      });
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Source: GitHub Docs, "Using pagination in the REST API". The token goes to no other server. */
+  private nextPage(link: string | null): string | undefined {
+    const [, url] = /<([^>]+)>;\s*rel="next"/.exec(link ?? "") ?? [];
+    return url !== undefined && new URL(url).origin === new URL(this.props.api).origin ? url : undefined;
+  }
+}
+
+async function failureOf(
+  what: string,
+  response: Response | undefined,
+  { repository }: GitHubProps,
+): Promise<GitHubFailure> {
+  if (response === undefined) return new GitHubFailure(0, `GitHub does not answer: it was to ${what}.`);
+  const { status, headers } = response;
+  const said = messageOf(parsed(await response.text().catch(() => "")));
+  const isLimited =
+    status === 429 || headers.get("x-ratelimit-remaining") === "0" || headers.has("retry-after");
+  const advice = isLimited
+    ? "the rate limit is reached; run the job again later"
+    : adviceFor(status, repository);
+  return new GitHubFailure(
+    status,
+    `GitHub would not ${what} (${status}${said && `, ${said}`}): ${advice}.`.replace(/\s+/g, " "),
+  );
+}
+
+function adviceFor(status: number, repository: string): string {
+  if (status === 401) return "the token is missing or has expired; give the step GITHUB_TOKEN";
+  if (status === 403)
+    return "the job needs `permissions: pull-requests: write`, and pull requests from forks never get it";
+  if (status === 404)
+    return `there is no such thing in ${repository}, or the job's token may not see it (\`permissions\`)`;
+  if (status === 422) return "it does not take this content";
+  return status >= 500 ? "it has a fault of its own; run the job again" : "see the REST API's documentation";
+}
+
+function messageOf(body: unknown): string {
+  const message = member(body, "message");
+  const details = listOf(member(body, "errors")).map((it) => member(it, "message"));
+  return [message, ...details].filter((it) => typeof it === "string" && it !== "").join(": ");
+}
+
+function commentOf(body: unknown): Comment {
+  const [id, text, url] = [member(body, "id"), member(body, "body"), member(body, "html_url")];
+  const author = member(member(body, "user"), "login");
+  return {
+    id: typeof id === "number" ? id : 0,
+    body: typeof text === "string" ? text : "",
+    author: typeof author === "string" ? author : "",
+    url: typeof url === "string" ? url : "",
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
