@@ -18,7 +18,9 @@ export interface Reviewed {
 
 /** The second hidden line. */
 export function reviewedLine({ commit, stacks }: PlanReport): string {
-  const hashes = Object.fromEntries(stacks.flatMap(({ stack, hash }) => (hash === null ? [] : [[stack, hash]])));
+  const hashes = Object.fromEntries(
+    stacks.flatMap(({ stack, hash }) => (hash === null ? [] : [[stack, hash]])),
+  );
   return `<!-- reviewed ${JSON.stringify({ commit, hashes })} -->`;
 }
 

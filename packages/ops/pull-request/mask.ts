@@ -2,9 +2,19 @@ import { masking } from "../run/masked";
 
 const mark = "(sensitive)";
 
-/** Assignments whose right side is a secret whatever it looks like: as Terraform, JSON, YAML or a shell write them. */
-const assignment =
-  /((?:TF_VAR_\w+|\bpsk__\w+|\bbgp_key__\w+|\b(?:psk|auth_key|pre_shared_key|access_key|secret_key|security_token|password)\b)\\?"?\s*(?:=>|->|[=:])\s*)(\(sensitive\b[^)]*\)|\(known after apply\)|\\"(?:[^"\\]|\\[^"])*\\"|"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,;}\]]+)/g;
+/** How Terraform, JSON, YAML or a shell write a value; a mark stays what it is. */
+const value =
+  /(?:\(sensitive\b[^)]*\)|\(known after apply\)|null\b|\\"(?:[^"\\]|\\[^"])*\\"|"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,;{}[\]`]+)/
+    .source;
+/** Names whose values are secrets whatever they look like. */
+const secretName =
+  /(?:TF_VAR_\w+|\bpsk__\w+|\bbgp_key__\w+|\b(?:psk|auth_key|pre_shared_key|access_key|secret_key|security_token|password)\b)/
+    .source;
+/** `name = value`, and `name: before -> after`. */
+const assignment = new RegExp(
+  `(${secretName}${/\\?"?\s*(?:=>|[=:])\s*/.source})(${value})(?:(${/\s*->\s*/.source})(${value}))?`,
+  "g",
+);
 
 /** Words that are a secret by their form. */
 const shapes: readonly RegExp[] = [
@@ -40,7 +50,18 @@ export function publicText(env: NodeJS.ProcessEnv): (text: string) => string {
   return (text) =>
     shapes
       .reduce((so, shape) => so.replace(shape, mark), known(text))
-      .replace(assignment, (_whole, name: string, value: string) =>
-        value.startsWith("(") ? `${name}${value}` : `${name}${mark}`,
+      .replace(assignment, (_whole, name: string, one: string, arrow?: string, other?: string) =>
+        [name, hidden(one), arrow ?? "", other === undefined ? "" : hidden(other)].join(""),
       );
+}
+
+function hidden(value: string): string {
+  return /^(\(|null$)/.test(value) ? value : mark;
+}
+
+/** The same data with every text masked. */
+export function maskedDeep<T>(data: T, masked: (text: string) => string): T {
+  return JSON.parse(JSON.stringify(data), (_key, value: unknown) =>
+    typeof value === "string" ? masked(value) : value,
+  );
 }

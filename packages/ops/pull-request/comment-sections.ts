@@ -1,0 +1,143 @@
+import type { PlanReport, ResourceChange, SafetyVerdict, StackPlan } from "../plan/report";
+import { pairFacts } from "../plan/text";
+import { doing, markOf, statusText, valueText } from "../plan/words";
+import type { Section } from "./fit";
+import { block, code, codeCell, folded, tableOf, words } from "./markdown";
+
+/** Stacks and what becomes of them. */
+export function stackTable({ stacks }: PlanReport): string {
+  return tableOf(
+    ["stack", "", "create", "update", "replace", "destroy"],
+    stacks.map((plan) => [
+      codeCell(plan.stack),
+      words(statusText(plan)),
+      ...[plan.counts.create, plan.counts.update, plan.counts.replace, plan.counts.delete].map(String),
+    ]),
+  );
+}
+
+export function removedStacks({ removedStacks }: PlanReport): readonly Section[] {
+  return removedStacks.length === 0
+    ? []
+    : [
+        whole(
+          ["### Stacks that are gone", ...removedStacks.map(({ text }) => `- ${words(text)}`)].join("\n"),
+        ),
+      ];
+}
+
+export function errorSection(title: string, errors: string): Section {
+  const lines = errors.trim().split("\n");
+  const first = (count: number) => {
+    const rest = lines.length > count ? [`... and ${lines.length - count} more lines`] : [];
+    return [...lines.slice(0, count).map((line) => line.slice(0, 500)), ...rest].join("\n");
+  };
+  const form = (text: string) => `### ${words(title)}\n\n${block(text)}`;
+  return { forms: [form(errors), form(first(60)), form(first(15))] };
+}
+
+/** Everything but the table and the losses, the most important first. */
+export function reportSections(report: PlanReport): readonly Section[] {
+  return [
+    ...refusalSections(report.safety),
+    ...interruptionSections(report.safety),
+    ...failoverSections(report),
+    ...report.stacks.flatMap(stackSections),
+  ];
+}
+
+function refusalSections({ refusals, order }: SafetyVerdict): readonly Section[] {
+  const refused = refusals.filter(({ allowed }) => !allowed);
+  if (refused.length === 0) return [];
+  const steps = order.map(
+    ({ text, command }, index) =>
+      `${index + 1}. ${words(text)}${command === null ? "" : `: ${code(command)}`}`,
+  );
+  const allow = [...new Set(refused.flatMap((it) => it.allow))].map((it) => `--allow '${it}'`).join(" ");
+  const list = ["### Refused for safety", "", ...refused.map(({ text }) => `- ${words(text)}`)];
+  const safe = steps.length === 0 ? [] : ["", "An order that is safe:", "", ...steps];
+  return [
+    {
+      forms: [
+        [...list, ...safe, "", `To do it all the same: ${code(allow)}`].join("\n"),
+        [...list, ...safe].join("\n"),
+        list.join("\n"),
+      ],
+    },
+  ];
+}
+
+function interruptionSections({ interruptions, warnings }: SafetyVerdict): readonly Section[] {
+  const links = interruptions.map(
+    ({ text, active, causes }) =>
+      `- ${words(text)}${active ? " (**it carries traffic now**)" : ""}: ${causes.map((it) => `${code(it.address)} ${words(it.text)}`).join("; ")}`,
+  );
+  const short = interruptions.map(
+    ({ text, active }) => `- ${words(text)}${active ? " (**it carries traffic now**)" : ""}`,
+  );
+  const notes = warnings.map(({ text }) => `> ${words(text)}`);
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [title, "", ...lines];
+  const form = (lines: readonly string[]) =>
+    [...section("### Links that are interrupted", lines), ...(notes.length > 0 ? ["", ...notes] : [])]
+      .join("\n")
+      .trim();
+  return [{ forms: [form(links), form(short)] }];
+}
+
+function failoverSections({ failover, safety, stacks }: PlanReport): readonly Section[] {
+  const title = "### Ways between data centres and VPCs";
+  if (failover === null) {
+    const why = stacks.some(({ status }) => status === "error")
+      ? "A stack has no plan, so it cannot be told what changes."
+      : "Nothing is deployed yet.";
+    return [whole(`${title}\n\n${why}`)];
+  }
+  if (failover.pairs.length === 0)
+    return safety.interruptions.length === 0 && stacks.every((it) => it.changes.length === 0)
+      ? []
+      : [whole(`${title}\n\nAfter the apply all are as they were.`)];
+  const lines = failover.pairs.map(
+    (pair) => `- ${words(pair.dataCentre)} - ${words(pair.vpc)}: ${pairFacts(pair).map(words).join("; ")}`,
+  );
+  return [{ forms: [[title, "", ...lines].join("\n"), `${title}\n\n${lines.length} pairs differ.`] }];
+}
+
+function stackSections(plan: StackPlan): readonly Section[] {
+  const { stack, error, changes, outputs, moves } = plan;
+  const heading = `${stack}: ${statusText(plan)}`;
+  const moved = moves.map(({ command }) => `- only the address changes: ${code(command)}`);
+  const lines = changes.flatMap((change) => [
+    `- ${code(`${markOf[change.action]} ${change.address}`)} ${doing[change.action]}`,
+  ]);
+  const named =
+    outputs.length === 0
+      ? []
+      : [`- outputs: ${outputs.map(({ name, action }) => `${code(name)} (${action})`).join(", ")}`];
+  const failed = error === null ? [] : [errorSection(`${stack} cannot be planned`, error)];
+  if (changes.length + outputs.length + moves.length === 0) return failed;
+  const detailed = changes.flatMap((change, index) => [lines[index] ?? "", ...attributeLines(change)]);
+  return [
+    ...failed,
+    {
+      forms: [
+        folded(heading, [...moved, ...detailed, ...named].join("\n")),
+        folded(heading, [...moved, ...lines, ...named].join("\n")),
+        "",
+      ],
+    },
+  ];
+}
+
+/** What is created is known from the file; what is known after the apply anyway says nothing. */
+function attributeLines({ action, attributes }: ResourceChange): readonly string[] {
+  if (action !== "update" && action !== "replace") return [];
+  return attributes
+    .filter(({ after }) => action !== "replace" || after.kind !== "unknown")
+    .map(({ path, before, after }) => `  - ${code(`${path}: ${valueText(before)} -> ${valueText(after)}`)}`);
+}
+
+/** What is never cut. */
+export function whole(text: string): Section {
+  return { forms: [text] };
+}

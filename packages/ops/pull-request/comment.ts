@@ -1,0 +1,93 @@
+import type { PlanReport, StackPlan } from "../plan/report";
+import { continued, isLoss, lossSection } from "./comment-losses";
+import { errorSection, removedStacks, reportSections, stackTable, whole } from "./comment-sections";
+import { fit, type Section, sizeOf } from "./fit";
+import { code } from "./markdown";
+import { markerOf, reviewedLine } from "./marker";
+import { maskedDeep } from "./mask";
+
+/**
+ * The longest text that GitHub takes is 65,536 characters ("body is too long" otherwise); this leaves room for
+ * what its own processing adds. In bytes, of which a text never has fewer than characters.
+ */
+export const longestComment = 60_000;
+
+/** What a comment is about. */
+export interface CommentInput {
+  /** undefined where there is no plan at all. */
+  readonly report: PlanReport | undefined;
+  /** What was said instead of a plan, or besides it. */
+  readonly errors: string;
+  /** The commit of the pull request, where the report names none. */
+  readonly commit: string;
+  /** ISO 8601. */
+  readonly time: string;
+  /** Page of the workflow run; undefined outside of one. */
+  readonly runUrl: string | undefined;
+  /** Takes secrets out of what is published. */
+  readonly masked: (text: string) => string;
+}
+
+/**
+ * The comment on a pull request. One text, but where the names of what is destroyed or replaced alone are
+ * too many for one: those are never left out, and continue in further ones.
+ */
+export function renderComment(
+  { report: original, errors, masked, ...input }: CommentInput,
+  limit = longestComment,
+): readonly [string, ...string[]] {
+  // Before anything is escaped, because an escaped secret is not found; and after, for what only shows then.
+  const report = original && maskedDeep(original, masked);
+  const losses = report?.stacks.flatMap(({ changes }) => changes.filter(isLoss)) ?? [];
+  const head = [markerOf(0), ...(original === undefined ? [] : [reviewedLine(original)])].join("\n");
+  const sections = (lossForms: Section["forms"]): readonly Section[] =>
+    [
+      whole(`## ${titleOf(report)}\n\n${originOf(report, input)}`),
+      ...(report === undefined ? [] : [whole(stackTable(report)), ...removedStacks(report)]),
+      ...(errors.trim() === "" ? [] : [errorSection("What went wrong", masked(errors))]),
+      { forms: lossForms },
+      ...(report === undefined ? [] : reportSections(report)),
+    ].map((section) => maskedSection(section, masked));
+  const summary = input.runUrl === undefined ? "job summary" : `[job summary](${input.runUrl})`;
+  const notice = `> Shortened: the whole is in the ${summary}.`;
+  const room = limit - sizeOf(head) - sizeOf(notice) - 4;
+  const assemble = ({ text, shortened }: ReturnType<typeof fit>) =>
+    `${head}\n${text}${shortened ? `\n${notice}\n` : ""}`;
+  const one = fit(sections(lossSection(losses)), room);
+  if (sizeOf(one.text) <= room) return [assemble(one)];
+  const more = continued(losses, limit).map(masked);
+  const announced = `### Destroyed or replaced: ${losses.length}\n\nToo many to name here: they are in the ${more.length} comments that continue this one.`;
+  return [assemble(fit(sections([announced]), room)), ...more];
+}
+
+/** Everything, for a job summary: it takes 1 MiB. Source: GitHub Docs, "Workflow commands", job summaries. */
+export function renderSummary(input: CommentInput): string {
+  return renderComment(input, 1_000_000).join("\n");
+}
+
+function titleOf(report: PlanReport | undefined): string {
+  if (report === undefined) return "Plan: none";
+  if (report.stacks.some(({ status }) => status === "error")) return "Plan: failed";
+  if (report.safety.verdict === "refused") return "Plan: refused for safety";
+  const counts = report.stacks.map((it) => it.counts);
+  const total = (name: keyof StackPlan["counts"]) => counts.reduce((sum, it) => sum + it[name], 0);
+  const parts = (["create", "update", "replace", "delete"] as const).flatMap((name) =>
+    total(name) > 0 ? [`${total(name)} to ${name === "delete" ? "destroy" : name}`] : [],
+  );
+  if (parts.length > 0) return `Plan: ${parts.join(", ")}`;
+  return report.exitCode === 0 ? "Plan: no change" : "Plan: nothing but outputs";
+}
+
+function originOf(
+  report: PlanReport | undefined,
+  { commit, time, runUrl }: Pick<CommentInput, "commit" | "time" | "runUrl">,
+): string {
+  const planned = report?.commit ?? commit;
+  const when = (report?.time ?? time).replace("T", " ").replace(/:\d\d(\.\d+)?Z$/, " UTC");
+  const run = runUrl === undefined ? "" : ` · [run](${runUrl})`;
+  return `Commit ${code(planned.slice(0, 12))}${report?.dirty ? " with changes" : ""} · ${when}${run}`;
+}
+
+function maskedSection({ forms: [first, ...rest] }: Section, masked: (text: string) => string): Section {
+  return { forms: [masked(first), ...rest.map(masked)] };
+}

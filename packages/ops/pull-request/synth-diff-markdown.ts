@@ -1,0 +1,89 @@
+import { fit, type Section } from "./fit";
+import { code, folded, tableOf } from "./markdown";
+import type { BlockDiff, StackDiff, SynthDiff } from "./synth-diff";
+
+/** Values in a diff are cut here; the synthesized files have them whole. */
+const longestValue = 200;
+
+/** What a change does to the synthesized stacks, as Markdown of at most `limit` bytes. */
+export function synthDiffMarkdown({ stacks }: SynthDiff, limit = 400_000): string {
+  if (stacks.length === 0)
+    return "## Synth: pure refactor\n\nEvery stack is synthesized as before: there is nothing to plan for.\n";
+  const count = (stack: StackDiff, kind: BlockDiff["kind"]) =>
+    String(stack.blocks.filter((it) => it.kind === kind).length);
+  const table = tableOf(
+    ["stack", "", "added", "changed", "renamed", "removed"],
+    stacks.map((it) => [
+      code(it.stack),
+      it.kind === "changed" ? "" : it.kind,
+      ...(["added", "changed", "renamed", "removed"] as const).map((kind) => count(it, kind)),
+    ]),
+  );
+  const sections: readonly Section[] = [
+    {
+      forms: [
+        `## Synth: ${stacks.length === 1 ? "one stack differs" : `${stacks.length} stacks differ`}\n\n${table}`,
+      ],
+    },
+    { forms: [warnings(stacks)] },
+    ...stacks.map((it): Section => {
+      const title = `${it.stack}: ${it.blocks.length} ${it.blocks.length === 1 ? "block" : "blocks"}`;
+      return {
+        forms: [
+          folded(title, it.blocks.map(blockLines).join("\n")),
+          folded(title, it.blocks.map(blockLine).join("\n")),
+          "",
+        ],
+      };
+    }),
+  ];
+  return fit(sections, limit).text;
+}
+
+/** What is worth a word before any plan is made. */
+function warnings(stacks: readonly StackDiff[]): string {
+  return stacks
+    .flatMap(({ stack, kind, blocks }) => {
+      if (kind === "removed")
+        return [
+          `> **Stack ${code(stack)} leaves the app.** What it deployed stays, and nothing plans it any more: destroy it first, from a commit that still has it.`,
+        ];
+      return blocks.flatMap(({ kind: what, address, from }) => {
+        if (what === "renamed")
+          return [
+            `> ${code(from ?? "")} of ${code(stack)} becomes ${code(address)} and is otherwise the same: move it in the state, or it is destroyed and made anew.`,
+          ];
+        return what === "removed" && isResource(address)
+          ? [`> ${code(address)} leaves ${code(stack)}: it is destroyed where it is deployed.`]
+          : [];
+      });
+    })
+    .join("\n>\n");
+}
+
+function isResource(address: string): boolean {
+  return !/^(data|output|variable|provider|locals|module|check)\.|^[a-z]+$/.test(address);
+}
+
+const marks: Readonly<Record<BlockDiff["kind"], string>> = {
+  added: "+",
+  removed: "-",
+  changed: "~",
+  renamed: ">",
+};
+
+function blockLine({ kind, address, from }: BlockDiff): string {
+  return `- ${code(`${marks[kind]} ${from === null ? "" : `${from} > `}${address}`)}`;
+}
+
+function blockLines(block: BlockDiff): string {
+  const values = block.values.map(
+    ({ path, before, after }) => `  - ${code(`${path}: ${shown(before)} -> ${shown(after)}`)}`,
+  );
+  return [blockLine(block), ...values].join("\n");
+}
+
+function shown(value: string | null): string {
+  if (value === null) return "(none)";
+  return value.length > longestValue ? `${value.slice(0, longestValue)}...` : value;
+}
