@@ -1,9 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { exitCodes, Stop } from "../exit-codes";
 import type { PlanReport } from "../plan/report";
 import { renderSummary } from "./comment";
-import { workflowsOwn } from "./comment-command";
+import { type CommentFiles, workflowsOwn } from "./comment-command";
 import { contextOf } from "./context";
 import { GitHub, GitHubFailure } from "./github";
 import { type Reviewed, reviewedOf } from "./marker";
@@ -22,13 +22,15 @@ const longestOutput = 120_000;
  *
  * @throws Stop where the plan failed, was refused, or is too large to be handed over.
  */
-export async function runApproval(plan: string, { env, out }: Surroundings): Promise<number> {
+export async function runApproval(files: CommentFiles, { env, out, err }: Surroundings): Promise<number> {
   const context = contextOf(env);
   const masked = publicText(env);
-  const report = reportIn(plan);
+  const report = reportIn(files.plan);
+  const errors = existsSync(files.errors) ? readFileSync(files.errors, "utf8") : "";
   const { commit, runUrl } = context;
   const time = new Date().toISOString();
-  addSummary(env, renderSummary({ report, errors: "", commit, time, runUrl, masked }));
+  addSummary(env, renderSummary({ report, errors, commit, time, runUrl, masked }));
+  if (errors.trim() !== "") err.write(`${masked(errors).trimEnd()}\n`);
   if (report === undefined) throw new Stop(exitCodes.fault, "There is no plan to approve.");
   const said = comparison(report, await reviewedInPullRequest(context.repository, commit, env));
   addSummary(env, said);

@@ -14,7 +14,7 @@ const usage = `usage: npm run synth:diff -- [--json] BASE HEAD    compare two sy
        npm run pr:change -- BASE                  synthesize and rehearse this checkout and the one in BASE
        npm run pr:access                          say whether this workflow run gets credentials
        npm run pr:comment -- PLAN ERRORS          write the comment about the plan in these two files
-       npm run pr:approval -- PLAN                show a plan that is to be approved and hand it over
+       npm run pr:approval -- PLAN ERRORS         show a plan that is to be approved and hand it over
        npm run pr:reviewed -- FILE                write the plan that was approved to FILE
 
 Exit status: 0 done, 1 fault, 2 differences (synth:diff), 3 refused for safety, 4 something is missing.`;
@@ -43,7 +43,8 @@ async function run(words: readonly string[], surroundings: Surroundings): Promis
         return runComment({ plan: first, errors: second }, surroundings);
       break;
     case "approval":
-      if (first !== undefined) return runApproval(first, surroundings);
+      if (first !== undefined && second !== undefined)
+        return runApproval({ plan: first, errors: second }, surroundings);
       break;
     case "reviewed":
       if (first !== undefined) return runReviewed(first, surroundings);

@@ -1,0 +1,26 @@
+import type { PlanReport } from "../../packages/ops/plan/report";
+import { renderComment } from "../../packages/ops/pull-request/comment";
+import { publicText } from "../../packages/ops/pull-request/mask";
+import type { Sample } from "./samples";
+
+/** The comment on a pull request with this plan. */
+export function exampleComment(report: PlanReport): string {
+  const [comment] = renderComment({
+    report,
+    errors: "",
+    commit: "",
+    time: report.time,
+    runUrl: "https://github.com/example/network/actions/runs/1",
+    masked: publicText({}),
+  });
+  return comment;
+}
+
+export function exampleFile({ name }: Sample): string {
+  return `docs/examples/${name}.md`;
+}
+
+/** The plan behind it, as `npm run plan -- --json` printed it, with another commit and time. */
+export function reportFile({ name }: Sample): string {
+  return `docs/examples/${name}.json`;
+}

@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+import type { PlanReport } from "../../packages/ops/plan/report";
+import type { Data } from "../changes/changes";
+import type { Sample } from "./samples";
+
+/** Deploys the example in a rehearsal of its own and plans each sample against it. */
+export function planSamples(samples: readonly Sample[]): ReadonlyMap<Sample, PlanReport> {
+  const folder = mkdtempSync(join(tmpdir(), "samples-"));
+  try {
+    const file = join(folder, "network.yaml");
+    const original = readFileSync("config/network.yaml", "utf8");
+    writeFileSync(file, original);
+    const env = { ...process.env, NETWORK_CONFIG: file, REHEARSAL_DIR: join(folder, "place") };
+    rehearse(env, ["--keep"], [0]);
+    return new Map(
+      samples.map((sample) => {
+        const data: Data = parse(original);
+        sample.edit(data);
+        writeFileSync(file, stringify(data));
+        const json = join(folder, `${sample.name}.json`);
+        const unset = (sample.unset ?? []).flatMap((name) => ["-u", `TF_VAR_${name}`]);
+        const plan = [
+          "env",
+          ...unset,
+          process.execPath,
+          "--import",
+          "tsx",
+          "packages/ops/plan.ts",
+          "--json",
+          json,
+        ];
+        rehearse(env, plan, [0, 2, 3, 4]);
+        return [sample, timeless(JSON.parse(readFileSync(json, "utf8")), folder)];
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The same report whenever and wherever it is made. */
+export function timeless(report: PlanReport, folder: string): PlanReport {
+  const placed: PlanReport = JSON.parse(
+    JSON.stringify(report)
+      .replaceAll(`${folder}/place/cdktf.out`, "cdktf.out")
+      .replace(/(?:\.\.\/)+[^" ]*?\/cdktf\.out/g, "cdktf.out"),
+  );
+  return {
+    ...placed,
+    commit: "0123456789abcdef0123456789abcdef01234567",
+    dirty: false,
+    time: "2026-01-01T12:00:00Z",
+  };
+}
+
+function rehearse(env: NodeJS.ProcessEnv, words: readonly string[], expected: readonly number[]): void {
+  const command = ["--import", "tsx", "packages/rehearsal/cli/main.ts", ...words];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    env,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (!expected.includes(status ?? 1))
+    throw new Error(`the rehearsal failed (${status}): ${stdout}${stderr}`);
+}
