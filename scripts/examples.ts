@@ -1,12 +1,18 @@
-/** Plans the sample changes in a rehearsal and writes their reports and comments: `npm run examples`. */
-import { mkdirSync, writeFileSync } from "node:fs";
+/**
+ * Plans the sample changes in a rehearsal and writes their reports and comments: `npm run examples`.
+ * With --render it writes the comments anew from the reports that are there.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { exampleComment, exampleFile, reportFile } from "./examples/example-comment";
 import { planSamples } from "./examples/plan-samples";
 import { samples } from "./examples/samples";
 
 mkdirSync("docs/examples", { recursive: true });
-for (const [sample, report] of planSamples(samples)) {
-  writeFileSync(reportFile(sample), `${JSON.stringify(report, null, 2)}\n`);
+if (!process.argv.includes("--render"))
+  for (const [sample, report] of planSamples(samples))
+    writeFileSync(reportFile(sample), `${JSON.stringify(report, null, 2)}\n`);
+for (const sample of samples) {
+  const report = JSON.parse(readFileSync(reportFile(sample), "utf8"));
   writeFileSync(exampleFile(sample), exampleComment(report));
   console.log(`wrote ${exampleFile(sample)}`);
 }

@@ -22,5 +22,5 @@ export function exampleFile({ name }: Sample): string {
 
 /** The plan behind it, as `npm run plan -- --json` printed it, with another commit and time. */
 export function reportFile({ name }: Sample): string {
-  return `docs/examples/${name}.json`;
+  return `__tests__/packages/ops/pull-request/reports/${name}.json`;
 }

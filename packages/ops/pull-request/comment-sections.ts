@@ -10,7 +10,7 @@ export function stackTable({ stacks }: PlanReport): string {
     ["stack", "", "create", "update", "replace", "destroy"],
     stacks.map((plan) => [
       codeCell(plan.stack),
-      words(statusText(plan)),
+      stateOf(plan),
       ...[plan.counts.create, plan.counts.update, plan.counts.replace, plan.counts.delete].map(String),
     ]),
   );
@@ -129,12 +129,36 @@ function stackSections(plan: StackPlan): readonly Section[] {
   ];
 }
 
-/** What is created is known from the file; what is known after the apply anyway says nothing. */
+/** What the counts beside it do not say. */
+function stateOf({ status, upstream }: StackPlan): string {
+  const reads = upstream.map(
+    ({ stack, outputs }) => `${outputs.map(codeCell).join(", ")} of ${codeCell(stack)}`,
+  );
+  switch (status) {
+    case "no-change":
+      return "no change";
+    case "changes":
+      return "changes";
+    case "preview":
+      return `preview: not deployed yet is ${reads.join("; ")}`;
+    case "upstream-pending":
+      return `waits for ${reads.join("; ")}`;
+    case "error":
+      return "**no plan**";
+  }
+}
+
+/** What is created is known from the file; of what is known after the apply only, the number is enough. */
 function attributeLines({ action, attributes }: ResourceChange): readonly string[] {
   if (action !== "update" && action !== "replace") return [];
-  return attributes
-    .filter(({ after }) => action !== "replace" || after.kind !== "unknown")
-    .map(({ path, before, after }) => `  - ${code(`${path}: ${valueText(before)} -> ${valueText(after)}`)}`);
+  const known = attributes.filter(({ after }) => after.kind !== "unknown");
+  const rest = action === "update" ? attributes.length - known.length : 0;
+  return [
+    ...known.map(
+      ({ path, before, after }) => `  - ${code(`${path}: ${valueText(before)} -> ${valueText(after)}`)}`,
+    ),
+    ...(rest > 0 ? [`  - ${rest} ${known.length > 0 ? "more " : ""}known after the apply`] : []),
+  ];
 }
 
 /** What is never cut. */

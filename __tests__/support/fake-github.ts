@@ -1,0 +1,150 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export interface FakeComment {
+  readonly id: number;
+  body: string;
+  readonly author: string;
+}
+
+/** An answer that the fake gives instead of doing its work. */
+export interface Refusal {
+  readonly status: number;
+  readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How many requests get it; all of them where it is left out. */
+  times?: number;
+}
+
+/**
+ * GitHub's REST API on loopback, as far as it is documented for issue comments and for the pull requests of
+ * a commit (GitHub Docs, "REST API endpoints for issue comments", API version 2022-11-28): pages of at most
+ * 100 with a Link header, 201 for what is created, 404 for what is not there, 422 for a body of more than
+ * 65,536 characters.
+ *
+ * It cannot prove that a workflow's token really has the rights, that GitHub counts characters like this,
+ * how it renders Markdown, or what its rate limits do.
+ */
+export class FakeGitHub {
+  readonly comments: FakeComment[] = [];
+  readonly requests: string[] = [];
+  /** What stands before a request: method and path. */
+  refuse: (method: string, path: string) => Refusal | undefined = () => undefined;
+  /** Runs after comments were listed, for what other people do in the meantime. */
+  afterList: () => void = () => {};
+  mergedPullRequests: readonly number[] = [];
+  private nextId = 1;
+  private readonly server: Server;
+
+  private constructor() {
+    this.server = createServer((request, response) => {
+      void bodyOf(request).then((body) => {
+        const { status, json, headers = {} } = this.answer(request, body);
+        response.writeHead(status, { "content-type": "application/json", ...headers });
+        response.end(status === 204 ? undefined : JSON.stringify(json));
+      });
+    });
+  }
+
+  static async start(): Promise<FakeGitHub> {
+    const fake = new FakeGitHub();
+    await new Promise<void>((resolve) => void fake.server.listen(0, "127.0.0.1", resolve));
+    return fake;
+  }
+
+  get url(): string {
+    const { port } = this.server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
+  }
+
+  stop(): Promise<void> {
+    this.server.closeAllConnections();
+    return new Promise((resolve) => void this.server.close(() => resolve()));
+  }
+
+  add(body: string, author = "github-actions[bot]"): FakeComment {
+    const comment = { id: this.nextId++, body, author };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  private answer(request: IncomingMessage, body: string): Answer {
+    const { pathname, searchParams } = new URL(request.url ?? "/", this.url);
+    const method = request.method ?? "GET";
+    this.requests.push(`${method} ${request.url}`);
+    const refusal = this.refuse(method, pathname);
+    if (refusal !== undefined && refusal.times !== 0) {
+      if (refusal.times !== undefined) refusal.times -= 1;
+      return { status: refusal.status, json: { message: refusal.message }, headers: refusal.headers ?? {} };
+    }
+    if (request.headers.authorization !== "Bearer secret-token")
+      return { status: 401, json: { message: "Bad credentials" } };
+    if (/^\/repos\/example\/network\/commits\/\w+\/pulls$/.test(pathname))
+      return {
+        status: 200,
+        json: this.mergedPullRequests.map((number) => ({ number, merged_at: "2026-01-01T12:00:00Z" })),
+      };
+    if (/^\/repos\/example\/network\/issues\/\d+\/comments$/.test(pathname))
+      return method === "POST" ? this.create(body) : this.list(pathname, searchParams);
+    const [, id] = /^\/repos\/example\/network\/issues\/comments\/(\d+)$/.exec(pathname) ?? [];
+    const index = this.comments.findIndex((it) => it.id === Number(id));
+    const comment = this.comments[index];
+    if (comment === undefined) return { status: 404, json: { message: "Not Found" } };
+    if (method === "DELETE") {
+      this.comments.splice(index, 1);
+      return { status: 204, json: undefined };
+    }
+    const text = textIn(body);
+    if (text.length > longest) return tooLong;
+    comment.body = text;
+    return { status: 200, json: this.shown(comment) };
+  }
+
+  private create(body: string): Answer {
+    const text = textIn(body);
+    return text.length > longest ? tooLong : { status: 201, json: this.shown(this.add(text)) };
+  }
+
+  private list(pathname: string, query: URLSearchParams): Answer {
+    const size = Math.min(Number(query.get("per_page") ?? 30), 100);
+    const page = Number(query.get("page") ?? 1);
+    const json = this.comments.slice((page - 1) * size, page * size).map((it) => this.shown(it));
+    const more = this.comments.length > page * size;
+    const next = `<${this.url}${pathname}?per_page=${size}&page=${page + 1}>; rel="next"`;
+    if (!more) this.afterList();
+    return { status: 200, json, ...(more && { headers: { link: next } }) };
+  }
+
+  private shown({ id, body, author }: FakeComment) {
+    return { id, body, user: { login: author }, html_url: `https://github.com/example/network/pull/7#${id}` };
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly json: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Documented by its own error only: "Body is too long (maximum is 65536 characters)". */
+const longest = 65_536;
+
+const tooLong: Answer = {
+  status: 422,
+  json: {
+    message: "Validation Failed",
+    errors: [
+      { resource: "IssueComment", field: "data", message: "Body is too long (maximum is 65536 characters)" },
+    ],
+  },
+};
+
+function textIn(body: string): string {
+  return String(JSON.parse(body).body);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString("utf8");
+}
