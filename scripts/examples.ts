@@ -10,9 +10,9 @@ import { samples } from "./examples/samples";
 mkdirSync("docs/examples", { recursive: true });
 if (!process.argv.includes("--render"))
   for (const [sample, report] of planSamples(samples))
-    writeFileSync(reportFile(sample), `${JSON.stringify(report, null, 2)}\n`);
+    writeFileSync(reportFile(sample.name), `${JSON.stringify(report, null, 2)}\n`);
 for (const sample of samples) {
-  const report = JSON.parse(readFileSync(reportFile(sample), "utf8"));
-  writeFileSync(exampleFile(sample), exampleComment(report));
-  console.log(`wrote ${exampleFile(sample)}`);
+  const report = JSON.parse(readFileSync(reportFile(sample.name), "utf8"));
+  writeFileSync(exampleFile(sample.name), exampleComment(report));
+  console.log(`wrote ${exampleFile(sample.name)}`);
 }

@@ -1,7 +1,6 @@
 import type { PlanReport } from "../../packages/ops/plan/report";
 import { renderComment } from "../../packages/ops/pull-request/comment";
 import { publicText } from "../../packages/ops/pull-request/mask";
-import type { Sample } from "./samples";
 
 /** The comment on a pull request with this plan. */
 export function exampleComment(report: PlanReport): string {
@@ -16,11 +15,11 @@ export function exampleComment(report: PlanReport): string {
   return comment;
 }
 
-export function exampleFile({ name }: Sample): string {
+export function exampleFile(name: string): string {
   return `docs/examples/${name}.md`;
 }
 
 /** The plan behind it, as `npm run plan -- --json` printed it, with another commit and time. */
-export function reportFile({ name }: Sample): string {
+export function reportFile(name: string): string {
   return `__tests__/packages/ops/pull-request/reports/${name}.json`;
 }

@@ -36,7 +36,12 @@ export function block(text: string): string {
 
 /** A part that is closed until somebody opens it. */
 export function folded(title: string, text: string): string {
-  return `<details><summary>${words(title)}</summary>\n\n${text}\n\n</details>`;
+  // Inside of HTML nothing is Markdown: a backslash would show.
+  const html = title
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(/[\r\n]+/g, " ");
+  return `<details><summary>${html}</summary>\n\n${text}\n\n</details>`;
 }
 
 export function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): string {

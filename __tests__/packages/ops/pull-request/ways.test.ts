@@ -1,0 +1,97 @@
+import type { Report, TrafficReport } from "@hybrid-network/failover/report/report";
+import { compareWays } from "../../../../packages/ops/pull-request/ways";
+import { waysMarkdown } from "../../../../packages/ops/pull-request/ways-markdown";
+
+function over(...links: readonly string[]): TrafficReport {
+  return { delivered: links.length > 0, links, mbps: null, ways: [] };
+}
+
+/** One pair: its links normally, and what each failure leaves. */
+function report(
+  normal: TrafficReport,
+  failures: Readonly<Record<string, TrafficReport>>,
+  holds = true,
+): Report {
+  const sides = (traffic: TrafficReport) => ({
+    symmetric: true,
+    toVpc: traffic,
+    toDataCentre: traffic,
+    missing: [],
+  });
+  return {
+    format: "hybrid network failover report",
+    version: 1,
+    stacks: [],
+    expectations: [
+      {
+        expectation: { kind: "complete" },
+        text: "Terraform has everything",
+        holds,
+        checked: 1,
+        breaches: [],
+      },
+    ],
+    missing: [],
+    lanes: [
+      {
+        id: "shanghai - production",
+        dataCentre: "shanghai",
+        vpc: "production",
+        dataCentreNetworks: [],
+        vpcNetworks: [],
+        probe: null,
+        ...sides(normal),
+      },
+    ],
+    failures: Object.entries(failures).map(([title, traffic]) => ({
+      id: title,
+      kind: "circuit",
+      title,
+      detection: { seconds: 1, by: "BFD", text: "" },
+      plannedWork: { kind: "no effect", text: "" },
+      recovery: [],
+      effects: [
+        { lane: "shanghai - production", kind: traffic.delivered ? "moves" : "lost", ...sides(traffic) },
+      ],
+    })),
+    pairs: { evaluated: 0, losses: [] },
+    singlePoints: [],
+    stateRisks: [],
+    assumptions: [],
+  };
+}
+
+describe("The ways of a change, compared with its base", () => {
+  const whole = report(over("circuit"), { "circuit 1": over("VPN") });
+  const single = report(over("circuit"), { "circuit 1": over() }, false);
+
+  it("are the same where nothing of them differs", () => {
+    expect(compareWays(whole, whole)).toEqual({ pairs: [], broken: [], mended: [], newDoubleLosses: [] });
+    expect(waysMarkdown(compareWays(whole, whole))).toContain("have the same ways");
+  });
+
+  it("show a lost standby as a lost link and as a failure that cuts off", () => {
+    const difference = compareWays(whole, single);
+    expect(difference.pairs).toMatchObject([
+      { dataCentre: "shanghai", vpc: "production", gained: [], lost: ["VPN"], newlyCutOffBy: ["circuit 1"] },
+    ]);
+    expect(waysMarkdown(difference)).toContain(
+      "- shanghai - production: loses VPN; is cut off by the failure of circuit 1 from now on",
+    );
+    expect(difference.broken).toEqual(["Terraform has everything"]);
+  });
+
+  it("show the same the other way round as gained", () => {
+    const difference = compareWays(single, whole);
+    expect(difference.pairs).toMatchObject([{ gained: ["VPN"], noLongerCutOffBy: ["circuit 1"] }]);
+    expect(difference.mended).toEqual(["Terraform has everything"]);
+  });
+
+  it("show a pair that is there on one side only", () => {
+    const none = { ...whole, lanes: [], failures: [] };
+    expect(compareWays(none, whole).pairs).toMatchObject([
+      { gained: ["VPN", "circuit"], deliveredBefore: false, deliveredAfter: true, newlyCutOffBy: [] },
+    ]);
+    expect(waysMarkdown(compareWays(whole, none))).toContain("has no way any more");
+  });
+});
