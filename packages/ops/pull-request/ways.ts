@@ -1,4 +1,9 @@
-import type { EffectReport, LaneReport, Report } from "@hybrid-network/failover/report/report";
+import type {
+  EffectReport,
+  ExpectationReport,
+  LaneReport,
+  Report,
+} from "@hybrid-network/failover/report/report";
 import type { PairDifference } from "../plan/report";
 
 /** What a change does to the failover report: which pairs of a data centre and a VPC gain or lose a way. */
@@ -11,6 +16,11 @@ export interface WaysDifference {
   readonly newDoubleLosses: readonly string[];
 }
 
+/** What is looked at of a report. */
+export type ComparedReport = Pick<Report, "lanes" | "failures" | "pairs"> & {
+  readonly expectations: readonly Pick<ExpectationReport, "text" | "holds">[];
+};
+
 interface Pair {
   readonly dataCentre: string;
   readonly vpc: string;
@@ -20,12 +30,12 @@ interface Pair {
 }
 
 /** Compares two failover reports, as `npm run failover -- --json` prints them. */
-export function compareWays(base: Report, head: Report): WaysDifference {
+export function compareWays(base: ComparedReport, head: ComparedReport): WaysDifference {
   const [before, after] = [pairsOf(base), pairsOf(head)];
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const failing = (report: Report) =>
+  const failing = (report: ComparedReport) =>
     report.expectations.filter(({ holds }) => !holds).map(({ text }) => text);
-  const losses = (report: Report) => (report.pairs?.losses ?? []).map(({ title }) => title);
+  const losses = (report: ComparedReport) => (report.pairs?.losses ?? []).map(({ title }) => title);
   return {
     pairs: names.flatMap((name) => difference(before.get(name), after.get(name))),
     broken: without(failing(head), failing(base)),
@@ -34,7 +44,7 @@ export function compareWays(base: Report, head: Report): WaysDifference {
   };
 }
 
-function pairsOf(report: Report): ReadonlyMap<string, Pair> {
+function pairsOf(report: ComparedReport): ReadonlyMap<string, Pair> {
   const pairs = new Map<string, Pair>();
   const lanes = new Map<string, { readonly pair: Pair; readonly lane: LaneReport }>();
   for (const lane of report.lanes) {
