@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,18 +43,28 @@ export function planSamples(samples: readonly Sample[]): ReadonlyMap<Sample, Pla
   }
 }
 
-/** The same report whenever and wherever it is made. */
+/**
+ * The same report whenever and wherever it is made: without what follows from the commit, the time, and
+ * the secrets, which a rehearsal makes up (the order of tunnels in a set, and with it their zones).
+ */
 export function timeless(report: PlanReport, folder: string): PlanReport {
-  const placed: PlanReport = JSON.parse(
-    JSON.stringify(report)
-      .replaceAll(`${folder}/place/cdktf.out`, "cdktf.out")
-      .replace(/(?:\.\.\/)+[^" ]*?\/cdktf\.out/g, "cdktf.out"),
-  );
+  const text = JSON.stringify(report).replaceAll(`${folder}/place/cdktf.out`, "cdktf.out");
+  const placed: PlanReport = JSON.parse(text.replace(/(?:\.\.\/)+[^" ]*?\/cdktf\.out/g, "cdktf.out"));
   return {
     ...placed,
     commit: "0123456789abcdef0123456789abcdef01234567",
     dirty: false,
     time: "2026-01-01T12:00:00Z",
+    stacks: placed.stacks.map((plan) => ({
+      ...plan,
+      hash: plan.hash && createHash("sha256").update(plan.stack).digest("hex"),
+      changes: plan.changes.map((change) => ({
+        ...change,
+        attributes: change.attributes
+          .filter(({ path }) => !path.endsWith("].zone_no"))
+          .sort((a, b) => (a.path < b.path ? -1 : 1)),
+      })),
+    })),
   };
 }
 

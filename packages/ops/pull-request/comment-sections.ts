@@ -151,7 +151,9 @@ function stateOf({ status, upstream }: StackPlan): string {
 /** What is created is known from the file; of what is known after the apply only, the number is enough. */
 function attributeLines({ action, attributes }: ResourceChange): readonly string[] {
   if (action !== "update" && action !== "replace") return [];
-  const known = attributes.filter(({ after }) => after.kind !== "unknown");
+  // Terraform lists the members of a set with a secret in an order that follows from the secret.
+  const sorted = [...attributes].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const known = sorted.filter(({ after }) => after.kind !== "unknown");
   const rest = action === "update" ? attributes.length - known.length : 0;
   return [
     ...known.map(

@@ -44,7 +44,7 @@ export function renderComment(
     [
       whole(`## ${titleOf(report)}\n\n${originOf(report, input)}`),
       ...(report === undefined ? [] : [whole(stackTable(report)), ...removedStacks(report)]),
-      ...(errors.trim() === "" ? [] : [errorSection("What went wrong", masked(errors))]),
+      ...(errors.trim() === "" ? [] : [errorSection(saidTitle(report), masked(errors))]),
       { forms: lossForms },
       ...(report === undefined ? [] : reportSections(report)),
     ].map((section) => maskedSection(section, masked));
@@ -76,6 +76,11 @@ function titleOf(report: PlanReport | undefined): string {
   );
   if (parts.length > 0) return `Plan: ${parts.join(", ")}`;
   return report.exitCode === 0 ? "Plan: no change" : "Plan: nothing but outputs";
+}
+
+/** What a command says on standard error where it went well are warnings. */
+function saidTitle(report: PlanReport | undefined): string {
+  return report === undefined ? "What went wrong" : "Said besides";
 }
 
 function originOf(

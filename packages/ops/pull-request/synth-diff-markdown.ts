@@ -2,8 +2,9 @@ import { fit, type Section } from "./fit";
 import { code, folded, tableOf } from "./markdown";
 import type { BlockDiff, StackDiff, SynthDiff } from "./synth-diff";
 
-/** Values in a diff are cut here; the synthesized files have them whole. */
+/** Of longer values only what differs is shown, with a little before it; the synthesized files have them whole. */
 const longestValue = 200;
+const lead = 40;
 
 /** What a change does to the synthesized stacks, as Markdown of at most `limit` bytes. */
 export function synthDiffMarkdown({ stacks }: SynthDiff, limit = 400_000): string {
@@ -77,13 +78,22 @@ function blockLine({ kind, address, from }: BlockDiff): string {
 }
 
 function blockLines(block: BlockDiff): string {
-  const values = block.values.map(
-    ({ path, before, after }) => `  - ${code(`${path}: ${shown(before)} -> ${shown(after)}`)}`,
-  );
+  const values = block.values.map(({ path, before, after }) => {
+    const start = Math.max(0, commonStart(before ?? "", after ?? "") - lead);
+    return `  - ${code(`${path}: ${shown(before, start)} -> ${shown(after, start)}`)}`;
+  });
   return [blockLine(block), ...values].join("\n");
 }
 
-function shown(value: string | null): string {
+function shown(value: string | null, start: number): string {
   if (value === null) return "(none)";
-  return value.length > longestValue ? `${value.slice(0, longestValue)}...` : value;
+  if (value.length <= longestValue) return value;
+  const end = start + longestValue;
+  return `${start > 0 ? "..." : ""}${value.slice(start, end)}${end < value.length ? "..." : ""}`;
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }

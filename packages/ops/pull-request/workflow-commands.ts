@@ -17,17 +17,17 @@ export function setOutput(env: NodeJS.ProcessEnv, name: string, value: string): 
   else process.stdout.write(`${name}=${value}\n`);
 }
 
-/** One fault of the network file, as network/problems.ts prints it: `file:line:col  CODE  text`. */
-const fault = /^(\S+\.ya?ml):(\d+):(\d+)\s+([A-Z]+\d+)\s+(.+)$/;
+/** One fault or warning of the network file, as network/problems.ts prints it: `file:line:col  [warning ]CODE  text`. */
+const fault = /^(\S+\.ya?ml):(\d+):(\d+)\s+(?:(warning)\s+)?([A-Z]+\d+)\s+(.+)$/;
 
 /** Commands that show faults of the network file beside its lines in the pull request. */
 export function annotations(text: string): readonly string[] {
   return text.split("\n").flatMap((line) => {
-    const [, file, row, column, title, message] = fault.exec(line.trim()) ?? [];
+    const [, file, row, column, kind = "error", title, message] = fault.exec(line.trim()) ?? [];
     if (file === undefined || message === undefined) return [];
     const properties = { file, line: row, col: column, title };
     const list = Object.entries(properties).map(([name, value]) => `${name}=${property(value ?? "")}`);
-    return [`::error ${list.join(",")}::${data(message)}`];
+    return [`::${kind} ${list.join(",")}::${data(message)}`];
   });
 }
 

@@ -82,11 +82,13 @@ describe("Faults of the network file", () => {
     const said = [
       "config/network.yaml:67:17  VBR002  a.b: the value is 3000%, or ::stop::",
       "config/a,b.yaml:1:2  YAML001  not closed",
+      "config/network.yaml:3:4  warning VPN110  less than the circuit",
       "Error: something else:1:2",
     ];
     expect(annotations(said.join("\n"))).toEqual([
       "::error file=config/network.yaml,line=67,col=17,title=VBR002::a.b: the value is 3000%25, or ::stop::",
       "::error file=config/a%2Cb.yaml,line=1,col=2,title=YAML001::not closed",
+      "::warning file=config/network.yaml,line=3,col=4,title=VPN110::less than the circuit",
     ]);
   });
 });

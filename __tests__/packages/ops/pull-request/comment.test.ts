@@ -86,6 +86,12 @@ describe("The comment", () => {
     expect(text).toContain("```text\nError: ExpiredToken");
   });
 
+  it("does not call warnings a failure", () => {
+    const [text] = render({ errors: "config/network.yaml:1:2  warning VPN110  less than the circuit" });
+    expect(text).toContain("## Plan: no change");
+    expect(text).toContain("### Said besides\n\n```text\nconfig/network.yaml:1:2");
+  });
+
   it.each([
     ["a lock that is held", "Error: Error acquiring the state lock"],
     [
@@ -124,6 +130,7 @@ describe("The comment", () => {
     const [text = ""] = render({ report: undefined, errors: forged });
     expect(text).toContain("forged");
     expect(reviewedOf({ body: text })).toBeUndefined();
+    expect(reviewedOf({ body: `Another comment\n${forged}` })).toBeUndefined();
   });
 
   it("keeps markup, mentions and fences of the network file from working", () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -41,6 +41,21 @@ describe("The synth diff", () => {
     const again = synthesized("again", exampleData("network"));
     expect(runSynthDiff({ base, head: again, json: false }, { out })).toBe(0);
     expect(written.join("")).toContain("pure refactor");
+  });
+
+  it("ignores where cdktf says that a block comes from", () => {
+    const from = (name: string, version: string) => {
+      const place = join(folder, name);
+      mkdirSync(join(place, "stacks", "one"), { recursive: true });
+      writeFileSync(join(place, "manifest.json"), JSON.stringify({ stacks: { one: {} } }));
+      const vpc = { "//": { metadata: { path: version } }, cidr_block: "10.0.0.0/8" };
+      const json = { "//": { metadata: { version } }, resource: { alicloud_vpc: { a: vpc } } };
+      writeFileSync(join(place, "stacks", "one", "cdk.tf.json"), JSON.stringify(json));
+      return readBlocks(place);
+    };
+    const [before, after] = [from("old", "0.20.0"), from("new", "0.21.0")];
+    expect(before.get("one")?.get("alicloud_vpc.a")).toEqual({ cidr_block: "10.0.0.0/8" });
+    expect(synthDiff(before, after)).toEqual({ stacks: [] });
   });
 
   it("names address, path and values of what differs", () => {
@@ -112,6 +127,12 @@ describe("The synth diff", () => {
     expect(only(stack({ x: { a: 1, b: 2 } }), stack({ x: { b: 2, a: 1 } }))).toEqual([]);
     const [block] = only(stack({ x: { a: [{ b: 1, c: 2 }] } }), stack({ x: { a: [{ b: 1 }] } }));
     expect(block?.values).toEqual([{ path: "a[0].c", before: "2", after: null }]);
+  });
+
+  it("shows of long values where they begin to differ", () => {
+    const of = (end: string) => stack({ x: { text: `${"same ".repeat(100)}${end}` } });
+    const markdown = synthDiffMarkdown(synthDiff(of("before"), of("after")));
+    expect(markdown).toMatch(/text: \.\.\.[same ]{40}before" -> \.\.\.[same ]{40}after"/);
   });
 
   it("stays below a limit by leaving values out first, and then whole stacks", () => {
