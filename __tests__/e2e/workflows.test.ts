@@ -69,7 +69,12 @@ describe("The workflows, step by step", () => {
             ]
           : ["env"],
       ...more,
-      contexts: { "github.token": "secret-token", "github.event_name": "pull_request", ...more.contexts },
+      contexts: {
+        "github.token": "secret-token",
+        "github.event_name": "pull_request",
+        "vars.ALIBABA_CLOUD_PLAN_ROLE_ARN": "acs:ram::1:role/plan",
+        ...more.contexts,
+      },
     });
   const ownComments = () => fake.comments.filter(({ author }) => author === "github-actions[bot]");
   const untimed = (comment: string) =>
@@ -173,6 +178,15 @@ describe("The workflows, step by step", () => {
     expect(summary).toContain("because it comes from a fork");
     expect(fake.requests).toHaveLength(asked);
     expect(outcome).toBe("success");
+  });
+
+  it("stay green in a repository that is not set up yet", async () => {
+    const contexts = { "vars.ALIBABA_CLOUD_PLAN_ROLE_ARN": "" };
+    const { outcome, summary, ran } = await run(plan, "plan", { contexts });
+    expect(ran.join()).not.toContain("silent plan");
+    expect(summary).toContain("because the repository has no ALIBABA_CLOUD_PLAN_ROLE_ARN yet");
+    expect(outcome).toBe("success");
+    expect((await run(apply, "plan", { event: {}, contexts })).outcome).toBe("skipped");
   });
 
   it("check without credentials: the rehearsal is run here, the rest is what CI begins with", async () => {

@@ -19,6 +19,7 @@ export interface WorkflowStep {
 
 export interface WorkflowJob {
   readonly if?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly needs?: string;
   readonly environment?: string;
   readonly permissions?: Readonly<Record<string, string>>;
@@ -108,7 +109,9 @@ export async function runJob(job: WorkflowJob, props: RunProps): Promise<JobRun>
         const folder = step["working-directory"] ?? job.defaults?.run["working-directory"];
         const env = {
           ...props.env,
-          ...Object.fromEntries(Object.entries(step.env ?? {}).map(([k, v]) => [k, filled(v, contexts)])),
+          ...Object.fromEntries(
+            Object.entries({ ...job.env, ...step.env }).map(([k, v]) => [k, filled(v, contexts)]),
+          ),
           GITHUB_EVENT_PATH: files.event,
           GITHUB_OUTPUT: output,
           GITHUB_STEP_SUMMARY: files.summary,
@@ -186,9 +189,9 @@ function conditionOf(
   if (text === undefined) return !failed;
   const condition = text.replace(/^\$\{\{\s*|\s*\}\}$/g, "");
   if (condition === "!cancelled()") return true;
-  const [, name, value] = /^([\w.-]+) == '([^']*)'$/.exec(condition) ?? [];
+  const [, name, operator, value] = /^([\w.-]+) ([!=]=) '([^']*)'$/.exec(condition) ?? [];
   if (name === undefined) throw new Error(`the condition ${text} is of no known form`);
-  return !failed && (contexts.get(name) ?? "") === value;
+  return !failed && ((contexts.get(name) ?? "") === value) === (operator === "==");
 }
 
 function filled(text: string, contexts: ReadonlyMap<string, string>): string {

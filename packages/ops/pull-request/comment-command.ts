@@ -46,7 +46,7 @@ export async function runComment(files: CommentFiles, { env, out, err }: Surroun
 }
 
 function withoutPlan(reason: string): string {
-  return `## Plan: none\n\nThis pull request gets no cloud credentials and no comment, because ${reason}. The check workflow shows what the change does to the synthesized stacks and to the ways between data centres and VPCs. For a plan, somebody who may push takes the commits over into a branch of this repository.`;
+  return `## Plan: none\n\nThis pull request gets neither cloud credentials nor a comment, because ${reason}. The check workflow shows what the change does to the synthesized stacks and to the ways between data centres and VPCs. How to get a plan all the same says docs/pull-requests.md.`;
 }
 
 function inputOf(

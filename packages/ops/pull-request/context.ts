@@ -33,19 +33,23 @@ export function contextOf(env: NodeJS.ProcessEnv): RunContext {
     repository,
     commit: textAt(event, "pull_request", "head", "sha") ?? sha,
     runUrl: server && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
-    pullRequest: pullRequestOf(event, repository, env.GITHUB_ACTOR),
+    pullRequest: pullRequestOf(event, repository, env),
   };
 }
 
 function pullRequestOf(
   event: unknown,
   repository: string,
-  actor: string | undefined,
+  { GITHUB_ACTOR: actor, PLAN_ROLE: role }: NodeJS.ProcessEnv,
 ): PullRequest | undefined {
   const number = numberAt(event, "pull_request", "number");
   if (number === undefined) return undefined;
   const head = textAt(event, "pull_request", "head", "repo", "full_name");
-  return { number, withoutRights: reasonOf(head?.toLowerCase() !== repository.toLowerCase(), actor) };
+  const isFork = head?.toLowerCase() !== repository.toLowerCase();
+  // The workflow sets it to the repository's variable, which is empty in a new repository.
+  const unset =
+    role === "" ? "the repository has no ALIBABA_CLOUD_PLAN_ROLE_ARN yet (docs/pull-requests.md)" : undefined;
+  return { number, withoutRights: reasonOf(isFork, actor) ?? unset };
 }
 
 /** Source: GitHub Docs, "Events that trigger workflows" (pull_request from forks) and "Troubleshooting Dependabot on GitHub Actions". */
