@@ -43,27 +43,6 @@ describe("After", () => {
     },
   );
 
-  it("somebody deleted a BGP peer by hand, the next plan makes it again and nothing else", () => {
-    const rehearsal = new Rehearsal(exampleData("network"));
-    try {
-      expect(rehearsal.run("--keep").status).toBe(0);
-      const { status, said } = rehearsal.run(
-        "--fault",
-        "delete=alicloud_vpc_bgp_peer.shanghai_circuit1",
-        "terraform",
-        `-chdir=${rehearsal.stackFolder("connectivity")}`,
-        "plan",
-        "-input=false",
-        "-detailed-exitcode",
-      );
-      expect(status).toBe(2);
-      expect(said).toContain("Plan: 1 to add, 0 to change, 0 to destroy.");
-      converge(rehearsal);
-    } finally {
-      rehearsal.remove();
-    }
-  });
-
   it("the account file was damaged, nothing is written and the remedy is named", () => {
     const rehearsal = new Rehearsal(exampleData("network"));
     try {
@@ -86,5 +65,37 @@ describe("After", () => {
     } finally {
       rehearsal.remove();
     }
+  });
+});
+
+describe("After somebody", () => {
+  const rehearsal = new Rehearsal(exampleData("network"));
+  beforeAll(() => {
+    expect(rehearsal.run("--keep").status).toBe(0);
+  });
+  afterAll(() => rehearsal.remove());
+
+  /** The plan of connectivity after what somebody did. */
+  const planAfter = (fault: string) => {
+    const folder = `-chdir=${rehearsal.stackFolder("connectivity")}`;
+    const words = ["terraform", folder, "plan", "-input=false", "-detailed-exitcode"];
+    return rehearsal.run("--fault", fault, ...words);
+  };
+
+  it("deleted a BGP peer by hand, the next plan makes it again and nothing else", () => {
+    const { status, said } = planAfter("delete=alicloud_vpc_bgp_peer.shanghai_circuit1");
+    expect(status).toBe(2);
+    expect(said).toContain("Plan: 1 to add, 0 to change, 0 to destroy.");
+    converge(rehearsal);
+  });
+
+  it("changed the bandwidth of a VBR by hand, the next plan changes it back and nothing else", () => {
+    const vbr = "alicloud_express_connect_virtual_border_router.shanghai_circuit1";
+    const { status, said } = planAfter(`change=${vbr}:bandwidth=200`);
+    expect(status).toBe(2);
+    expect(said).toMatch(new RegExp(`# ${vbr} will be updated in-place`));
+    expect(said).toMatch(/~ bandwidth += 200 -> 1000\n/);
+    expect(said).toContain("Plan: 0 to add, 1 to change, 0 to destroy.");
+    converge(rehearsal);
   });
 });

@@ -10,6 +10,12 @@ const counted = ["throttle", "fail-create", "lose-answer", "kill-terraform", "ki
 export type Fault =
   | { readonly kind: (typeof counted)[number]; readonly nth: number }
   | { readonly kind: "delete"; readonly address: string }
+  | {
+      readonly kind: "change";
+      readonly address: string;
+      readonly attribute: string;
+      readonly value: string;
+    }
   | { readonly kind: "corrupt-account" | "refuse-single-tunnel" };
 
 export const faultUsage = `  throttle=N            refuse every Nth call for a while
@@ -18,6 +24,8 @@ export const faultUsage = `  throttle=N            refuse every Nth call for a w
   kill-terraform=N      SIGKILL terraform when the Nth object has been made, before it hears of it
   kill-stand-in=N       SIGKILL the stand-in instead
   delete=ADDRESS        somebody deletes a deployed resource by hand, before anything runs
+  change=ADDRESS:ARGUMENT=VALUE
+                        somebody changes a deployed resource by hand, before anything runs
   corrupt-account       damage the account file, before anything runs
   refuse-single-tunnel  refuse single-tunnel connections, as the service does for most accounts`;
 
@@ -27,6 +35,9 @@ export function parseFault(text: string): Fault {
   const kind = counted.find((known) => known === name);
   if (kind !== undefined && /^[1-9]\d{0,5}$/.test(value)) return { kind, nth: Number(value) };
   if (name === "delete" && value.includes(".")) return { kind: "delete", address: value };
+  const [, address, attribute, changed] = /^change=([a-z_]+\.[\w-]+):([a-z_]+)=(.*)$/s.exec(text) ?? [];
+  if (address !== undefined && attribute !== undefined && changed !== undefined)
+    return { kind: "change", address, attribute, value: changed };
   if ((name === "corrupt-account" || name === "refuse-single-tunnel") && text === name) return { kind: name };
   throw new Stop(exitCodes.fault, `There is no fault ${text}. Faults are:\n${faultUsage}`);
 }

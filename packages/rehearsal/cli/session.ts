@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import type { Network } from "../../../network/network";
 import { Account } from "../account/account";
 import { minuteMs } from "../account/options";
 import { startProvider } from "../server/start-provider";
+import { actByHand } from "./by-hand";
 import { environmentOf } from "./environment";
 import { exitCodes, Stop } from "./exit-codes";
 import { accountFaults, corruptAccount } from "./faults";
@@ -43,7 +43,7 @@ export async function openSession(
   const account = await openAccount(network, place, behaviour);
   if (options.advance !== undefined) await account.advance(options.advance).catch(stop);
   for (const fault of options.faults)
-    if (fault.kind === "delete") await deleteByHand(account, place, fault.address);
+    if (fault.kind === "delete" || fault.kind === "change") await actByHand(account, place, fault);
   const provider = await startProvider({ service: account, minuteMilliseconds: minuteMs(options) });
   const env = environmentOf(process.env, { place, reattach: provider.reattach, secrets });
   return { account, terraform: { place, env, binary }, close: () => provider.close() };
@@ -62,29 +62,6 @@ async function openAccount(
   } catch (error) {
     return stop(error);
   }
-}
-
-/** @throws Stop where no stack's state holds the address. */
-async function deleteByHand(account: Account, place: Place, address: string): Promise<void> {
-  const [type = "", name = ""] = address.split(".", 2);
-  for (const stack of ["connectivity", "cen-core", "vpn-standby"]) {
-    const file = join(place.states, `${stack}.tfstate`);
-    if (!existsSync(file)) continue;
-    const { resources = [] }: StateFile = JSON.parse(readFileSync(file, "utf8"));
-    const found = resources.find((it) => it.mode === "managed" && it.type === type && it.name === name);
-    const id = found?.instances[0]?.attributes.id;
-    if (id !== undefined) return account.byHand.remove(type, id).catch(stop);
-  }
-  throw new Stop(exitCodes.fault, `No state holds ${address}, so nobody can delete it by hand.`);
-}
-
-interface StateFile {
-  readonly resources?: readonly {
-    readonly mode: string;
-    readonly type: string;
-    readonly name: string;
-    readonly instances: readonly { readonly attributes: { readonly id: string } }[];
-  }[];
 }
 
 function stop(error: unknown): never {
