@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { damagedText } from "../../packages/rehearsal/cli/faults";
 import { converge, everythingHeld, points } from "../support/recovery";
 import { Rehearsal } from "../support/rehearsal";
 import { exampleData } from "../support/synth";
@@ -50,7 +52,10 @@ describe("After", () => {
       const { status, said } = rehearsal.run("--fault", "corrupt-account", "true");
       expect(status).toBe(1);
       expect(said).toContain(rehearsal.account);
+      const damaged = readFileSync(rehearsal.account);
+      expect(damaged.toString()).toBe(damagedText);
       expect(rehearsal.run("true").status).toBe(1);
+      expect(readFileSync(rehearsal.account).equals(damaged)).toBe(true);
     } finally {
       rehearsal.remove();
     }

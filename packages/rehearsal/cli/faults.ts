@@ -62,8 +62,11 @@ export function accountFaults(
   };
 }
 
+/** What the account file holds after `corrupt-account`. */
+export const damagedText = "{ this is no account";
+
 export function corruptAccount(place: Place): void {
-  writeFileSync(place.account, "{ this is no account", { mode: 0o600 });
+  writeFileSync(place.account, damagedText, { mode: 0o600 });
 }
 
 /** Ends every terraform below this process at once, as a power cut would. */
