@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import type { Network } from "../../../network/network";
 import { renderProblems } from "../../../network/problems";
 import { endChildren, startNoMore } from "./children";
 import { deployAll } from "./deploy-all";
 import { exitCodes, Stop } from "./exit-codes";
+import { occupy } from "./occupy";
 import { type Options, parseOptions } from "./options";
 import { listOrphans } from "./orphans";
 import { outputTo } from "./output";
-import { clear, type Place, placeBelow, prepare } from "./place";
+import { clear, placeBelow, prepare } from "./place";
 import { runCommand } from "./run-command";
 import { openSession } from "./session";
 import { stackOrder, synthesize } from "./synth";
@@ -57,30 +57,6 @@ function networkOfEnvironment(): Network {
   const loaded = loadNetwork(process.env.NETWORK_CONFIG || defaultNetworkFile);
   if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
   return loaded.network;
-}
-
-/** @throws Stop where another rehearsal runs in the same place: they would take each other's account away. */
-function occupy({ folder }: Place): () => void {
-  const file = `${folder}.pid`;
-  const other = existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined;
-  if (other !== undefined && other !== process.pid && runs(other)) {
-    throw new Stop(
-      exitCodes.refused,
-      `Another rehearsal (process ${other}) runs in ${folder}. Wait for it, or set REHEARSAL_DIR.`,
-    );
-  }
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
-}
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // Terraform ends in its own time after Ctrl-C; this process has to answer it until then.
