@@ -1,4 +1,4 @@
-import { delimiter } from "node:path";
+import { basename, delimiter } from "node:path";
 import { localStateVariable } from "../../../network/local-backend";
 import type { Place } from "./place";
 
@@ -10,7 +10,7 @@ const inherited: readonly RegExp[] = [
   /^(PATH|HOME|USER|LOGNAME|SHELL|TERM|COLORTERM|COLUMNS|LINES|TZ|LANG|LANGUAGE|TMPDIR|TMP|TEMP|CI|NO_COLOR|FORCE_COLOR)$/,
   /^LC_/,
   /^NODE_/,
-  /^(NETWORK_CONFIG|REHEARSAL_DIR|TERRAFORM_BINARY_NAME|CDKTF_LOG_LEVEL)$/,
+  /^(NETWORK_CONFIG|REHEARSAL_DIR|CDKTF_LOG_LEVEL)$/,
 ];
 
 export interface EnvironmentProps {
@@ -32,6 +32,8 @@ export function environmentOf(
   const variables = Object.entries(secrets).map(([name, value]) => [`TF_VAR_${name}`, value]);
   return {
     ...Object.fromEntries(kept),
+    // By its name alone, so that the guard is found, also where a path was given.
+    ...(own.TERRAFORM_BINARY_NAME && { TERRAFORM_BINARY_NAME: basename(own.TERRAFORM_BINARY_NAME) }),
     PATH: `${place.binaries}${delimiter}${own.PATH ?? ""}`,
     [localStateVariable]: "true",
     CDKTF_OUTPUT: place.output,

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { accessSync, constants, statSync } from "node:fs";
+import { basename, delimiter, isAbsolute, join } from "node:path";
 import { exitCodes, Stop } from "./exit-codes";
 
 const oldest = { major: 1, minor: 9 };
@@ -13,13 +13,22 @@ export interface TerraformBinary {
 }
 
 /**
- * Finds terraform on the PATH, or what TERRAFORM_BINARY_NAME names.
- * @throws Stop with one line that says what to install.
+ * Finds terraform on the PATH, or what TERRAFORM_BINARY_NAME names: a program on the PATH or an absolute path.
+ * @throws Stop with one line that says what to install, or what the variable may be.
  */
 export function findTerraform(env: NodeJS.ProcessEnv): TerraformBinary {
-  const name = env.TERRAFORM_BINARY_NAME || "terraform";
+  const named = env.TERRAFORM_BINARY_NAME || "terraform";
+  const name = basename(named);
+  // A relative path would lead elsewhere in each stack's folder.
+  if (named !== name && !isAbsolute(named))
+    throw new Stop(
+      exitCodes.fault,
+      `TERRAFORM_BINARY_NAME=${named} must be the name of a program on the PATH or an absolute path.`,
+    );
   const advice = `Install Terraform ${oldest.major}.${oldest.minor} or newer: https://developer.hashicorp.com/terraform/install`;
-  const path = onPath(name, env);
+  if (isAbsolute(named) && !isExecutable(named))
+    throw new Stop(exitCodes.missing, `${named} is no program that can be run. ${advice}`);
+  const path = isAbsolute(named) ? named : onPath(name, env);
   if (path === undefined) throw new Stop(exitCodes.missing, `${name} is not on the PATH. ${advice}`);
   const version = versionOf(path, env);
   if (version === undefined)
@@ -74,7 +83,7 @@ function versionOf(path: string, env: NodeJS.ProcessEnv): string | undefined {
 function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
-    return true;
+    return statSync(file).isFile();
   } catch {
     return false;
   }
