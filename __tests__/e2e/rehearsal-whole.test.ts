@@ -101,12 +101,13 @@ describe("npm run rehearse", () => {
     [["--destory"], "There is no option --destory."],
     [["--advance"], "--advance needs a value."],
     [["--fault", "throtle=3"], "There is no fault throtle=3."],
+    [["--keep", "true"], "--keep goes with a deploy alone"],
   ])("refuses %j", (words, why) => {
     const rehearsal = new Rehearsal(exampleData("network"));
     try {
-      const { status, said } = rehearsal.run(...words);
-      expect(status).toBe(1);
-      expect(said).toContain(why);
+      const { status, stdout, stderr } = rehearsal.program("packages/rehearsal/cli/main.ts", ...words);
+      expect([status, stdout]).toEqual([1, ""]);
+      expect(stderr).toContain(why);
     } finally {
       rehearsal.remove();
     }

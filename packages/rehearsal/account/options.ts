@@ -17,7 +17,7 @@ export interface AccountOptions {
 
 /** What goes wrong on purpose. Calls and creates are counted from 1, in this process. */
 export interface Faults {
-  /** Refuse every Nth call for now; the provider repeats it. */
+  /** Refuse every Nth call, repeated ones among them; the provider repeats it for some minutes. */
   readonly throttleEvery?: number;
   /** Refuse the Nth create, once. */
   readonly failCreate?: number;

@@ -18,7 +18,7 @@ export type Fault =
     }
   | { readonly kind: "corrupt-account" | "refuse-single-tunnel" };
 
-export const faultUsage = `  throttle=N            refuse every Nth call for a while
+export const faultUsage = `  throttle=N            refuse every Nth call once; the provider repeats it
   fail-create=N         refuse the Nth create, once
   lose-answer=N         make the Nth object and answer with an error all the same
   kill-terraform=N      SIGKILL terraform when the Nth object has been made, before it hears of it

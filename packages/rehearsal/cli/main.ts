@@ -70,7 +70,8 @@ process.on("SIGTERM", () => {
   endChildren();
 });
 
-rehearse(parseOptionsOrStop())
+Promise.resolve()
+  .then(() => rehearse(parseOptions(process.argv.slice(2))))
   .catch((error: unknown) => {
     if (!(error instanceof Stop)) throw error;
     const to = error.exitCode === exitCodes.done ? process.stdout : process.stderr;
@@ -80,13 +81,3 @@ rehearse(parseOptionsOrStop())
   .then((code) => {
     process.exitCode = interrupted ? exitCodes.interrupted : code;
   });
-
-function parseOptionsOrStop(): Options {
-  try {
-    return parseOptions(process.argv.slice(2));
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    console.log(error.message);
-    process.exit(error.exitCode);
-  }
-}

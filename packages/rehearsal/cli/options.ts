@@ -26,14 +26,20 @@ Deploys the network with real Terraform against a stand-in for Alibaba Cloud on 
 With COMMAND, runs it inside the rehearsal instead, for example: npx cdktf diff cen-core
 With orphans, names every object that no state holds and prints its import block.
 
-  --keep            leave account and state in place for further commands
-  --destroy         destroy afterwards and prove that the account is back to its seed
+  --keep            after a deploy, leave account and state in place for commands
+  --destroy         after a deploy, destroy and prove that the account is back to its seed
   --realistic       let what takes minutes take seconds
   --advance TIME    set the account's clock forward first, for example --advance 8d
   --fault FAULT     let the service misbehave (see docs/rehearsal.md); may be repeated
   --help            show this
 
 Exit status: 0 done, 1 fault or failed expectation, 3 refused for safety, 4 something is missing.`;
+
+/** Options that would do nothing beside a command, and why. */
+const deployOnly: Readonly<Record<string, string>> = {
+  "--keep": "a command leaves account and state in place anyway. Leave it out.",
+  "--destroy": "to destroy with a command, run: npm run rehearse -- npx cdktf destroy '*' --auto-approve",
+};
 
 /** @throws Stop where the words make no sense. Options stand before the command, whose own are left alone. */
 export function parseOptions(words: readonly string[]): Options {
@@ -50,8 +56,12 @@ export function parseOptions(words: readonly string[]): Options {
     else if (word === "--help") throw new Stop(exitCodes.done, usage);
     else throw new Stop(exitCodes.fault, `There is no option ${word}.\n${usage}`);
   }
+  const task = taskOf(rest);
+  const [useless] = task.kind === "deploy" ? [] : [...flags].filter((flag) => flag in deployOnly);
+  if (useless !== undefined)
+    throw new Stop(exitCodes.fault, `${useless} goes with a deploy alone: ${deployOnly[useless]}`);
   return {
-    task: taskOf(rest),
+    task,
     keep: flags.has("--keep"),
     destroy: flags.has("--destroy"),
     realistic: flags.has("--realistic"),

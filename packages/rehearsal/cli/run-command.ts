@@ -1,5 +1,6 @@
 import { constants } from "node:os";
 import { spawnChild } from "./children";
+import { exitCodes } from "./exit-codes";
 
 /** Runs a command with this terminal and gives back its exit code, that of a shell where a signal ended it. */
 export function runCommand(
@@ -9,9 +10,10 @@ export function runCommand(
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawnChild(program, args, { cwd, env, stdio: "inherit" });
-    child.on("error", ({ message }) => {
-      console.error(`${program} cannot be run: ${message}`);
-      resolve(127);
+    child.on("error", (error) => {
+      const missing = "code" in error && error.code === "ENOENT";
+      console.error(`${program} cannot be run: ${missing ? "there is no such program" : error.message}.`);
+      resolve(missing ? exitCodes.missing : exitCodes.fault);
     });
     child.on("close", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
   });
