@@ -1,5 +1,5 @@
 import { type Change, changes } from "./changes";
-import { type PlannedAction, planChanges } from "./plan-changes";
+import { type PlannedAction, planChanges, type Rehearsed } from "./plan-changes";
 
 /** What a resource carries, by its type: a replacement or deletion of it takes that down. */
 const carries: Readonly<Record<string, "circuit" | "standby" | "region" | "VPC" | "attachment">> = {
@@ -28,7 +28,7 @@ const words = {
   attachment: "traffic of the attachments",
 } as const;
 
-/** The page `docs/changes.md`, from plans of real Terraform in a rehearsal. */
+/** The page `docs/changes.md`, from plans of real Terraform in a rehearsal, and from applies that stop in the middle. */
 export function changesPage(): string {
   const plans = new Map(
     (["config/network.yaml", "config/single-tunnel.yaml"] as const).flatMap((from) => [
@@ -39,10 +39,11 @@ export function changesPage(): string {
     ]),
   );
   const sections = changes.map((change) => {
-    const actions = plans.get(change) ?? [];
+    const rehearsed = plans.get(change) ?? { actions: [] };
+    const { actions } = rehearsed;
     return `## ${change.title}
 
-\`${change.key}\` in \`${change.from}\`. ${interruption(change, actions)}${refusal(change)}
+\`${change.key}\` in \`${change.from}\`. ${interruption(change, actions)}${refusal(change, rehearsed)}
 
 ${actions.length === 0 ? "No change in any stack." : table(actions)}`;
   });
@@ -52,7 +53,8 @@ ${actions.length === 0 ? "No change in any stack." : table(actions)}`;
 
 One change of each kind against the deployed example, and what Terraform plans for it, stack by stack. Each plan reads
 the outputs that the stack before it has now: where that stack would replace something, the plans behind it show it
-only after its apply. A replacement destroys first, except that of a customer gateway.
+only after its apply. A replacement destroys first, except that of a customer gateway. Where it says with
+which error code the apply stops, that was applied too, in the same rehearsal.
 
 An update in place can interrupt too: the service negotiates a tunnel anew when its proposal, identity or addresses
 change, and a BGP session when its ASN, key or timers do. Which updates do that is not documented.
@@ -61,8 +63,9 @@ ${sections.join("\n\n")}
 `;
 }
 
-function refusal({ refused }: Change): string {
-  return refused ? ` The apply stops with \`${refused.code}\`: ${refused.because}.` : "";
+function refusal({ refused }: Change, { stopsWith = [] }: Rehearsed): string {
+  if (refused === undefined) return "";
+  return ` The apply stops with ${stopsWith.map((code) => `\`${code}\``).join(" and ")}: ${refused}.`;
 }
 
 function interruption(change: Change, actions: readonly PlannedAction[]): string {

@@ -13,14 +13,8 @@ export interface Change {
   readonly edit: (data: Data) => void;
   /** What an update in place takes down all the same, because the device has to follow. */
   readonly interrupts?: string;
-  /** What the service refuses when the plan is applied in one go, as a rehearsal showed. */
-  readonly refused?: Refused;
-}
-
-interface Refused {
-  readonly code: string;
-  /** Why, and what to do instead. */
-  readonly because: string;
+  /** Why the service refuses the plan when it is applied in one go, and what to do instead. */
+  readonly refused?: string;
 }
 
 const circuit = ["dataCentres", "shanghai", "circuits", "circuit1"] as const;
@@ -53,10 +47,7 @@ const secondTunnel = {
   customerAddress: "169.254.20.2",
 };
 
-const stillAttached: Refused = {
-  code: "InvalidOperation.OperationNotAllowedInState",
-  because: "the VBR is still attached in `cen-core`, from where it has to be removed first",
-};
+const stillAttached = "the VBR is still attached in `cen-core`, from where it has to be removed first";
 
 /** One change of each kind, against the deployed example. */
 export const changes: readonly Change[] = [
@@ -67,7 +58,7 @@ export const changes: readonly Change[] = [
       sites.pudong = sites.shanghai;
       delete sites.shanghai;
     }),
-    refused: stillAttached,
+    refused: `${stillAttached}; then its VLAN stays reserved for seven days`,
   },
   change("Change the VBR's bandwidth", [...circuit, "vbr", "bandwidthMbps"], 2048),
   {
@@ -113,10 +104,7 @@ export const changes: readonly Change[] = [
       [...production, "vswitches", "vswitch-2", "zone"],
       "cn-hangzhou-j",
     ),
-    refused: {
-      code: "DeleteVSwitch.IncorrectStatus.cbnStatus",
-      because: "the VPC attachment still uses the vSwitch",
-    },
+    refused: "the VPC attachment still uses the vSwitch",
   },
   change("Narrow the VPC's routes", [...production, "routes"], {
     mode: "prefixes",
@@ -134,10 +122,7 @@ export const changes: readonly Change[] = [
       at(data, [...vpn, "tunnels"]).tunnel2 = secondTunnel;
     }),
     from: "config/single-tunnel.yaml",
-    refused: {
-      code: "VpnConnection.InvalidTunnelOptions",
-      because: "a connection keeps its number of tunnels, as far as is documented; replace it",
-    },
+    refused: "a connection keeps its number of tunnels, as far as is documented; replace it",
   },
 ];
 

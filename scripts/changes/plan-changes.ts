@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
@@ -13,11 +13,22 @@ export interface PlannedAction {
   readonly action: string;
 }
 
-/** Deploys a network in a rehearsal of its own and plans each change against it; nothing is applied after that. */
+/** What a rehearsal showed of one change. */
+export interface Rehearsed {
+  readonly actions: readonly PlannedAction[];
+  /** The service's error codes at which the apply stopped, where it was to stop. */
+  readonly stopsWith?: readonly string[];
+}
+
+/**
+ * Deploys a network in a rehearsal of its own and plans each change against it. What the service is to
+ * refuse is applied too, in a copy of the rehearsal.
+ * @throws Error where the service does not refuse that.
+ */
 export function planChanges(
   from: Change["from"],
   changes: readonly Change[],
-): ReadonlyMap<Change, readonly PlannedAction[]> {
+): ReadonlyMap<Change, Rehearsed> {
   const folder = mkdtempSync(join(tmpdir(), "changes-"));
   try {
     const file = join(folder, "network.yaml");
@@ -31,7 +42,14 @@ export function planChanges(
         const data: Data = parse(original);
         change.edit(data);
         writeFileSync(file, stringify(data));
-        return [change, planned(env, place)];
+        const actions = planned(env, place);
+        if (change.refused === undefined) return [change, { actions }];
+        const copy = join(folder, "copy");
+        cpSync(place, copy, { recursive: true });
+        const stopsWith = refusals({ ...env, REHEARSAL_DIR: copy }, copy);
+        rmSync(copy, { recursive: true });
+        if (stopsWith.length === 0) throw new Error(`${change.title}: the apply was not refused`);
+        return [change, { actions, stopsWith }];
       }),
     );
   } finally {
@@ -59,9 +77,25 @@ function planned(env: Readonly<Record<string, string>>, place: string): readonly
     });
 }
 
-/** What is used of a line of `terraform plan -json` (Terraform 1.11). */
+/** Applies the stacks in order until one stops, and gives the service's error codes. */
+function refusals(env: Readonly<Record<string, string>>, place: string): readonly string[] {
+  const stop = `terraform -chdir=${place}/cdktf.out/stacks/$stack apply -auto-approve -input=false -json || exit 0`;
+  const codes = rehearse(env, ["sh", "-c", `for stack in ${stackNames.join(" ")}; do ${stop}; done`])
+    .split("\n")
+    .flatMap((line) => {
+      if (!line.startsWith("{")) return [];
+      const { diagnostic }: PlanLine = JSON.parse(line);
+      return diagnostic?.severity === "error"
+        ? (/^([\w.]+): cannot /.exec(diagnostic.summary)?.[1] ?? [])
+        : [];
+    });
+  return [...new Set(codes)].sort();
+}
+
+/** What is used of a line of `terraform plan -json` and `terraform apply -json` (Terraform 1.11). */
 interface PlanLine {
   readonly type: string;
+  readonly diagnostic?: { readonly severity: string; readonly summary: string };
   readonly change?: { readonly action: string; readonly resource: { readonly addr: string } };
 }
 
