@@ -74,8 +74,9 @@ describe("After", () => {
 });
 
 describe("After somebody", () => {
-  const rehearsal = new Rehearsal(exampleData("network"));
+  let rehearsal: Rehearsal;
   beforeAll(() => {
+    rehearsal = new Rehearsal(exampleData("network"));
     expect(rehearsal.run("--keep").status).toBe(0);
   });
   afterAll(() => rehearsal.remove());
