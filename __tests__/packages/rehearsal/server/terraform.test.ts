@@ -4,6 +4,9 @@ import { ServiceError } from "../../../../packages/rehearsal/service/service";
 import { type Asked, MemoryService } from "../support/memory-service";
 import { Workspace } from "../support/terraform";
 
+// Each case runs terraform several times.
+jest.setTimeout(30_000);
+
 const provider = { alicloud: { region: "cn-shanghai" } };
 const APPLY = ["apply", "-auto-approve", "-no-color"];
 const EMPTY_PLAN = ["plan", "-detailed-exitcode", "-no-color"];
