@@ -96,6 +96,18 @@ describe("link safety", () => {
     expect(needed.refusals[0]?.allow).toEqual(["alicloud_route_entry.production_system_192-168-0-0-16"]);
   });
 
+  it("refuses to let an attachment stop publishing the routes that a VPC needs", () => {
+    const published = new DeployedNetwork(
+      put(exampleData("network"), ["vpcs", "production", "routes"], { mode: "auto-publish" }),
+    );
+    const attachment = "alicloud_cen_transit_router_vpc_attachment.production";
+    const { rules, refusals } = judged(published, {
+      "cen-core": [published.change(attachment, "update", { auto_publish_route_enabled: false })],
+    });
+    expect(rules).toEqual(["last-path"]);
+    expect(refusals[0]?.allow).toEqual([attachment]);
+  });
+
   it("refuses to touch the only link of a data centre", () => {
     const alone = exampleData("network");
     const site = Object(Object(alone.dataCentres).shanghai);
@@ -203,6 +215,28 @@ describe("the order that is proposed", () => {
       "apply -- vpn-standby",
       "plan",
     ]);
+  });
+
+  it("keeps a standby that goes for good until the circuit is back, and waits for nothing that is gone", () => {
+    const leaving = judged(whole, {
+      connectivity: [whole.change(vbr, "replace")],
+      "cen-core": [whole.change(vbrAttachment, "replace")],
+      "vpn-standby": [whole.change(connection, "delete")],
+    });
+    expect(leaving.commands({ "cen-core": ["connectivity"] })).toEqual([
+      `apply -- cen-core --detach '${vbrAttachment}'`,
+      "apply -- connectivity",
+      "apply -- cen-core",
+      "apply -- vpn-standby",
+    ]);
+  });
+
+  it("calls no order safe in which links go for good one after the other", () => {
+    const all = judged(whole, {
+      connectivity: [whole.change(peer, "delete")],
+      "vpn-standby": [whole.change(connection, "delete")],
+    });
+    expect(all.commands()).toEqual(["apply -- vpn-standby", `apply -- connectivity --allow '${peer}'`]);
   });
 
   it("says that there is none where one stack alone takes the last path", () => {

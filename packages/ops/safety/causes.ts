@@ -119,6 +119,8 @@ class Causes {
         return found(noLongerPublished(changed), [textAt(before, "vbr_id")]);
       case tf.vpnAttachment:
         return found(noLongerPublished(changed), [textAt(before, "vpn_id")]);
+      case tf.vpcAttachment:
+        return found(noLongerPublished(changed), [textAt(before, "vpc_id")]);
       case tf.peerAttachment:
         return found(noLongerPublished(changed), [textAt(before, "transit_router_attachment_id")]);
       case tf.connection:

@@ -32,6 +32,7 @@ export class Judge {
   readonly owners: ReadonlyMap<string, string>;
   private readonly lanes: Lanes;
   private readonly active: ReadonlySet<string>;
+  private readonly later = new Map<string, Judge>();
 
   constructor(private readonly standing: Standing) {
     const { before, network } = standing;
@@ -64,6 +65,26 @@ export class Judge {
       refusals,
       warnings: [...reservedVlans(stacks), ...(refusals.length === 0 ? this.standbyWarnings(causes) : [])],
     };
+  }
+
+  /** The judge of what is left once changes are applied: without what they destroy and do not make again. */
+  without(stacks: readonly StackChanges[]): Judge {
+    const gone = stacks.flatMap(({ stack, changes }) =>
+      changes.filter(({ action }) => action === "delete").map(({ address }) => `${stack} ${address}`),
+    );
+    if (gone.length === 0) return this;
+    const key = [...gone].sort().join("\n");
+    const known = this.later.get(key);
+    if (known !== undefined) return known;
+    const before = this.standing.before.map(({ resources, ...rest }) => ({
+      ...rest,
+      resources: resources.filter(
+        ({ mode, address }) => mode === "data" || !gone.includes(`${rest.stack} ${address}`),
+      ),
+    }));
+    const made = new Judge({ ...this.standing, before });
+    this.later.set(key, made);
+    return made;
   }
 
   /** What each change takes down. */

@@ -58,11 +58,13 @@ export function proposeOrder(
       { text: "Plan again: the rest is what there is to do", command: "npm run plan" },
     ];
   const groups = groupsOf(judge, stacks);
-  const safe = orders(groups).find((order) => order.every((group) => passes(judge, group)));
+  const safe = orders(groups).find((order) => order.every((group, at) => passes(judge, group, order, at)));
   const order = safe ?? [...groups].sort((a, b) => Number(touchesStandby(b)) - Number(touchesStandby(a)));
   return [
     ...beforehand(refusals, order[0]),
-    ...order.flatMap((group) => (passes(judge, group) ? stepsOf(group) : unsafeStep(judge, group))),
+    ...order.flatMap((group, at) =>
+      passes(judge, group, order, at) ? stepsOf(group) : unsafeStep(judgeAt(judge, order, at), group),
+    ),
   ];
 }
 
@@ -146,10 +148,29 @@ function touchesStandby({ touched }: Group): boolean {
   return touched.some(({ kind }) => kind === "vpn");
 }
 
-/** Whether a group by itself leaves every data centre a link and every pair a path. */
-function passes(judge: Judge, { stacks }: Group): boolean {
-  const { refusals } = judge.judge(stacks);
+/** What is deployed when it is a group's turn: what the groups before it have destroyed for good does not come back. */
+function judgeAt(judge: Judge, order: readonly Group[], at: number): Judge {
+  return judge.without(order.slice(0, at).flatMap(({ stacks }) => stacks));
+}
+
+/** Whether a group leaves every data centre a link and every pair a path, when it is its turn. */
+function passes(judge: Judge, { stacks }: Group, order: readonly Group[], at: number): boolean {
+  const { refusals } = judgeAt(judge, order, at).judge(stacks);
   return refusals.every(({ rule }) => rule !== "all-links" && rule !== "last-path");
+}
+
+function isTakenAway({ id, address, attachment }: ExistingLink, stacks: readonly PendingStack[]): boolean {
+  const parts = [id, attachment?.id];
+  return stacks.some(({ changes }) =>
+    changes.some(
+      ({ action, address: at, sides: { before } }) =>
+        action === "delete" &&
+        (at === address ||
+          [textAt(before, "id"), textAt(before, "transit_router_attachment_id")].some(
+            (it) => it !== undefined && parts.includes(it),
+          )),
+    ),
+  );
 }
 
 function unsafeStep(judge: Judge, { stacks }: Group): readonly OrderStep[] {
@@ -183,16 +204,19 @@ function stepsOf({ stacks, detached, touched }: Group): readonly OrderStep[] {
         text: `Apply ${name}, which attaches it again`,
         command: `npm run apply -- ${name}`,
       })),
-    ...touched.map(({ kind, name }) =>
-      kind === "vpn"
-        ? {
-            text: `Wait until IPsec and BGP of ${name} are up: the next step is refused before that`,
-            command: "npm run plan",
-          }
-        : {
-            text: `Wait until the BGP session of ${name} is up: see it in the console or on the device`,
-            command: null,
-          },
-    ),
+    // What is taken away is not waited for.
+    ...touched
+      .filter((link) => !isTakenAway(link, stacks))
+      .map(({ kind, name }) =>
+        kind === "vpn"
+          ? {
+              text: `Wait until IPsec and BGP of ${name} are up: the next step is refused before that`,
+              command: "npm run plan",
+            }
+          : {
+              text: `Wait until the BGP session of ${name} is up: see it in the console or on the device`,
+              command: null,
+            },
+      ),
   ];
 }
