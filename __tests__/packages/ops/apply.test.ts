@@ -108,6 +108,8 @@ describe("a plan compared with the approved one", () => {
     });
     const reviewed = report([stackPlan([create])]);
     expect(approvedBy(reviewed, report([stackPlan([create])]))).toBe(reviewed);
+    const onlyKnown = report([{ ...stackPlan([create]), selected: false }]);
+    expect(() => approvedBy(onlyKnown, report([stackPlan([create])]))).toThrow("one was not asked for then");
     const other = () => approvedBy(reviewed, report([stackPlan([replace])]));
     expect(other).toThrow(/plan of 2026-11-22T00:00:00Z[\s\S]*one: a\.c: replace, of which nothing was said/);
   });

@@ -43,6 +43,8 @@ export function approvedBy(reviewed: PlanReport, report: PlanReport): PlanReport
     .flatMap((plan) => {
       const known = reviewed.stacks.find(({ stack }) => stack === plan.stack);
       if (known === undefined) return [`${plan.stack} was not planned then`];
+      // Planned only for what had to be known of it: nobody judged or reviewed its changes.
+      if (!known.selected) return [`${plan.stack} was not asked for then`];
       const { verdict, differences: found } = compare(known, plan);
       return verdict === "other" ? found.map((text) => `${plan.stack}: ${text}`) : [];
     });
