@@ -114,6 +114,16 @@ describe("the report on all plans", () => {
     expect(made.failover).toBeNull();
   });
 
+  it("refuses to interrupt a link while the state of another stack cannot be read", () => {
+    const address = "alicloud_express_connect_virtual_border_router.shanghai_circuit1";
+    const gone = stack("connectivity", [{ address, actions: ["delete"], before: { id: "vbr-1" } }]);
+    const { safety, exitCode } = report([gone, broken(true)], { selected: ["connectivity"] });
+    expect(exitCode).toBe(3);
+    expect(safety.refusals).toMatchObject([{ rule: "standby-not-up", allow: [address] }]);
+    const known = { ...broken(true), state: {} };
+    expect(report([gone, known], { selected: ["connectivity"] }).safety.refusals).toEqual([]);
+  });
+
   it("is told as text and as Markdown", () => {
     const made = report([stack("one", moved)]);
     const plain = (text: string) => text;

@@ -61,6 +61,26 @@ describe("link safety", () => {
     expect(refused.refusals[0]?.text).toContain("IPsec ike_sa_not_established, BGP false");
   });
 
+  it("takes no tunnel for up whose state was not refreshed", () => {
+    const changes = [{ stack: "connectivity", changes: [whole.change(peer, "replace")] }];
+    const [refused] = new Judge({ ...whole, notRefreshed: ["vpn-standby"] }).judge(changes).refusals;
+    expect(refused).toMatchObject({ rule: "standby-not-up", allow: [peer] });
+    expect(refused?.text).toContain("tunnel 2 of VPN connection shanghai: not refreshed");
+  });
+
+  it("refuses what interrupts anything while a stack's state cannot be read", () => {
+    const before = whole.before.filter(({ stack }) => stack !== "cen-core");
+    const judge = new Judge({ ...whole, before, unread: ["cen-core"] });
+    const judged = (change: RawChange) =>
+      judge.judge([{ stack: "connectivity", changes: [change] }]).refusals;
+    expect(judged(whole.change(peer, "replace"))[0]).toMatchObject({
+      rule: "standby-not-up",
+      text: "the state of cen-core cannot be read, so what would carry the traffic meanwhile is not known",
+      allow: [peer],
+    });
+    expect(judged(whole.change(vbr, "update", { bandwidth: 2048 }))).toEqual([]);
+  });
+
   it.each([
     ["the attachment", vbrAttachment],
     ["its association", vbrAssociation],

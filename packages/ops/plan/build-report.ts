@@ -112,7 +112,13 @@ function safetyOf(
   plans: readonly StackPlan[],
   before: readonly ShownStack[],
 ): SafetyVerdict {
-  const judge = new Judge({ network, before });
+  const failed = stacks.filter(({ fault }) => fault !== undefined);
+  const judge = new Judge({
+    network,
+    before,
+    notRefreshed: failed.map(({ stack }) => stack.name),
+    unread: failed.filter(({ state }) => state === undefined).map(({ stack }) => stack.name),
+  });
   const chosen = stacks.filter(({ stack }) => selected.includes(stack.name));
   const changes = chosen.map(
     ({ stack, plan, pending }): PendingStack => ({
@@ -134,12 +140,10 @@ function safetyOf(
     refusals: judged,
     warnings: [
       ...warnings,
-      ...stacks
-        .filter(({ fault }) => fault !== undefined)
-        .map(({ stack }) => ({
-          rule: "not-judged" as const,
-          text: `${stack.name} has no plan: what it would interrupt is not known, and its state was not refreshed`,
-        })),
+      ...failed.map(({ stack }) => ({
+        rule: "not-judged" as const,
+        text: `${stack.name} has no plan: what it would interrupt is not known, and its state was not refreshed`,
+      })),
     ],
     order: proposeOrder(judge, changes, {
       refusals: refused,

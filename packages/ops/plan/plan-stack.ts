@@ -15,7 +15,7 @@ export interface PlannedStack {
   readonly json: object;
   /** `terraform show -json` of the plan; undefined where there is none. It holds secrets in clear. */
   readonly plan: unknown;
-  /** `values` of `terraform show -json` of its state: refreshed where there is a plan, else as it was written. */
+  /** `values` of `terraform show -json` of its state: refreshed where there is a plan, else as it was written; undefined where it cannot be read. */
   readonly state: unknown;
   /** The plan itself, which can be applied; undefined for a preview. */
   readonly planFile: string | undefined;
@@ -99,7 +99,8 @@ export async function planStack(
 
 async function stateOf(folder: string, env: NodeJS.ProcessEnv): Promise<unknown> {
   const { status, stdout } = await run(folder, ["show", "-json", "-no-color"], env);
-  return status === 0 ? valueAt(JSON.parse(stdout), "values") : undefined;
+  // What was never deployed has no values.
+  return status === 0 ? (valueAt(JSON.parse(stdout), "values") ?? {}) : undefined;
 }
 
 function pendingOf(

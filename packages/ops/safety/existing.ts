@@ -28,8 +28,8 @@ export interface ExistingTunnel {
   readonly text: string;
 }
 
-/** The links of all data centres out of refreshed state. */
-export function existingLinks(cloud: Cloud, stacks: readonly ShownStack[]): readonly ExistingLink[] {
+/** The links of all data centres; of tunnels, only what refreshed state says counts. */
+export function existingLinks(cloud: Cloud, refreshed: readonly ShownStack[]): readonly ExistingLink[] {
   const attachmentOf = (network: string) => {
     const found = cloud.attachments.find((it) => it.kind !== "peer" && it.network === network);
     return found === undefined || found.kind === "peer"
@@ -50,7 +50,7 @@ export function existingLinks(cloud: Cloud, stacks: readonly ShownStack[]): read
       isThere: attachment !== undefined && cloud.peers.some((peer) => peer.vbr === vbr.id),
     };
   });
-  const states = tunnelStates(stacks);
+  const states = tunnelStates(refreshed);
   const connections = cloud.connections.map(({ id, address, tunnels }): ExistingLink => {
     const site = nameOf(address);
     const attachment = attachmentOf(id);
@@ -62,7 +62,7 @@ export function existingLinks(cloud: Cloud, stacks: readonly ShownStack[]): read
       site,
       attachment,
       tunnels: tunnels.map(
-        ({ index }) => states.get(`${id} ${index}`) ?? { index, isUp: false, text: "unknown" },
+        ({ index }) => states.get(`${id} ${index}`) ?? { index, isUp: false, text: "not refreshed" },
       ),
       isThere: attachment !== undefined && tunnels.length > 0,
     };

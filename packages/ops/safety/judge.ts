@@ -16,6 +16,10 @@ export interface Standing {
   readonly network: Network;
   /** Refreshed state of every stack; that of the whole app, also of what is not applied. */
   readonly before: readonly ShownStack[];
+  /** Stacks without a plan: their state, as far as there is one, is not refreshed. */
+  readonly notRefreshed?: readonly string[];
+  /** Stacks of which nothing is known, because not even their state could be read. */
+  readonly unread?: readonly string[];
 }
 
 export interface Judgement {
@@ -35,9 +39,13 @@ export class Judge {
   private readonly later = new Map<string, Judge>();
 
   constructor(private readonly standing: Standing) {
-    const { before, network } = standing;
+    const { before, network, notRefreshed = [] } = standing;
     this.cloud = readCloud(before, network);
-    this.links = existingLinks(this.cloud, before);
+    this.links = existingLinks(
+      this.cloud,
+      // A tunnel may have gone down since.
+      before.filter(({ stack }) => !notRefreshed.includes(stack)),
+    );
     this.owners = new Map(
       before.flatMap(({ resources }) => resources.map(({ address, stack }) => [address, stack] as const)),
     );
@@ -52,6 +60,7 @@ export class Judge {
       ...bySite.values(),
       ...this.attachedVbrs(stacks),
       ...this.pairRefusals(stacks, causes, new Set(bySite.keys())),
+      ...this.unreadRefusals(causes),
       ...movedRefusals(moves),
       ...protectedRefusals(stacks, this.standing.network),
     ];
@@ -164,6 +173,19 @@ export class Judge {
               allow,
             );
       });
+  }
+
+  /** Where a state cannot be read, neither the standby nor what attaches the links is known. */
+  private unreadRefusals(causes: readonly FoundCause[]): readonly Refusal[] {
+    const { unread = [] } = this.standing;
+    if (unread.length === 0 || causes.length === 0) return [];
+    return [
+      refusal(
+        "standby-not-up",
+        `the state of ${unread.join(" and ")} cannot be read, so what would carry the traffic meanwhile is not known`,
+        addressesOf(causes),
+      ),
+    ];
   }
 
   /** The service deletes no VBR that is attached, and by then its BGP peer and group are gone. */
