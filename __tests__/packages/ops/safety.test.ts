@@ -150,6 +150,27 @@ describe("link safety", () => {
     expect(refusals[0]?.text).toContain("data centre shanghai has no other link");
   });
 
+  it("refuses to take away a VPC whose key has left the network file", () => {
+    const other = {
+      ...{ mode: "create", region: "cn-hangzhou", name: "Other", cidr: "172.30.0.0/16" },
+      attachment: { name: "Other-Attachment" },
+      vswitches: {
+        one: { name: "One", zone: "cn-hangzhou-h", cidr: "172.30.10.0/24" },
+        two: { name: "Two", zone: "cn-hangzhou-i", cidr: "172.30.20.0/24" },
+      },
+    };
+    const two = new DeployedNetwork(put(exampleData("network"), ["vpcs", "other"], other));
+    const change = (address: string) => two.change(address, "delete");
+    const stacks = {
+      "cen-core": [change("alicloud_vpc.other"), change("alicloud_cen_transit_router_vpc_attachment.other")],
+    };
+    const allow = ["alicloud_vpc.other"];
+    expect(judged(two, stacks).refusals).toMatchObject([{ rule: "last-path", allow }]);
+    const { refusals } = judged({ ...two, network: whole.network, change: two.change }, stacks);
+    expect(refusals).toMatchObject([{ rule: "last-path", allow }]);
+    expect(refusals[0]?.text).toContain("would have no way to any data centre");
+  });
+
   it("warns of the standby's absence, and that a VLAN is reserved", () => {
     const standby = judged(whole, { "vpn-standby": [whole.change(gateway, "replace")] });
     expect(standby.rules).toEqual([]);

@@ -56,10 +56,12 @@ export class Judge {
   judge(stacks: readonly StackChanges[], moves: readonly StateMove[] = []): Judgement {
     const causes = this.causes(stacks);
     const bySite = this.linkRefusals(causes);
+    const pairs = this.pairRefusals(stacks, causes, new Set(bySite.keys()));
     const refusals = [
       ...bySite.values(),
       ...this.attachedVbrs(stacks),
-      ...this.pairRefusals(stacks, causes, new Set(bySite.keys())),
+      ...pairs,
+      ...this.vpcRefusals(causes, pairs),
       ...this.unreadRefusals(causes),
       ...movedRefusals(moves),
       ...protectedRefusals(stacks, this.standing.network),
@@ -172,6 +174,19 @@ export class Judge {
               `data centre ${site} and VPC ${vpc} would be left with tunnels that are not known to be up`,
               allow,
             );
+      });
+  }
+
+  /** VPCs that have left the network file: its devices know their networks no more, so pairs with them seem cut already. */
+  private vpcRefusals(causes: readonly FoundCause[], told: readonly Refusal[]): readonly Refusal[] {
+    const attached = this.cloud.attachments.flatMap((it) => (it.kind === "vpc" ? [it.network] : []));
+    return [...new Set(attached)]
+      .filter((vpc) => !this.lanes.knows(vpc) && this.links.some(({ isThere }) => isThere))
+      .flatMap((vpc) => {
+        const allow = addressesOf(causes.filter(({ down }) => down.includes(vpc)));
+        if (allow.every((address) => told.some((it) => it.allow.includes(address)))) return [];
+        const text = `${this.lanes.labelOf(vpc)}, which the network file does not name any more, would have no way to any data centre`;
+        return [refusal("last-path", text, allow)];
       });
   }
 

@@ -88,6 +88,11 @@ export class Lanes {
     return [...cut.values()];
   }
 
+  /** Whether the network file names a VPC. */
+  knows(vpc: string): boolean {
+    return this.deployment.vpcs.some(({ id }) => id === vpc);
+  }
+
   labelOf(id: string): string {
     return this.deployment.labels.get(id) ?? id;
   }
