@@ -219,6 +219,14 @@ describe("link safety", () => {
     const { rules, refusals } = judged(guarded, { "cen-core": [guarded.change(route, "delete")] });
     expect(rules).toEqual(["protected"]);
     expect(refusals[0]?.allow).toEqual([route]);
+    const detaching = { ...guarded.change(route, "delete"), reason: undefined };
+    expect(judged(guarded, { "cen-core": [detaching] }).rules).toEqual(["protected"]);
+    const deposed = {
+      ...detaching,
+      address: `${gateway} (deposed object 0a1b2c3d)`,
+      type: "alicloud_vpn_customer_gateway",
+    };
+    expect(judged(guarded, { "vpn-standby": [deposed] }).rules).not.toContain("protected");
   });
 });
 

@@ -16,9 +16,10 @@ export function protectedRefusals(stacks: readonly StackChanges[], network: Netw
   if (!network.deletionProtection) return [];
   return stacks.flatMap(({ stack, changes }) =>
     changes
+      // Terraform lets no delete of what stands in the file into a plan. One with --detach has no reason.
       .filter(
-        ({ action, reason, type }) =>
-          action === "delete" && reason === "delete_because_no_resource_config" && !unprotected.has(type),
+        ({ action, address, type }) =>
+          action === "delete" && !/ \(deposed object /.test(address) && !unprotected.has(type),
       )
       .map(({ address }) => ({
         rule: "protected" as const,
