@@ -57,7 +57,7 @@ only after its apply. A replacement destroys first, except that of a customer ga
 which error code the apply stops, that was applied too, in the same rehearsal.
 
 An update in place can interrupt too: the service negotiates a tunnel anew when its proposal, identity or addresses
-change, and a BGP session when its ASN, key or timers do. Which updates do that is not documented.
+change, and a BGP session when its ASN, key or addresses do. Which updates do that is not documented.
 
 ${sections.join("\n\n")}
 `;
