@@ -1,6 +1,26 @@
+import { listAt, valueAt } from "../../../packages/failover/shown/json";
 import { readShown } from "../../../packages/failover/shown/shown";
 import { deploymentOf, linksOf, reportOf, withFile } from "./support/deployments";
-import { stateText, withValues } from "./support/states";
+import { type States, stateText, withValues } from "./support/states";
+
+const connection = "alicloud_vpn_gateway_vpn_attachment.shanghai";
+
+function attributesOf(states: States, address: string): unknown {
+  return Object.values(states)
+    .flat()
+    .find((it) => it.address === address)?.values;
+}
+
+/** The states with another value in a block of one of two tunnels. */
+function withTunnel(states: States, index: number, block: string, values: object): States {
+  const name = "tunnel_options_specification";
+  const tunnels = listAt(attributesOf(states, connection), name).map((tunnel) =>
+    valueAt(tunnel, "tunnel_index") === index
+      ? { ...Object(tunnel), [block]: [{ ...Object(valueAt(tunnel, block, 0)), ...values }] }
+      : tunnel,
+  );
+  return withValues(states, connection, { [name]: tunnels });
+}
 
 describe("the topology of deployed stacks", () => {
   const { topology, gaps } = deploymentOf("multi-site");
@@ -109,6 +129,19 @@ describe("the topology of deployed stacks", () => {
       { local_gateway_ip: "10.0.0.9" },
       "local_gateway_ip",
     ],
+    [
+      "alicloud_express_connect_virtual_border_router.shanghai_circuit1",
+      { peer_gateway_ip: "10.0.0.9" },
+      "peer_gateway_ip",
+    ],
+    [
+      "alicloud_express_connect_virtual_border_router.shanghai_circuit1",
+      { peering_subnet_mask: "255.255.255.0" },
+      "peering_subnet_mask",
+    ],
+    ["alicloud_vpn_gateway_vpn_attachment.shanghai", { network_type: "private" }, "network_type"],
+    ["alicloud_vpn_gateway_vpn_attachment.shanghai", { local_subnet: "172.16.0.0/16" }, "local_subnet"],
+    ["alicloud_vpn_gateway_vpn_attachment.shanghai", { remote_subnet: "192.168.0.0/24" }, "remote_subnet"],
     ["alicloud_vpc_bgp_peer.shanghai_circuit1", { peer_ip_address: "10.0.0.9" }, "peer_ip_address"],
     ["alicloud_vpc_bgp_group.shanghai_circuit1", { local_asn: 64512 }, "local_asn"],
     ["alicloud_vpc_bgp_group.shanghai_circuit1", { auth_key: "somebody set one" }, "auth_key"],
@@ -124,6 +157,36 @@ describe("the topology of deployed stacks", () => {
     );
     expect(texts[0]).toMatch(new RegExp(`^${attribute} of `));
     expect(texts.join()).not.toContain("somebody set one");
+  });
+
+  it.each([
+    ["tunnel_ike_config", "ike_version", "ikev1"],
+    ["tunnel_ike_config", "ike_enc_alg", "aes256"],
+    ["tunnel_ike_config", "ike_auth_alg", "md5"],
+    ["tunnel_ike_config", "ike_pfs", "group2"],
+    ["tunnel_ike_config", "remote_id", "203.0.113.99"],
+    ["tunnel_ipsec_config", "ipsec_enc_alg", "aes256"],
+    ["tunnel_ipsec_config", "ipsec_auth_alg", "md5"],
+    ["tunnel_ipsec_config", "ipsec_pfs", "group2"],
+  ])("takes a tunnel for down whose %s has another %s than the device", (block, attribute, value) => {
+    const deployment = deploymentOf("network", (states) =>
+      withTunnel(states, 2, block, { [attribute]: value }),
+    );
+    expect(deployment.gaps.map(({ text }) => text)).toEqual([
+      expect.stringMatching(new RegExp(`^${attribute} of tunnel shanghai/tunnel2 .* is ${value}, `)),
+    ]);
+    const sessions = deployment.topology.sessions.map(({ id }) => id);
+    expect(sessions).toEqual(["bgp-shanghai_circuit1", "vco-shanghai/tunnel1"]);
+  });
+
+  it("finds a single tunnel whose proposal is another than the device's", () => {
+    const { gaps } = deploymentOf("single-tunnel", (states) => {
+      const [ike] = listAt(attributesOf(states, connection), "ike_config");
+      return withValues(states, connection, { ike_config: [{ ...Object(ike), ike_pfs: "group2" }] });
+    });
+    expect(gaps.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^ike_pfs of tunnel shanghai\/tunnel1 /),
+    ]);
   });
 
   it.each([

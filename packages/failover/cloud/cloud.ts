@@ -34,6 +34,8 @@ export interface Vbr {
   readonly bandwidthMbps: number | undefined;
   readonly vlan: number | undefined;
   readonly alibabaAddress: string | undefined;
+  readonly customerAddress: string | undefined;
+  readonly mask: string | undefined;
   readonly bfd: {
     readonly transmitMs: number | undefined;
     readonly receiveMs: number | undefined;
@@ -77,4 +79,6 @@ export interface CloudTunnel {
   readonly zone: string | undefined;
   /** Of the Alibaba Cloud end. */
   readonly publicIp: string | undefined;
+  /** On what IKE and IPsec of both ends have to agree, by the provider's attribute; no keys. */
+  readonly ipsec: ReadonlyMap<string, string>;
 }

@@ -38,6 +38,7 @@ function tunnelsOf(item: Item, inventory: Inventory): readonly Tunnel[] {
         bandwidth,
         zone: undefined,
         publicIp: read.map((it) => textAt(it, "internet_ip")).find((it) => it !== undefined),
+        ipsec: ipsecOf(values, valueAt(values, "ike_config", 0), valueAt(values, "ipsec_config", 0)),
       },
     ];
   const tunnels = read.flatMap((it) => listAt(it, "tunnel_options_specification"));
@@ -52,6 +53,11 @@ function tunnelsOf(item: Item, inventory: Inventory): readonly Tunnel[] {
       bandwidth,
       zone: textAt(block.values, "zone_no") ?? textAt(later, "zone_no"),
       publicIp: textAt(block.values, "internet_ip") ?? textAt(later, "internet_ip"),
+      ipsec: ipsecOf(
+        values,
+        valueAt(block.values, "tunnel_ike_config", 0),
+        valueAt(block.values, "tunnel_ipsec_config", 0),
+      ),
     };
   });
 }
@@ -62,6 +68,29 @@ function bgpOf(config: unknown): Pick<Tunnel, "cidr" | "alibabaAddress" | "local
     alibabaAddress: textAt(config, "local_bgp_ip"),
     localAsn: numberAt(config, "local_asn"),
   };
+}
+
+/** Lifetimes are left out, each end keeps its own (RFC 7296, 2.8), and so is the key, which is a secret. */
+function ipsecOf(connection: unknown, ike: unknown, ipsec: unknown): ReadonlyMap<string, string> {
+  const read = (values: unknown, ...attributes: readonly string[]) =>
+    attributes.flatMap((attribute) => {
+      const value = textAt(values, attribute);
+      return value === undefined ? [] : [[attribute, value] as const];
+    });
+  return new Map([
+    ...read(connection, "network_type", "local_subnet", "remote_subnet"),
+    ...read(
+      ike,
+      "ike_version",
+      "ike_mode",
+      "ike_enc_alg",
+      "ike_auth_alg",
+      "ike_pfs",
+      "local_id",
+      "remote_id",
+    ),
+    ...read(ipsec, "ipsec_enc_alg", "ipsec_auth_alg", "ipsec_pfs"),
+  ]);
 }
 
 /**

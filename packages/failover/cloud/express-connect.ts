@@ -23,6 +23,8 @@ export function vbrsOf(inventory: Inventory): readonly Vbr[] {
     bandwidthMbps: numberAt(values, "bandwidth"),
     vlan: numberAt(values, "vlan_id"),
     alibabaAddress: textAt(values, "local_gateway_ip"),
+    customerAddress: textAt(values, "peer_gateway_ip"),
+    mask: textAt(values, "peering_subnet_mask"),
     bfd: {
       transmitMs: numberAt(values, "min_tx_interval"),
       receiveMs: numberAt(values, "min_rx_interval"),

@@ -1,4 +1,5 @@
 import type { Session } from "@hybrid-network/routing/topology";
+import { dottedMask, parseCidr } from "../../../network/cidr";
 import type { Circuit, DataCentre } from "../../../network/network";
 import type { BgpPeer, Vbr } from "../cloud/cloud";
 import { tf } from "../cloud/types";
@@ -79,6 +80,14 @@ function gapsOf(
   const differences = [
     differs(tf.vbr, vbr.address, "vlan_id", vbr.vlan, vlan),
     differs(tf.vbr, vbr.address, "local_gateway_ip", vbr.alibabaAddress, link.alibabaAddress),
+    differs(tf.vbr, vbr.address, "peer_gateway_ip", vbr.customerAddress, link.customerAddress),
+    differs(
+      tf.vbr,
+      vbr.address,
+      "peering_subnet_mask",
+      vbr.mask,
+      dottedMask(parseCidr(link.cidr).prefixLength),
+    ),
     differs(tf.bgpPeer, peer.address, "peer_ip_address", peer.peerAddress, link.customerAddress),
     differs(tf.bgpGroup, peer.group, "peer_asn", peer.peerAsn, bgp.customerAsn),
     differs(tf.bgpGroup, peer.group, "local_asn", peer.localAsn, bgp.alibabaAsn),

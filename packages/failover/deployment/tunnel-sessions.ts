@@ -82,12 +82,36 @@ function gapOf(
     compare("local_asn", deployed.localAsn, vpn.alibabaAsn),
     compare("the customer gateway's ip_address", deployed.customerIp, tunnel.publicIp),
     compare("the customer gateway's asn", deployed.customerAsn, asn),
+    ...ipsecOf(vpn, tunnel).map(([attribute, wanted]) =>
+      compare(attribute, deployed.ipsec.get(attribute), wanted),
+    ),
   ].filter((it) => it !== undefined);
   if (first !== undefined) return { ...first, of };
   // A tunnel whose customer gateway is gone has nobody to talk to.
   return deployed.customerIp === undefined
     ? { type: tf.customerGateway, of, text: `${tf.customerGateway} of ${of} is missing` }
     : undefined;
+}
+
+/** What the device is configured for: with anything else at the other end the tunnel does not come up. */
+function ipsecOf({ ike, ipsec }: Vpn, tunnel: Tunnel): readonly (readonly [string, string])[] {
+  return [
+    ["network_type", "public"],
+    ["local_subnet", "0.0.0.0/0"],
+    ["remote_subnet", "0.0.0.0/0"],
+    ["ike_version", ike.version],
+    // IKEv2 has no modes (RFC 7296).
+    ...(ike.version === "ikev1" ? ([["ike_mode", "main"]] as const) : []),
+    ["ike_enc_alg", ike.encryption],
+    ["ike_auth_alg", ike.authentication],
+    ["ike_pfs", ike.dhGroup],
+    ["remote_id", tunnel.customerId],
+    // Left out, the service takes the tunnel's public IP, and so does the device's configuration.
+    ...(tunnel.alibabaId === undefined ? [] : ([["local_id", tunnel.alibabaId]] as const)),
+    ["ipsec_enc_alg", ipsec.encryption],
+    ["ipsec_auth_alg", ipsec.authentication],
+    ["ipsec_pfs", ipsec.dhGroup],
+  ];
 }
 
 function bandwidthOf(tunnel: CloudTunnel | undefined): number | undefined {
