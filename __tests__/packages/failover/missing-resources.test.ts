@@ -111,6 +111,41 @@ describe("a resource that is missing fails an expectation, which names it", () =
     ]);
   });
 
+  it.each([
+    ["network", "alicloud_cen_instance.cen", "alicloud_cen_instance of the network is missing"],
+    [
+      "network",
+      "alicloud_cen_transit_router_cidr.cn-shanghai_vpn",
+      "alicloud_cen_transit_router_cidr 10.200.0.0/24 of transit router cn-shanghai is missing",
+    ],
+    [
+      "bfd",
+      "alicloud_cen_vbr_health_check.shanghai_circuit1",
+      "alicloud_cen_vbr_health_check of VBR shanghai/circuit1 is missing",
+    ],
+  ] as const)("%s: %s, by which no route leads, is missed too", (name, address, text) => {
+    const deployment = deploymentOf(name, (states) => without(states, address));
+    const complete = verdictOf(deployment, { kind: "complete" });
+    expect(complete.breaches.map((breach) => breach.text)).toEqual([text]);
+    expect(verdictOf(deployment, { kind: "survives", failure: "any-circuit" }).holds).toBe(true);
+  });
+
+  it.each([
+    [{ enable_bfd: false }, "enable_bfd of alicloud_vpc_bgp_peer.shanghai_circuit1 is off"],
+    [
+      { bfd_multi_hop: 3 },
+      "bfd_multi_hop of alicloud_vpc_bgp_peer.shanghai_circuit1 is 3, the network file has 1",
+    ],
+  ])("BFD that the two ends do not share: %j", (values, text) => {
+    const deployment = deploymentOf("bfd", (states) =>
+      withValues(states, "alicloud_vpc_bgp_peer.shanghai_circuit1", values),
+    );
+    expect(verdictOf(deployment, { kind: "complete" }).breaches.map((breach) => breach.text)).toEqual([text]);
+    const atOnce = { kind: "detects", failure: "any-circuit", withinSeconds: 1 } as const;
+    expect(verdictOf(deployment, atOnce).holds).toBe(false);
+    expect(verdictOf(deployment, { kind: "survives", failure: "any-circuit" }).holds).toBe(true);
+  });
+
   it("the BGP of the connection is off", () => {
     const { failed, traffic } = namedBy((states) =>
       withValues(states, "alicloud_vpn_gateway_vpn_attachment.shanghai", { enable_tunnels_bgp: false }),

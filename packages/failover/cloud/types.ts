@@ -4,6 +4,7 @@ export const tf = {
   bgpGroup: "alicloud_vpc_bgp_group",
   bgpPeer: "alicloud_vpc_bgp_peer",
   healthCheck: "alicloud_cen_vbr_health_check",
+  cen: "alicloud_cen_instance",
   transitRouter: "alicloud_cen_transit_router",
   transitRouterCidr: "alicloud_cen_transit_router_cidr",
   routerTables: "alicloud_cen_transit_router_route_tables",

@@ -51,7 +51,7 @@ export function joinCircuit(site: DataCentre, circuit: Circuit, match: Match): J
       ],
     },
     sessions: gaps.length === 0 ? [session] : [],
-    gaps,
+    gaps: [...gaps, ...watchGaps(circuit, key, vbr, peer)],
   };
 }
 
@@ -103,6 +103,32 @@ function gapsOf(
   return first === undefined ? [] : [{ ...first, of: place, concerns, repair }];
 }
 
+/** What watches the circuit and is not as the network file has it. No traffic is lost by it: a failure is noticed late. */
+function watchGaps(
+  { bfd, healthCheck, dataCentre }: Circuit,
+  key: string,
+  vbr: Vbr | undefined,
+  peer: BgpPeer | undefined,
+): readonly Gap[] {
+  const gap = (type: string, of: string, text: string): Gap => ({
+    type,
+    of,
+    text,
+    concerns: siteId(dataCentre),
+    repair: {},
+  });
+  const gaps: Gap[] = [];
+  if (bfd !== undefined && peer?.bfd === false)
+    gaps.push(gap(tf.bgpPeer, peer.address, `enable_bfd of ${peer.address} is off`));
+  if (bfd !== undefined && peer?.bfd === true) {
+    const found = differs(tf.bgpPeer, peer.address, "bfd_multi_hop", peer.bfdHops, bfd.hops);
+    if (found !== undefined) gaps.push(gap(tf.bgpPeer, peer.address, found.text));
+  }
+  if (healthCheck !== undefined && vbr !== undefined && vbr.healthCheck === undefined)
+    gaps.push(gap(tf.healthCheck, `VBR ${key}`, `${tf.healthCheck} of VBR ${key} is missing`));
+  return gaps;
+}
+
 /** A difference between the two ends that keeps their session down; nothing where the cloud's value is not known yet. */
 export function differs(
   type: string,
@@ -116,7 +142,8 @@ export function differs(
 }
 
 /**
- * BFD stands where both ends have it. The slower of the two intervals counts (RFC 5880, 6.8.4); the
+ * BFD stands where both ends have it, and both over one hop or both over several: the two use other
+ * ports (RFC 5881, 4; RFC 5883, 5). The slower of the two intervals counts (RFC 5880, 6.8.4); the
  * device is taken to have the values of the network file.
  */
 function timersOf(
@@ -124,7 +151,11 @@ function timersOf(
   vbr: Vbr | undefined,
   peer: BgpPeer | undefined,
 ): Link["ends"][number]["timers"] {
-  const bfd = peer?.bfd === true ? circuit.bfd : undefined;
+  const isMultihop = (hops: number) => hops > 1;
+  const agrees =
+    circuit.bfd !== undefined &&
+    isMultihop(peer?.bfdHops ?? circuit.bfd.hops) === isMultihop(circuit.bfd.hops);
+  const bfd = peer?.bfd === true && agrees ? circuit.bfd : undefined;
   return {
     holdSeconds: circuit.bgp.holdSeconds,
     bfd: bfd && {

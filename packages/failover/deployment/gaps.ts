@@ -11,7 +11,9 @@ import type { Match } from "./match";
  */
 export function gapsOf(network: Network, match: Match): readonly Gap[] {
   return [
+    ...cenGaps(network, match),
     ...network.transitRouters.flatMap(({ region }) => routerGaps(region, match)),
+    ...cidrGaps(network, match),
     ...network.vpcs.flatMap((vpc) => [
       ...vpcGaps(vpc, match),
       ...gapsOfAttachment(
@@ -75,6 +77,30 @@ function linkAttachments(network: Network, match: Match): readonly WantedAttachm
       }),
     ),
   ];
+}
+
+function cenGaps({ cen }: Network, { cloud }: Match): readonly Gap[] {
+  const isThere = [...cloud.addresses.values()].some((it) => it.startsWith(`${tf.cen}.`));
+  return cen.mode === "existing" || isThere
+    ? []
+    : [{ type: tf.cen, of: "the network", text: `${tf.cen} of the network is missing`, repair: {} }];
+}
+
+/**
+ * CIDR blocks of transit routers. No route leads by them; without one no IPsec-VPN connection can be
+ * attached (Alibaba Cloud help: CreateTransitRouterVpnAttachment).
+ */
+function cidrGaps({ transitRouters }: Network, match: Match): readonly Gap[] {
+  return transitRouters.flatMap(({ region, cidrs }) =>
+    cidrs
+      .filter(({ address }) => match.managed(tf.transitRouterCidr, address) === undefined)
+      .map(({ cidr }) => ({
+        type: tf.transitRouterCidr,
+        of: `transit router ${region}`,
+        text: `${tf.transitRouterCidr} ${cidr} of transit router ${region} is missing`,
+        repair: {},
+      })),
+  );
 }
 
 function routerGaps(region: string, match: Match): readonly Gap[] {
