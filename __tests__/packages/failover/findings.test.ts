@@ -37,7 +37,33 @@ describe("the time until a failure is noticed", () => {
       withValues(states, "alicloud_vpc_bgp_peer.shanghai_circuit1", { enable_bfd: false }),
     );
     const [circuit] = reportOf(off).failures;
-    expect(circuit?.detection).toMatchObject({ seconds: 16, by: "VBR health check" });
+    expect(circuit?.detection).toEqual({
+      seconds: 30,
+      by: "BGP hold time",
+      // The device does not know what the VBR's health check found.
+      text: "BGP hold time: 30 s, or less if the service wishes less; the VBR's end after 16 s, its health check: 8 x 2 s",
+    });
+  });
+
+  it("is not that of BFD or the health check for a session that fails with its circuit up", () => {
+    expect(failureOf("bfd", "bgp-session:shanghai/circuit1")?.detection).toEqual({
+      seconds: 30,
+      by: "BGP hold time",
+      text: "BGP hold time: 30 s, or less if the service wishes less",
+    });
+    expect(failureOf("bfd", "device:shanghai/edge")?.detection.seconds).toBe(30);
+  });
+
+  it("follows from the keepalive interval where the network file has no hold time, as in the device's configuration", () => {
+    const { failures } = reportOf(
+      withFile("network", {
+        "dataCentres.shanghai.circuits.circuit1.bgp.keepaliveSeconds": 20,
+        "dataCentres.shanghai.circuits.circuit1.bgp.holdSeconds": undefined,
+        "dataCentres.shanghai.vpn.bgp": { keepaliveSeconds: 15 },
+      }),
+    );
+    const seconds = (id: string) => failures.find((it) => it.id === id)?.detection.seconds;
+    expect([seconds("circuit:shanghai/circuit1"), seconds("vpn-connection:shanghai")]).toEqual([60, 45]);
   });
 
   it("is that of the tunnels' sessions for a connection, and without a hold time assumed, and says so", () => {

@@ -4,7 +4,7 @@ import type { Circuit, DataCentre } from "../../../network/network";
 import type { BgpPeer, Vbr } from "../cloud/cloud";
 import { tf } from "../cloud/types";
 import type { Gap, Link } from "./deployment";
-import { overCircuit } from "./device";
+import { holdSecondsOf, overCircuit } from "./device";
 import { deviceId, missingId, siteId } from "./ids";
 import type { Match } from "./match";
 
@@ -157,7 +157,7 @@ function timersOf(
     isMultihop(peer?.bfdHops ?? circuit.bfd.hops) === isMultihop(circuit.bfd.hops);
   const bfd = peer?.bfd === true && agrees ? circuit.bfd : undefined;
   return {
-    holdSeconds: circuit.bgp.holdSeconds,
+    holdSeconds: holdSecondsOf(circuit.bgp),
     bfd: bfd && {
       intervalMs: Math.max(
         bfd.transmitIntervalMs,

@@ -1,5 +1,5 @@
 import type { Announcement, Session } from "@hybrid-network/routing/topology";
-import type { DataCentre, Gateway, Tunnel } from "../../../network/network";
+import type { DataCentre, Gateway, SessionTimers, Tunnel } from "../../../network/network";
 
 /** How a device that is configured as `npm run device-config` writes it treats one session. */
 type Treatment = Pick<Session, "weight" | "accepts" | "announcements">;
@@ -24,6 +24,11 @@ export function overTunnel(site: DataCentre, tunnel: Tunnel): Treatment {
     (destination): Announcement => ({ destination, asPath: [site.asn, site.asn, site.asn] }),
   );
   return { weight: Math.max(0, weights.tunnel - 100), accepts, announcements };
+}
+
+/** What the device's configuration makes of the timers: three keepalives to a hold time (RFC 4271, 10). */
+export function holdSecondsOf({ keepaliveSeconds, holdSeconds }: SessionTimers): number | undefined {
+  return holdSeconds ?? (keepaliveSeconds === undefined ? undefined : 3 * keepaliveSeconds);
 }
 
 /** What becomes of a packet that comes back over another interface than the flow left by. */

@@ -5,7 +5,7 @@ import type { CloudTunnel, Connection } from "../cloud/cloud";
 import { tf } from "../cloud/types";
 import { differs, type Joined } from "./circuit-sessions";
 import type { Gap, LinkEnd } from "./deployment";
-import { overTunnel } from "./device";
+import { holdSecondsOf, overTunnel } from "./device";
 import { deviceId, missingId, siteId, tunnelId, uplinkId } from "./ids";
 import type { Match } from "./match";
 
@@ -35,7 +35,7 @@ export function joinConnection(dataCentre: DataCentre, vpn: Vpn, match: Match): 
       mbps: bandwidthOf(deployed),
       // A single tunnel has the zone of the attachment.
       zone: deployed?.zone ?? zone,
-      timers: { holdSeconds: vpn.bgp.holdSeconds, bfd: undefined, healthCheck: undefined },
+      timers: { holdSeconds: holdSecondsOf(vpn.bgp), bfd: undefined, healthCheck: undefined },
     };
     const gap = connection && gapOf({ site, asn, vpn, tunnel }, connection, deployed);
     return { session, end, gap: gap && { ...gap, concerns: siteId(site), repair: { sessions: [session] } } };

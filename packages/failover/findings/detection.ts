@@ -5,7 +5,7 @@ import type { Failure } from "../failures/failure";
 export interface Detection {
   /** Undefined where nobody states a time. */
   readonly seconds: number | undefined;
-  readonly by: "BFD" | "VBR health check" | "BGP hold time" | "assumed BGP hold time" | "the service";
+  readonly by: "BFD" | "BGP hold time" | "assumed BGP hold time" | "the service";
   readonly text: string;
 }
 
@@ -16,17 +16,12 @@ export const suggestedHoldSeconds = 90;
 
 /** Time until both ends have noticed a failure. Convergence comes on top, and for that nobody states a time. */
 export function detectionOf({ down }: Failure, { links }: Deployment): Detection {
-  const ends = links.flatMap((link) =>
-    link.ends.filter(
-      ({ session, device, uplink }) =>
-        down.includes(session) ||
-        down.includes(link.id) ||
-        down.includes(device) ||
-        (uplink !== undefined && down.includes(uplink)) ||
-        (link.circuitId !== undefined && down.includes(link.circuitId)),
-    ),
+  const all = links.flatMap(({ id, circuitId, ends }) =>
+    ends.flatMap(({ session, device, uplink, timers }) => {
+      const wayFails = [id, circuitId, device, uplink].some((it) => it !== undefined && down.includes(it));
+      return wayFails || down.includes(session) ? [ofSession(timers, wayFails)] : [];
+    }),
   );
-  const all = ends.map(({ timers }) => ofSession(timers));
   const slowest = all.reduce<Detection | undefined>(
     (slow, it) => (slow === undefined || (it.seconds ?? 0) > (slow.seconds ?? 0) ? it : slow),
     undefined,
@@ -36,22 +31,19 @@ export function detectionOf({ down }: Failure, { links }: Deployment): Detection
   );
 }
 
-/** The quickest of what watches a session. */
-function ofSession({ bfd, holdSeconds, healthCheck }: Timers): Detection {
-  const checks: Detection[] = [];
-  if (bfd !== undefined)
-    checks.push({
+/**
+ * Until both ends have noticed. BFD watches the way, and the health check, which the VBR's end alone has,
+ * does too: a session that fails with its circuit up is left to the hold time. The device waits for BFD or
+ * the hold time whatever the VBR's end knows already.
+ */
+function ofSession({ bfd, holdSeconds, healthCheck }: Timers, wayFails: boolean): Detection {
+  if (wayFails && bfd !== undefined)
+    return {
       seconds: (bfd.intervalMs * bfd.multiplier) / 1000,
       by: "BFD",
       text: `BFD: ${bfd.multiplier} x ${bfd.intervalMs} ms`,
-    });
-  if (healthCheck !== undefined)
-    checks.push({
-      seconds: healthCheck.intervalSeconds * healthCheck.packets,
-      by: "VBR health check",
-      text: `VBR health check: ${healthCheck.packets} x ${healthCheck.intervalSeconds} s`,
-    });
-  checks.push(
+    };
+  const hold: Detection =
     holdSeconds !== undefined
       ? {
           seconds: holdSeconds,
@@ -62,7 +54,9 @@ function ofSession({ bfd, holdSeconds, healthCheck }: Timers): Detection {
           seconds: defaultHoldSeconds,
           by: "assumed BGP hold time",
           text: `BGP hold time: ${defaultHoldSeconds} s, assumed because the network file states none and it is the device's default; ${suggestedHoldSeconds} s if the service wishes what RFC 4271 suggests`,
-        },
-  );
-  return checks.reduce((quick, it) => ((it.seconds ?? 0) < (quick.seconds ?? 0) ? it : quick));
+        };
+  if (!wayFails || healthCheck === undefined) return hold;
+  const { intervalSeconds, packets } = healthCheck;
+  const own = `${intervalSeconds * packets} s, its health check: ${packets} x ${intervalSeconds} s`;
+  return { ...hold, text: `${hold.text}; the VBR's end after ${own}` };
 }
