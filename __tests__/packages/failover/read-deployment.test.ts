@@ -82,7 +82,7 @@ describe("the topology of deployed stacks", () => {
     ]);
   });
 
-  it("keeps routes of an existing table that lead elsewhere, and not those to attachments, which are stale", () => {
+  it("keeps routes of an existing table that lead elsewhere, and not those to its own attachment, which are stale", () => {
     const entries = [
       {
         type: "Custom",
@@ -94,8 +94,15 @@ describe("the topology of deployed stacks", () => {
       {
         type: "Custom",
         next_hop_type: "Attachment",
-        instance_id: "tr-attach-old",
+        instance_id: "tr-attach-vpc-analytics",
         cidr_block: "192.168.2.0/24",
+        route_table_id: "vtb-example0system",
+      },
+      {
+        type: "Custom",
+        next_hop_type: "Attachment",
+        instance_id: "tr-attach-old",
+        cidr_block: "192.168.0.0/16",
         route_table_id: "vtb-example0system",
       },
     ];
@@ -110,6 +117,25 @@ describe("the topology of deployed stacks", () => {
       ["shanghai", "analytics", ["192.168.1.0/24"]],
     ]);
     expect(lost[0]?.toDataCentre.ways[0]?.reason).toBe("the next hop ngw-1 does not lead to the CEN");
+  });
+
+  it("keeps routes of an existing table to attachments that are none of the stacks', and skips what is not IPv4", () => {
+    const entry = (destination: string) => ({
+      type: "Custom",
+      next_hop_type: "Attachment",
+      instance_id: "tr-attach-another-cen",
+      cidr_block: destination,
+      route_table_id: "vtb-example0system",
+    });
+    const shadowed = deploymentOf("multi-site", (states) =>
+      withValues(states, "data.alicloud_route_entries.analytics_system", {
+        entries: [entry("192.168.1.0/24"), entry("::/0"), entry("pl-example0list")],
+      }),
+    );
+    const lost = reportOf(shadowed).lanes.filter(({ toDataCentre }) => !toDataCentre.delivered);
+    expect([...new Set(lost.flatMap(({ dataCentreNetworks }) => dataCentreNetworks))]).toEqual([
+      "192.168.1.0/24",
+    ]);
   });
 
   it("says of each end what keeps a session down, and loses what needs it", () => {

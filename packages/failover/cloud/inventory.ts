@@ -47,7 +47,7 @@ export class Inventory {
   /** The id in an attribute, as `Item.id` has it. */
   idIn({ resource }: Item, attribute: string): string | undefined {
     return (
-      this.current(textAt(resource.values, attribute)) ??
+      this.currentId(textAt(resource.values, attribute)) ??
       this.follow(resource.stack, valueAt(resource.expressions, attribute))
     );
   }
@@ -55,7 +55,7 @@ export class Inventory {
   /** The id in a block, with the expressions of the same block, see `blocksOf`. */
   idInBlock({ resource }: Item, block: Block, attribute: string): string | undefined {
     return (
-      this.current(textAt(block.values, attribute)) ??
+      this.currentId(textAt(block.values, attribute)) ??
       this.follow(resource.stack, valueAt(block.expressions, attribute))
     );
   }
@@ -65,7 +65,8 @@ export class Inventory {
     return this.follow(stack, { references: [reference] });
   }
 
-  private current(id: string | undefined): string | undefined {
+  /** An id, or that of what replaces it. */
+  currentId(id: string | undefined): string | undefined {
     return id === undefined ? undefined : (this.replaced.get(id) ?? id);
   }
 
@@ -77,7 +78,7 @@ export class Inventory {
     const resource = this.byAddress.get(`${stack} ${address}`);
     const [attribute] = path;
     if (resource === undefined || attribute === undefined) return undefined;
-    const known = this.current(textAt(resource.values, ...path));
+    const known = this.currentId(textAt(resource.values, ...path));
     if (known !== undefined) return known;
     if (attribute === identityOf(resource.type)) return resource.address;
     const inside = valueAt(resource.expressions, attribute);

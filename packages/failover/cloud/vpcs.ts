@@ -78,13 +78,16 @@ function systemTable(
 }
 
 /**
- * Routes by route table: those that the stacks manage, and of others those that lead elsewhere. The data
- * source was read before the last change, so it does not count for routes to attachments.
+ * Routes by route table: those that the stacks manage, and of others those that lead elsewhere, to
+ * attachments of another CEN for example. The data source was read before the last change, so it does not
+ * count for routes to attachments of the stacks, nor where a managed route has the destination now.
  */
 function routesByTable(inventory: Inventory): ReadonlyMap<string, Routes> {
   const found = new Map<string, { destination: string; nextHop: string }[]>();
   const add = (table: string | undefined, destination: string | undefined, nextHop: string | undefined) => {
     if (table === undefined || destination === undefined || nextHop === undefined) return;
+    // Beside IPv4 networks there are IPv6 networks and prefix lists (provider documentation d/route_entries, 1.289).
+    if (!/^[\d.]+\/\d+$/.test(destination)) return;
     found.set(table, [...(found.get(table) ?? []), { destination, nextHop }]);
   };
   for (const item of inventory.all(tf.routeEntry))
@@ -93,9 +96,14 @@ function routesByTable(inventory: Inventory): ReadonlyMap<string, Routes> {
       textAt(item.resource.values, "destination_cidrblock"),
       inventory.idIn(item, "nexthop_id"),
     );
+  const managed = new Map([...found].map(([table, routes]) => [table, routes.map((it) => it.destination)]));
+  const own = new Set(inventory.all(tf.vpcAttachment).map(({ id }) => id));
   for (const { resource } of inventory.data(tf.vpcRoutes))
-    for (const entry of listAt(resource.values, "entries"))
-      if (textAt(entry, "type") === "Custom" && textAt(entry, "next_hop_type") !== "Attachment")
-        add(textAt(entry, "route_table_id"), textAt(entry, "cidr_block"), textAt(entry, "instance_id"));
+    for (const entry of listAt(resource.values, "entries")) {
+      const [table, destination] = [textAt(entry, "route_table_id"), textAt(entry, "cidr_block")];
+      const nextHop = inventory.currentId(textAt(entry, "instance_id"));
+      const isStale = managed.get(table ?? "")?.includes(destination ?? "") || own.has(nextHop ?? "");
+      if (textAt(entry, "type") === "Custom" && !isStale) add(table, destination, nextHop);
+    }
   return found;
 }
