@@ -166,9 +166,15 @@ describe("flows that may come back another way", () => {
       [`${site}.gateways.edge-2.uplinks.isp-2.interface`]: undefined,
       [`${site}.circuits.circuit2.interface`]: undefined,
     });
-    const risk = reportOf(asas).stateRisks.find(({ states }) => states.includes("normal"));
+    const { stateRisks, expectations } = reportOf(asas);
+    const risk = stateRisks.find(({ states }) => states.includes("normal"));
     expect(risk).toMatchObject({ kind: "other-device", loss: true });
     expect(risk?.text).toContain("let the devices share their state");
+    // Routes lead there all the same; an expectation is about packets that arrive.
+    const failed = expectations.filter(({ holds }) => !holds).map(({ expectation }) => expectation.kind);
+    expect(failed).toEqual(["prefers", "symmetric", "prefers", "prefers", "returns", "returns"]);
+    const prefers = expectations.find(({ expectation }) => expectation.kind === "prefers");
+    expect(prefers?.breaches[0]?.text).toContain("it is lost, because that device does not know the flow");
   });
 
   it("do not exist where the second tunnel is a backup of the first, which then carries alone", () => {

@@ -24,9 +24,10 @@ export function stateRisksOf(
   analysis: Analysis,
 ): readonly StateRisk[] {
   const found = new Map<string, { site: string; sessions: readonly string[]; states: Set<string> }>();
-  const look = (state: string, { lane, toVpc, toDataCentre, alive }: Exchange) => {
-    const sessions = [...new Set([...toVpc.sessions, ...toDataCentre.sessions])].sort();
-    if (!alive || sessions.length < 2) return;
+  const look = (state: string, exchange: Exchange) => {
+    const { lane } = exchange;
+    const sessions = sessionsOf(exchange);
+    if (sessions.length < 2) return;
     const key = `${lane.site} ${sessions.join(" ")}`;
     const known = found.get(key) ?? { site: lane.site, sessions, states: new Set() };
     found.set(key, known);
@@ -35,18 +36,33 @@ export function stateRisksOf(
   for (const lane of analysis.lanes) look("normal", analysis.exchange(lane));
   for (const [failure, all] of effects) for (const { failed } of all) look(failure.id, failed);
   return [...found.values()].map(({ site, sessions, states }) => {
-    const { facts } = analysis;
-    const over = sessions.map((session) => facts.viaLabel(session)).join(", ");
-    const { kind, loss, because } = judge(sessions, analysis);
+    const { kind, loss } = judge(sessions, analysis);
     return {
       site,
       sessions,
       kind,
       loss,
       states: [...states].sort((a, b) => Number(b === "normal") - Number(a === "normal") || (a < b ? -1 : 1)),
-      text: `${facts.label(site)}: an answer may come back over another one of ${over}, on ${kind === "same-device" ? "the same device" : "another device"}; ${because}`,
+      text: `${analysis.facts.label(site)}: ${textOf(sessions, analysis)}`,
     };
   });
+}
+
+/** Why a device drops packets of flows that are delivered as far as routes go; undefined where none does. */
+export function stateLossOf(exchange: Exchange, analysis: Analysis): string | undefined {
+  const sessions = sessionsOf(exchange);
+  return sessions.length > 1 && judge(sessions, analysis).loss ? textOf(sessions, analysis) : undefined;
+}
+
+/** The sessions over which packets of one flow may go; none between hosts that are down. */
+function sessionsOf({ toVpc, toDataCentre, alive }: Exchange): readonly string[] {
+  return alive ? [...new Set([...toVpc.sessions, ...toDataCentre.sessions])].sort() : [];
+}
+
+function textOf(sessions: readonly string[], analysis: Analysis): string {
+  const { kind, because } = judge(sessions, analysis);
+  const over = sessions.map((session) => analysis.facts.viaLabel(session)).join(", ");
+  return `an answer may come back over another one of ${over}, on ${kind === "same-device" ? "the same device" : "another device"}; ${because}`;
 }
 
 interface Judgement extends Pick<StateRisk, "kind" | "loss"> {
