@@ -205,6 +205,28 @@ describe("the topology of deployed stacks", () => {
     expect(sessions).toEqual(["bgp-shanghai_circuit1", "vco-shanghai/tunnel1"]);
   });
 
+  it.each([
+    ["alicloud_vpc_bgp_group.shanghai_circuit1", "peer_asn", "peer_asn of"],
+    ["alicloud_vpc_bgp_peer.shanghai_circuit1", "peer_ip_address", "peer_ip_address of"],
+    ["alicloud_vpn_customer_gateway.shanghai_edge_isp-1", "asn", "the customer gateway's asn of"],
+  ])(
+    "does not take %s to have the %s that the network file has where it has none",
+    (address, attribute, text) => {
+      const { gaps } = deploymentOf("network", (states) =>
+        withValues(states, address, { [attribute]: null }),
+      );
+      expect(gaps[0]?.text).toMatch(new RegExp(`^${text} .* is not set, the network file has `));
+    },
+  );
+
+  it("takes a tunnel without a network in it for down", () => {
+    const { gaps, topology } = deploymentOf("network", (states) =>
+      withTunnel(states, 1, "tunnel_bgp_config", { tunnel_cidr: null }),
+    );
+    expect(gaps[0]?.text).toContain("tunnel_cidr of tunnel shanghai/tunnel1");
+    expect(topology.sessions.map(({ id }) => id)).not.toContain("vco-shanghai/tunnel1");
+  });
+
   it("finds a single tunnel whose proposal is another than the device's", () => {
     const { gaps } = deploymentOf("single-tunnel", (states) => {
       const [ike] = listAt(attributesOf(states, connection), "ike_config");

@@ -8,6 +8,8 @@ import type {
 
 /** The Alibaba Cloud side as it is deployed, or will be: nothing in it comes from the network file but existing VPCs. */
 export interface Cloud {
+  /** Whether any of it is planned: then what has no value may get one. */
+  readonly planned: boolean;
   readonly transitRouters: readonly TransitRouter[];
   readonly attachments: readonly Attachment[];
   readonly associations: readonly Membership[];

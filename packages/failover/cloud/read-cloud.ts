@@ -25,6 +25,7 @@ export function readCloud(stacks: readonly ShownStack[], network: Network): Clou
   ]);
   const vswitches = inventory.all(tf.vswitch);
   return {
+    planned: stacks.some(({ kind }) => kind === "plan"),
     transitRouters,
     attachments,
     associations,

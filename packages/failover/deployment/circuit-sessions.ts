@@ -1,7 +1,7 @@
 import type { Session } from "@hybrid-network/routing/topology";
 import { dottedMask, parseCidr } from "../../../network/cidr";
 import type { Circuit, DataCentre } from "../../../network/network";
-import type { BgpPeer, Vbr } from "../cloud/cloud";
+import type { BgpPeer, Cloud, Vbr } from "../cloud/cloud";
 import { tf } from "../cloud/types";
 import type { Gap, Link } from "./deployment";
 import { holdSecondsOf, overCircuit } from "./device";
@@ -31,7 +31,7 @@ export function joinCircuit(site: DataCentre, circuit: Circuit, match: Match): J
     ...(peer?.routeLimit !== undefined && { routeLimit: peer.routeLimit }),
     ...overCircuit(site, circuit.gateway),
   };
-  const gaps = gapsOf(circuit, key, vbr, peer, session);
+  const gaps = gapsOf(circuit, key, vbr, peer, session, match.cloud);
   return {
     link: {
       kind: "circuit",
@@ -61,6 +61,7 @@ function gapsOf(
   vbr: Vbr | undefined,
   peer: BgpPeer | undefined,
   session: Session,
+  cloud: Cloud,
 ): readonly Gap[] {
   const repair = { sessions: [session] };
   const concerns = session.dataCentre;
@@ -88,8 +89,8 @@ function gapsOf(
       vbr.mask,
       dottedMask(parseCidr(link.cidr).prefixLength),
     ),
-    differs(tf.bgpPeer, peer.address, "peer_ip_address", peer.peerAddress, link.customerAddress),
-    differs(tf.bgpGroup, peer.group, "peer_asn", peer.peerAsn, bgp.customerAsn),
+    needed(cloud, tf.bgpPeer, peer.address, "peer_ip_address", peer.peerAddress, link.customerAddress),
+    needed(cloud, tf.bgpGroup, peer.group, "peer_asn", peer.peerAsn, bgp.customerAsn),
     differs(tf.bgpGroup, peer.group, "local_asn", peer.localAsn, bgp.alibabaAsn),
     differs(
       tf.bgpGroup,
@@ -101,6 +102,20 @@ function gapsOf(
   ];
   const [first] = differences.filter((it) => it !== undefined);
   return first === undefined ? [] : [{ ...first, of: place, concerns, repair }];
+}
+
+/** As `differs`, of what a session needs: where nothing is planned any more, it is not enough that there is no other value. */
+export function needed(
+  { planned }: Cloud,
+  type: string,
+  address: string,
+  attribute: string,
+  deployed: string | number | undefined,
+  wanted: string | number,
+): Pick<Gap, "type" | "text"> | undefined {
+  return deployed === undefined && !planned
+    ? { type, text: `${attribute} of ${address} is not set, the network file has ${wanted}` }
+    : differs(type, address, attribute, deployed, wanted);
 }
 
 /** What watches the circuit and is not as the network file has it. No traffic is lost by it: a failure is noticed late. */

@@ -1,9 +1,9 @@
 import type { Session } from "@hybrid-network/routing/topology";
 import { tunnelBandwidthMbps } from "../../../network/limits";
 import type { DataCentre, Tunnel, Vpn } from "../../../network/network";
-import type { CloudTunnel, Connection } from "../cloud/cloud";
+import type { Cloud, CloudTunnel, Connection } from "../cloud/cloud";
 import { tf } from "../cloud/types";
-import { differs, type Joined } from "./circuit-sessions";
+import { differs, type Joined, needed } from "./circuit-sessions";
 import type { Gap, LinkEnd } from "./deployment";
 import { holdSecondsOf, overTunnel } from "./device";
 import { deviceId, missingId, siteId, tunnelId, uplinkId } from "./ids";
@@ -37,7 +37,7 @@ export function joinConnection(dataCentre: DataCentre, vpn: Vpn, match: Match): 
       zone: deployed?.zone ?? zone,
       timers: { holdSeconds: holdSecondsOf(vpn.bgp), bfd: undefined, healthCheck: undefined },
     };
-    const gap = connection && gapOf({ site, asn, vpn, tunnel }, connection, deployed);
+    const gap = connection && gapOf({ site, asn, vpn, tunnel }, connection, deployed, match.cloud);
     return { session, end, gap: gap && { ...gap, concerns: siteId(site), repair: { sessions: [session] } } };
   });
   const all = tunnels.map(({ session }) => session);
@@ -70,27 +70,29 @@ function gapOf(
   { site, asn, vpn, tunnel }: Wanted,
   { address }: Connection,
   deployed: CloudTunnel | undefined,
+  cloud: Cloud,
 ): Omit<Gap, "repair"> | undefined {
   const of = `tunnel ${site}/${tunnel.key} (${address})`;
   if (deployed === undefined) return { type: tf.connection, of, text: `${of} is missing` };
   if (!deployed.bgp) return { type: tf.connection, of, text: `BGP of ${of} is off` };
   const compare = (attribute: string, actual: string | number | undefined, wanted: string | number) =>
     differs(tf.connection, of, attribute, actual, wanted);
+  const need = (attribute: string, actual: string | number | undefined, wanted: string | number) =>
+    needed(cloud, tf.connection, of, attribute, actual, wanted);
+  // A tunnel whose customer gateway is gone has nobody to talk to.
+  if (deployed.customerIp === undefined)
+    return { type: tf.customerGateway, of, text: `${tf.customerGateway} of ${of} is missing` };
   const [first] = [
-    compare("tunnel_cidr", deployed.cidr, tunnel.link.cidr),
-    compare("local_bgp_ip", deployed.alibabaAddress, tunnel.link.alibabaAddress),
+    need("tunnel_cidr", deployed.cidr, tunnel.link.cidr),
+    need("local_bgp_ip", deployed.alibabaAddress, tunnel.link.alibabaAddress),
     compare("local_asn", deployed.localAsn, vpn.alibabaAsn),
     compare("the customer gateway's ip_address", deployed.customerIp, tunnel.publicIp),
-    compare("the customer gateway's asn", deployed.customerAsn, asn),
+    need("the customer gateway's asn", deployed.customerAsn, asn),
     ...ipsecOf(vpn, tunnel).map(([attribute, wanted]) =>
       compare(attribute, deployed.ipsec.get(attribute), wanted),
     ),
   ].filter((it) => it !== undefined);
-  if (first !== undefined) return { ...first, of };
-  // A tunnel whose customer gateway is gone has nobody to talk to.
-  return deployed.customerIp === undefined
-    ? { type: tf.customerGateway, of, text: `${tf.customerGateway} of ${of} is missing` }
-    : undefined;
+  return first && { ...first, of };
 }
 
 /** What the device is configured for: with anything else at the other end the tunnel does not come up. */
