@@ -1,7 +1,9 @@
+import { readDeployment } from "../../../packages/failover/deployment/read-deployment";
 import { listAt, valueAt } from "../../../packages/failover/shown/json";
 import { readShown } from "../../../packages/failover/shown/shown";
-import { deploymentOf, linksOf, reportOf, withFile } from "./support/deployments";
-import { type States, stateText, withValues } from "./support/states";
+import { deploymentOf, exampleNetwork, linksOf, reportOf, withFile } from "./support/deployments";
+import { exampleStates } from "./support/example-states";
+import { type States, statesOf, stateText, withValues } from "./support/states";
 
 const connection = "alicloud_vpn_gateway_vpn_attachment.shanghai";
 
@@ -225,6 +227,17 @@ describe("the topology of deployed stacks", () => {
     );
     expect(gaps[0]?.text).toContain("tunnel_cidr of tunnel shanghai/tunnel1");
     expect(topology.sessions.map(({ id }) => id)).not.toContain("vco-shanghai/tunnel1");
+  });
+
+  it("believes devices to suit what is deployed where a change is compared with what stands before it", () => {
+    const before = withValues(
+      withTunnel(exampleStates("network"), 1, "tunnel_ike_config", { ike_pfs: "group2" }),
+      "alicloud_express_connect_virtual_border_router.shanghai_circuit1",
+      { peering_subnet_mask: "255.255.255.248" },
+    );
+    const shown = statesOf(before).map(({ stack, text }) => readShown(stack, text));
+    expect(readDeployment(exampleNetwork("network"), shown).gaps).toHaveLength(2);
+    expect(readDeployment(exampleNetwork("network"), shown, { devicesSuit: true }).gaps).toEqual([]);
   });
 
   it("finds a single tunnel whose proposal is another than the device's", () => {

@@ -31,7 +31,7 @@ export function joinCircuit(site: DataCentre, circuit: Circuit, match: Match): J
     ...(peer?.routeLimit !== undefined && { routeLimit: peer.routeLimit }),
     ...overCircuit(site, circuit.gateway),
   };
-  const gaps = gapsOf(circuit, key, vbr, peer, session, match.cloud);
+  const gaps = gapsOf(circuit, key, vbr, peer, session, match);
   return {
     link: {
       kind: "circuit",
@@ -61,7 +61,7 @@ function gapsOf(
   vbr: Vbr | undefined,
   peer: BgpPeer | undefined,
   session: Session,
-  cloud: Cloud,
+  { cloud, devicesSuit }: Match,
 ): readonly Gap[] {
   const repair = { sessions: [session] };
   const concerns = session.dataCentre;
@@ -81,14 +81,18 @@ function gapsOf(
   const differences = [
     differs(tf.vbr, vbr.address, "vlan_id", vbr.vlan, vlan),
     differs(tf.vbr, vbr.address, "local_gateway_ip", vbr.alibabaAddress, link.alibabaAddress),
-    differs(tf.vbr, vbr.address, "peer_gateway_ip", vbr.customerAddress, link.customerAddress),
-    differs(
-      tf.vbr,
-      vbr.address,
-      "peering_subnet_mask",
-      vbr.mask,
-      dottedMask(parseCidr(link.cidr).prefixLength),
-    ),
+    ...(devicesSuit
+      ? []
+      : [
+          differs(tf.vbr, vbr.address, "peer_gateway_ip", vbr.customerAddress, link.customerAddress),
+          differs(
+            tf.vbr,
+            vbr.address,
+            "peering_subnet_mask",
+            vbr.mask,
+            dottedMask(parseCidr(link.cidr).prefixLength),
+          ),
+        ]),
     needed(cloud, tf.bgpPeer, peer.address, "peer_ip_address", peer.peerAddress, link.customerAddress),
     needed(cloud, tf.bgpGroup, peer.group, "peer_asn", peer.peerAsn, bgp.customerAsn),
     differs(tf.bgpGroup, peer.group, "local_asn", peer.localAsn, bgp.alibabaAsn),

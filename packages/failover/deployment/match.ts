@@ -17,6 +17,8 @@ export class Match {
   constructor(
     readonly network: Network,
     readonly cloud: Cloud,
+    /** Whether devices are taken to suit what is deployed. */
+    readonly devicesSuit = false,
   ) {
     this.idByAddress = new Map([...cloud.addresses].map(([id, address]) => [address, id]));
   }

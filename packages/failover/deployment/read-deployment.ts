@@ -10,10 +10,18 @@ import { labelsOf } from "./labels";
 import { Match } from "./match";
 import { joinConnection } from "./tunnel-sessions";
 
-/** Joins what Terraform has deployed, or would deploy, with the data centres of the network file. */
-export function readDeployment(network: Network, stacks: readonly ShownStack[]): Deployment {
+/**
+ * Joins what Terraform has deployed, or would deploy, with the data centres of the network file.
+ *
+ * @param devicesSuit takes the devices to have the link addresses and the IPsec settings that are deployed, not those of the network file
+ */
+export function readDeployment(
+  network: Network,
+  stacks: readonly ShownStack[],
+  { devicesSuit = false }: { readonly devicesSuit?: boolean } = {},
+): Deployment {
   const cloud = readCloud(stacks, network);
-  const match = new Match(network, cloud);
+  const match = new Match(network, cloud, devicesSuit);
   const joined = network.dataCentres.flatMap((site) => [
     ...site.circuits.map((circuit) => joinCircuit(site, circuit, match)),
     ...(site.vpn ? [joinConnection(site, site.vpn, match)] : []),

@@ -1,7 +1,7 @@
 import type { Session } from "@hybrid-network/routing/topology";
 import { tunnelBandwidthMbps } from "../../../network/limits";
 import type { DataCentre, Tunnel, Vpn } from "../../../network/network";
-import type { Cloud, CloudTunnel, Connection } from "../cloud/cloud";
+import type { CloudTunnel, Connection } from "../cloud/cloud";
 import { tf } from "../cloud/types";
 import { differs, type Joined, needed } from "./circuit-sessions";
 import type { Gap, LinkEnd } from "./deployment";
@@ -37,7 +37,7 @@ export function joinConnection(dataCentre: DataCentre, vpn: Vpn, match: Match): 
       zone: deployed?.zone ?? zone,
       timers: { holdSeconds: holdSecondsOf(vpn.bgp), bfd: undefined, healthCheck: undefined },
     };
-    const gap = connection && gapOf({ site, asn, vpn, tunnel }, connection, deployed, match.cloud);
+    const gap = connection && gapOf({ site, asn, vpn, tunnel }, connection, deployed, match);
     return { session, end, gap: gap && { ...gap, concerns: siteId(site), repair: { sessions: [session] } } };
   });
   const all = tunnels.map(({ session }) => session);
@@ -70,7 +70,7 @@ function gapOf(
   { site, asn, vpn, tunnel }: Wanted,
   { address }: Connection,
   deployed: CloudTunnel | undefined,
-  cloud: Cloud,
+  { cloud, devicesSuit }: Match,
 ): Omit<Gap, "repair"> | undefined {
   const of = `tunnel ${site}/${tunnel.key} (${address})`;
   if (deployed === undefined) return { type: tf.connection, of, text: `${of} is missing` };
@@ -88,7 +88,7 @@ function gapOf(
     compare("local_asn", deployed.localAsn, vpn.alibabaAsn),
     compare("the customer gateway's ip_address", deployed.customerIp, tunnel.publicIp),
     need("the customer gateway's asn", deployed.customerAsn, asn),
-    ...ipsecOf(vpn, tunnel).map(([attribute, wanted]) =>
+    ...(devicesSuit ? [] : ipsecOf(vpn, tunnel)).map(([attribute, wanted]) =>
       compare(attribute, deployed.ipsec.get(attribute), wanted),
     ),
   ].filter((it) => it !== undefined);

@@ -158,7 +158,9 @@ function differenceOf(
   before: readonly ShownStack[],
   after: readonly ShownStack[],
 ): FailoverDifference {
-  const then = readDeployment(deployedNetwork(network, readCloud(before, network)), before);
+  const then = readDeployment(deployedNetwork(network, readCloud(before, network)), before, {
+    devicesSuit: true,
+  });
   return failoverDifference(then, readDeployment(network, after));
 }
 

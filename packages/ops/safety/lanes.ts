@@ -35,7 +35,7 @@ export class Lanes {
     links: readonly ExistingLink[],
   ) {
     this.network = deployedNetwork(network, readCloud(before, network));
-    this.deployment = readDeployment(this.network, before);
+    this.deployment = readDeployment(this.network, before, { devicesSuit: true });
     this.lanes = lanesOf(this.deployment.topology, this.deployment.probes);
     this.evaluator = new SharedEvaluator(this.deployment.topology, this.lanes);
     this.notUp = links.flatMap(({ id, tunnels }) =>
@@ -63,7 +63,7 @@ export class Lanes {
         ({ address, mode }) => mode === "data" || !gone.has(`${stack.stack} ${address}`),
       ),
     }));
-    const { topology } = readDeployment(this.network, left);
+    const { topology } = readDeployment(this.network, left, { devicesSuit: true });
     const during = new SharedEvaluator(topology, this.lanes);
     const present = new Set([...topology.vpcs, ...topology.dataCentres].map(({ id }) => id));
     const down = causes.flatMap(({ down: ids, tunnels }) => [
