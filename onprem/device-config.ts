@@ -1,11 +1,12 @@
 import { join, resolve } from "node:path";
+import { exitCodes } from "../commands/exit-codes";
 import { defaultNetworkFile, loadNetwork } from "../network/load";
 import { renderProblems } from "../network/problems";
 import { deviceFiles, deviceProblems } from "./device-files";
-import { exitCodes, fault, type Problem } from "./exit-codes";
 import { parseOptions, usage } from "./options";
 import { placeholdersIn } from "./placeholders";
 import { type DeviceOptions, devicePlans } from "./plan";
+import { fault, type Problem } from "./problem";
 import { findPublicIps } from "./public-ips";
 import { findSecrets } from "./secrets";
 import { leftBeside, writeFiles } from "./write-files";

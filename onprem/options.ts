@@ -1,6 +1,6 @@
 import { deviceVendors } from "../network/limits";
-import { fault, type Problem } from "./exit-codes";
 import type { VendorName } from "./plan";
+import { fault, type Problem } from "./problem";
 
 /** What `npm run device-config` was asked to do. */
 export interface Options {

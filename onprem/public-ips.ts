@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { exitCodes } from "../commands/exit-codes";
 import { parseAddress } from "../network/cidr";
 import { isMap, valueAt } from "../network/schema/walk";
-import { exitCodes, fault, type Problem } from "./exit-codes";
 import type { Options } from "./options";
 import type { TunnelPublicIps } from "./plan";
+import { fault, type Problem } from "./problem";
 
 /** What could be found out about the tunnels' public IPs. */
 export interface FoundIps {

@@ -1,6 +1,6 @@
 import { bgpKeyLength, pskCharacters, pskLength } from "../network/limits";
-import { fault, type Problem } from "./exit-codes";
 import type { DevicePlan } from "./plan";
+import { fault, type Problem } from "./problem";
 
 export interface FoundSecrets {
   /** Values by variable name. */

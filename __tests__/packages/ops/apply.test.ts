@@ -1,7 +1,7 @@
+import { Stop } from "../../../commands/exit-codes";
 import { approvedBy } from "../../../packages/ops/apply/approve";
 import { compare } from "../../../packages/ops/apply/compare";
 import { parseApplyOptions } from "../../../packages/ops/apply/options";
-import { Stop } from "../../../packages/ops/exit-codes";
 import { hashOf } from "../../../packages/ops/plan/hash";
 import { parsePlanOptions } from "../../../packages/ops/plan/options";
 import { changesOf } from "../../../packages/ops/plan/plan-json";

@@ -1,4 +1,4 @@
-import { exitCodes, Stop } from "./exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 
 /** What `npm run failover` was asked to do. */
 export interface Options {

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { ShownStack } from "../shown/shown";
-import { exitCodes, Stop } from "./exit-codes";
 import { shown, stacksIn } from "./stacks";
 
 const checkout = resolve(__dirname, "..", "..", "..");

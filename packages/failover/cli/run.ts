@@ -1,3 +1,4 @@
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import { renderProblems } from "../../../network/problems";
 import { readDeployment } from "../deployment/read-deployment";
@@ -10,7 +11,6 @@ import type { Report } from "../report/report";
 import { routeTables } from "../report/routes";
 import { styleOf } from "../report/terminal";
 import { reportText } from "../report/text";
-import { exitCodes, Stop } from "./exit-codes";
 import { type Options, parseOptions } from "./options";
 import { type Rehearsed, rehearsedStacks } from "./rehearsal";
 import { stacksOfFiles, stacksOfFolder } from "./stacks";

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { entriesAt, listAt, textAt } from "../shown/json";
 import { NotShown, readShown, type ShownStack } from "../shown/shown";
-import { exitCodes, Stop } from "./exit-codes";
 import { type TerraformResult, terraform } from "./terraform";
 
 /** Reads saved outputs of `terraform show -json`; a stack is called like its file. @throws Stop where one cannot be read. */

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { exitCodes, Stop } from "./exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 
 export interface TerraformResult {
   readonly status: number;

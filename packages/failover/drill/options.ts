@@ -1,4 +1,4 @@
-import { exitCodes, Stop } from "../cli/exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { Options } from "../cli/options";
 import { type PhaseName, phaseNames } from "./phases/phases";
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import type { Network } from "../../../network/network";
 import { renderProblems } from "../../../network/problems";
-import { exitCodes, Stop } from "../cli/exit-codes";
 import { type Surroundings, stacksOf } from "../cli/run";
 import { readCloud } from "../cloud/read-cloud";
 import { readDeployment } from "../deployment/read-deployment";

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { PlanReport } from "../plan/report";
 import { compare } from "./compare";
 import type { ApplyOptions } from "./options";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { listAt, textAt, valueAt } from "@hybrid-network/failover/shown/json";
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { PlanReport } from "../plan/report";
 
 /** Reads a report that `npm run plan -- --json` wrote. @throws Stop where the file is none, or of another version. */

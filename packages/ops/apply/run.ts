@@ -1,5 +1,5 @@
 import { styleOf } from "@hybrid-network/failover/report/terminal";
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { type PlannedApp, planAll } from "../plan/plan-all";
 import { secretsOf } from "../plan/plan-json";
 import type { PlannedStack } from "../plan/plan-stack";

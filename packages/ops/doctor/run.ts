@@ -1,9 +1,9 @@
 import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
 import { allStacks } from "@cdktf/provider-alicloud/registry/lock";
 import { styleOf, table } from "@hybrid-network/failover/report/terminal";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { defaultNetworkFile, type LoadResult, loadNetwork } from "../../../network/load";
 import { localStateVariable, withLocalState } from "../../../network/local-backend";
-import { exitCodes, Stop } from "../exit-codes";
 import type { Surroundings } from "../plan/run";
 import { backendFinding } from "./backend";
 import { credentialsFinding, variablesFinding } from "./credentials";

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { changesOf } from "../plan/plan-json";
 import type { ResourceChange } from "../plan/report";
 import { doing, valueText } from "../plan/words";

@@ -1,4 +1,4 @@
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { wordAfter } from "../plan/options";
 
 /** What `npm run import-plan` was asked to do. */

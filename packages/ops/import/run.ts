@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { renderProblems } from "../../../network/problems";
-import { exitCodes, Stop } from "../exit-codes";
 import type { Surroundings } from "../plan/run";
 import { masking } from "../run/masked";
 import { interruptedCode, isInterrupted } from "../run/signals";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { entriesAt, valueAt } from "@hybrid-network/failover/shown/json";
-import { Stop } from "../exit-codes";
+import { Stop } from "../../../commands/exit-codes";
 import { interruptedCode, isInterrupted } from "../run/signals";
 import type { SynthesizedStack } from "../run/synthesized";
 import { type TerraformResult, terraform } from "../run/terraform";

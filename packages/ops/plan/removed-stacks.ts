@@ -1,4 +1,4 @@
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { Synthesized } from "../run/synthesized";
 import { terraform } from "../run/terraform";
 import type { RemovedStack } from "./report";

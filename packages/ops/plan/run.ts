@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { styleOf } from "@hybrid-network/failover/report/terminal";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import type { Network } from "../../../network/network";
 import { renderProblems } from "../../../network/problems";
-import { exitCodes, Stop } from "../exit-codes";
 import { masking } from "../run/masked";
 import { type Synthesized, synthesize } from "../run/synthesized";
 import { buildReport } from "./build-report";

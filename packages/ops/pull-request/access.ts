@@ -1,4 +1,4 @@
-import { exitCodes } from "../exit-codes";
+import { exitCodes } from "../../../commands/exit-codes";
 import { contextOf } from "./context";
 import type { Surroundings } from "./surroundings";
 import { setOutput } from "./workflow-commands";

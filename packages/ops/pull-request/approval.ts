@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { PlanReport } from "../plan/report";
 import { renderSummary } from "./comment";
 import { type CommentFiles, workflowsOwn } from "./comment-command";

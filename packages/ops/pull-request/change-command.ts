@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { synthesize } from "../run/synthesized";
 import { block } from "./markdown";
 import { publicText } from "./mask";

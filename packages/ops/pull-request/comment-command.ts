@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { PlanReport } from "../plan/report";
 import { type CommentInput, renderComment, renderSummary } from "./comment";
 import { contextOf, type RunContext } from "./context";

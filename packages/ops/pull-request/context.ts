@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { numberAt, textAt } from "@hybrid-network/failover/shown/json";
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 
 /** The workflow run that a command is a part of. Source: GitHub Docs, "Variables reference" and "Webhook events and payloads". */
 export interface RunContext {

@@ -1,6 +1,6 @@
 /** The commands of the workflows, see `usage` below and docs/pull-requests.md. */
 import { resolve } from "node:path";
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { endInOrder } from "../run/signals";
 import { runAccess } from "./access";
 import { runApproval, runReviewed } from "./approval";

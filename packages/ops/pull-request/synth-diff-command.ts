@@ -1,4 +1,4 @@
-import { exitCodes } from "../exit-codes";
+import { exitCodes } from "../../../commands/exit-codes";
 import type { Surroundings } from "./surroundings";
 import { readBlocks, synthDiff } from "./synth-diff";
 import { synthDiffMarkdown } from "./synth-diff-markdown";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { entriesAt, listAt, textAt } from "@hybrid-network/failover/shown/json";
-import { exitCodes, Stop } from "../exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 
 /** One stack of a synthesized app. */
 export interface SynthesizedStack {

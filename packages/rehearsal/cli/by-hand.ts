@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { Account } from "../account/account";
 import { membersOf } from "../account/model";
 import type { Value } from "../service/service";
-import { exitCodes, Stop } from "./exit-codes";
 import type { Fault } from "./faults";
 import type { Place } from "./place";
 

@@ -1,4 +1,4 @@
-import { exitCodes, Stop } from "./exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { Options } from "./options";
 import { type Output, table } from "./output";
 import type { Session } from "./session";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { AccountOptions, Faults } from "../account/options";
-import { exitCodes, Stop } from "./exit-codes";
 import type { Place } from "./place";
 
 const counted = ["throttle", "fail-create", "lose-answer", "kill-terraform", "kill-stand-in"] as const;

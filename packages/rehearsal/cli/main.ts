@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import type { Network } from "../../../network/network";
 import { renderProblems } from "../../../network/problems";
 import { endChildren, startNoMore } from "./children";
 import { deployAll } from "./deploy-all";
-import { exitCodes, Stop } from "./exit-codes";
 import { occupy } from "./occupy";
 import { type Options, parseOptions } from "./options";
 import { listOrphans } from "./orphans";

@@ -1,4 +1,4 @@
-import { exitCodes, Stop } from "./exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { type Fault, parseFault } from "./faults";
 
 /** What `npm run rehearse` was asked to do. */

@@ -1,5 +1,5 @@
+import { exitCodes } from "../../../commands/exit-codes";
 import type { ObjectSummary } from "../account/account";
-import { exitCodes } from "./exit-codes";
 import { homes } from "./homes";
 import { type Missing, missingOf } from "./missing";
 import type { Output } from "./output";

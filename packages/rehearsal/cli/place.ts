@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { exitCodes, Stop } from "./exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 
 /** The folder of a rehearsal and what lies in it. Nothing outside of it is ever written. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { constants } from "node:os";
+import { exitCodes } from "../../../commands/exit-codes";
 import { spawnChild } from "./children";
-import { exitCodes } from "./exit-codes";
 
 /** Runs a command with this terminal and gives back its exit code, that of a shell where a signal ended it. */
 export function runCommand(

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { Network } from "../../../network/network";
 import { Account } from "../account/account";
 import { minuteMs } from "../account/options";
 import { startProvider } from "../server/start-provider";
 import { actByHand } from "./by-hand";
 import { environmentOf } from "./environment";
-import { exitCodes, Stop } from "./exit-codes";
 import { accountFaults, corruptAccount } from "./faults";
 import type { Options } from "./options";
 import type { Place } from "./place";

@@ -1,4 +1,4 @@
-import { exitCodes, Stop } from "./exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { Output } from "./output";
 import { runTerraform, type TerraformEvent, type TerraformProps } from "./terraform-run";
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { exitCodes, Stop } from "./exit-codes";
+import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { Place } from "./place";
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Stop } from "../../../../packages/ops/exit-codes";
+import { Stop } from "../../../../commands/exit-codes";
 import type { PlanReport } from "../../../../packages/ops/plan/report";
 import {
   comparison,

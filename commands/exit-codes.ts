@@ -1,7 +1,7 @@
 /** The exit codes of every command of this repository. */
 export const exitCodes = {
   done: 0,
-  /** A fault in the input, or something that failed. */
+  /** A fault in the input, something that failed, or an expectation that does not hold. */
   fault: 1,
   /** A plan found changes. */
   changes: 2,
