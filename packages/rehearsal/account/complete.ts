@@ -134,3 +134,13 @@ export function mapSecrets(
     }),
   );
 }
+
+/** Every secret of an object by its path; empty ones too. */
+export function secretsIn(members: Members, attributes: Attributes): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  mapSecrets(members, attributes, (path, secret) => {
+    found.set(path, secret);
+    return secret;
+  });
+  return found;
+}

@@ -1,5 +1,5 @@
 import { type Attributes, ServiceError } from "../service/service";
-import { changed, complete } from "./complete";
+import { changed, complete, secretsIn } from "./complete";
 import { FaultPlan } from "./faults";
 import { handlers } from "./handlers/all";
 import type { Handler } from "./handlers/handler";
@@ -152,14 +152,19 @@ export class Objects {
     prior: Attributes,
   ): StoredObject {
     const members = membersOf(handler.type);
-    const all = changed(members, planned, this.show(object, prior), object.attributes);
+    const shown = this.show(object, prior);
+    const all = changed(members, planned, shown, object.attributes);
     const { attributes, fingerprints } = this.vault.deposit(handler.type, all);
+    // A secret that the plan repeats, or that this process does not know, stays what it was.
+    const [wanted, before] = [secretsIn(members, planned), secretsIn(members, shown)];
+    const kept = Object.entries(object.fingerprints).filter(
+      ([path]) => (wanted.get(path) ?? "") === (before.get(path) ?? ""),
+    );
     return {
       ...object,
       name: handler.nameOf(attributes),
       attributes,
-      // A secret that the plan repeats, or that this process does not know, stays what it was.
-      fingerprints: { ...object.fingerprints, ...fingerprints },
+      fingerprints: { ...Object.fromEntries(kept), ...fingerprints },
     };
   }
 

@@ -75,6 +75,18 @@ describe("pre-shared and BGP keys", () => {
     expect(await listed(account)).toEqual(keys);
   });
 
+  it.each(["", null])("are gone once %j takes their place, and do not come back", async (nothing) => {
+    const { account, group } = await built();
+    const without = await account.update(tf.bgpGroup, shanghai, group, { ...group, auth_key: nothing });
+    expect(without.auth_key || "").toBe("");
+    const renamed = { ...without, auth_key: "", bgp_group_name: "another" };
+    await account.update(tf.bgpGroup, shanghai, without, renamed);
+    expect(await account.read(tf.bgpGroup, shanghai, { id: group.id ?? "" })).toMatchObject({
+      auth_key: "",
+      bgp_group_name: "another",
+    });
+  });
+
   it("are known to a later process from Terraform's state", async () => {
     const { connection, group } = await built();
     const next = Account.open(path, { delayMs: 0 });
