@@ -131,9 +131,13 @@ export class Lab {
     return existsSync(file) ? readFileSync(file, "utf8") : "";
   }
 
-  /** Starts a program in a node's namespace; it ends with the run. */
+  /**
+   * Starts a program in a node's namespace; it ends with the run. It goes before other work of this machine,
+   * which a router does not have either: BFD would take a busy processor for a broken link.
+   */
   start(node: string, program: string, args: readonly string[]): ChildProcess {
-    return spawn("ip", ["netns", "exec", this.namespace(node), program, ...args], {
+    const words = ["-n", "-15", "ip", "netns", "exec", this.namespace(node), program, ...args];
+    return spawn("nice", words, {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
     });
