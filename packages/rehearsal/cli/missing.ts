@@ -69,10 +69,11 @@ type Expressions = Readonly<
   Record<string, { readonly references?: readonly string[] } | readonly unknown[] | undefined>
 >;
 
-function referencesOf(expressions: Expressions): readonly Reference[] {
+/** Where arguments that are not known before the apply will come from. */
+export function referencesOf(expressions: Expressions): readonly Reference[] {
   return Object.entries(expressions).flatMap(([argument, expression]) => {
     if (expression === undefined || !("references" in expression)) return [];
-    const [, address, attribute] = /^(\w+\.\w+)\.(\w+)$/.exec(expression.references?.[0] ?? "") ?? [];
+    const [, address, attribute] = /^(\w+\.[\w-]+)\.(\w+)$/.exec(expression.references?.[0] ?? "") ?? [];
     return address === undefined || attribute === undefined ? [] : [{ argument, address, attribute }];
   });
 }

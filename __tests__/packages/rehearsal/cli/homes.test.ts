@@ -1,5 +1,5 @@
 import { homes, type Orphan } from "../../../../packages/rehearsal/cli/homes";
-import type { Missing } from "../../../../packages/rehearsal/cli/missing";
+import { type Missing, referencesOf } from "../../../../packages/rehearsal/cli/missing";
 
 function vpcAttachment(key: string): Missing {
   return {
@@ -80,5 +80,17 @@ describe("An object that no state holds", () => {
       "attach-a:vtb-1": "association.a",
       "tr-1:attach-a": "attachment.a",
     });
+  });
+});
+
+describe("What an argument refers to", () => {
+  it("is found by names with hyphens, too, and is no data source", () => {
+    expect(
+      referencesOf({
+        attachment_id: { references: ["peer.hangzhou-shanghai.attachment_id", "peer.hangzhou-shanghai"] },
+        table_id: { references: ["data.tables.cn-shanghai.tables[0].id", "data.tables.cn-shanghai"] },
+        dry_run: {},
+      }),
+    ).toEqual([{ argument: "attachment_id", address: "peer.hangzhou-shanghai", attribute: "attachment_id" }]);
   });
 });
