@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
-import { exitCodes } from "../commands/exit-codes";
+import { exitCodes, Stop } from "../commands/exit-codes";
 import { defaultNetworkFile, loadNetwork } from "../network/load";
 import { renderProblems } from "../network/problems";
 import { deviceFiles, deviceProblems } from "./device-files";
-import { parseOptions, usage } from "./options";
+import { type Options, parseOptions } from "./options";
 import { placeholdersIn } from "./placeholders";
 import { type DeviceOptions, devicePlans } from "./plan";
 import { fault, type Problem } from "./problem";
@@ -20,15 +20,19 @@ export interface Surroundings {
 }
 
 /** `npm run device-config`: writes the configuration of every device. Gives the exit code. */
-export function deviceConfig(words: readonly string[], { cwd, env, out, err }: Surroundings): number {
-  const { options, problems: ofOptions } = parseOptions(words);
-  if (options.help) {
-    out(usage);
-    return exitCodes.done;
+export function deviceConfig(words: readonly string[], surroundings: Surroundings): number {
+  try {
+    return writeConfigs(parseOptions(words), surroundings);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    (error.exitCode === exitCodes.done ? surroundings.out : surroundings.err)(error.message);
+    return error.exitCode;
   }
+}
+
+function writeConfigs(options: Options, { cwd, env, out, err }: Surroundings): number {
   const name = env.NETWORK_CONFIG || defaultNetworkFile;
   const loaded = loadNetwork(resolve(cwd, name));
-  if (ofOptions.length > 0) return stop([...ofOptions, fault(usage)], err);
   const network = loaded.ok ? loaded.network : undefined;
   const { ips, problems: ofIps, note } = findPublicIps(options.source, cwd, env);
   const base: DeviceOptions = { tunnelPublicIps: ips, ...(options.vendor && { vendor: options.vendor }) };

@@ -1,10 +1,9 @@
+import { readWords, refuse } from "../commands/options";
 import { deviceVendors } from "../network/limits";
 import type { VendorName } from "./plan";
-import { fault, type Problem } from "./problem";
 
 /** What `npm run device-config` was asked to do. */
 export interface Options {
-  readonly help: boolean;
   /** Where the tunnels' public IPs come from; undefined looks where a deploy leaves them. */
   readonly source:
     | { readonly kind: "file"; readonly path: string }
@@ -32,45 +31,29 @@ vpn-standby is deployed, and secrets.
 
 Exit status: 0 done, 1 fault in the input, 4 something is missing.`;
 
-export function parseOptions(words: readonly string[]): {
-  readonly options: Options;
-  readonly problems: readonly Problem[];
-} {
-  const problems: Problem[] = [];
-  const values = new Map<string, string>();
-  const flags = new Set<string>();
-  const rest = [...words];
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    const [name = "", inline] = word.split(/=(.*)/s, 2);
-    if (["--with-secrets", "--help"].includes(word)) flags.add(word);
-    else if (["--from", "--outputs", "--out", "--vendor"].includes(name)) {
-      const value = inline ?? (rest[0]?.startsWith("--") ? undefined : rest.shift());
-      if (value === undefined || value === "") problems.push(fault(`${name} needs a value`));
-      else if (values.has(name)) problems.push(fault(`${name} stands twice`));
-      else values.set(name, value);
-    } else problems.push(fault(`there is no option ${word}`));
-  }
-  const [file, folder] = [values.get("--outputs"), values.get("--from")];
-  if (file !== undefined && folder !== undefined)
-    problems.push(fault("--outputs and --from exclude each other"));
-  const named = values.get("--vendor");
+const kinds = {
+  from: "value",
+  outputs: "value",
+  out: "value",
+  "with-secrets": "flag",
+  vendor: "value",
+} as const;
+
+/** @throws Stop where the words make no sense, with all that is wrong with them. */
+export function parseOptions(words: readonly string[]): Options {
+  const { has, value, rest, faults } = readWords(words, kinds, usage);
+  const [file, folder, named] = [value("outputs"), value("from"), value("vendor")];
   const vendor = deviceVendors.find((it) => it === named);
+  faults.push(...rest.map((word) => `There is no option ${word}.`));
+  if (file !== undefined && folder !== undefined) faults.push("Choose one of --outputs and --from.");
   if (named !== undefined && vendor === undefined)
-    problems.push(fault(`there is no vendor ${named}; there are ${deviceVendors.join(", ")}`));
+    faults.push(`There is no vendor ${named}. Vendors are: ${deviceVendors.join(", ")}.`);
+  refuse(faults, usage);
   const source =
     file !== undefined
       ? ({ kind: "file", path: file } as const)
       : folder !== undefined
         ? ({ kind: "folder", path: folder } as const)
         : undefined;
-  return {
-    options: {
-      help: flags.has("--help"),
-      source,
-      out: values.get("--out") ?? "device-config",
-      withSecrets: flags.has("--with-secrets"),
-      vendor,
-    },
-    problems,
-  };
+  return { source, out: value("out") ?? "device-config", withSecrets: has("with-secrets"), vendor };
 }

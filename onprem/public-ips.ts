@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { exitCodes } from "../commands/exit-codes";
+import { binaryOf, missingBinary } from "../commands/terraform";
 import { parseAddress } from "../network/cidr";
 import { isMap, valueAt } from "../network/schema/walk";
 import type { Options } from "./options";
@@ -44,7 +45,7 @@ function readSaved(path: string, name: string): FoundIps {
 }
 
 function askTerraform(folder: string, name: string, env: NodeJS.ProcessEnv): FoundIps {
-  const binary = env.TERRAFORM_BINARY_NAME || "terraform";
+  const binary = binaryOf(env);
   const where = join(folder, stack);
   if (!existsSync(where))
     return failed(fault(`${join(name, stack)} does not exist: nothing is synthesized there`));
@@ -58,10 +59,7 @@ function askTerraform(folder: string, name: string, env: NodeJS.ProcessEnv): Fou
     },
   );
   if (error) {
-    return failed({
-      exitCode: exitCodes.missing,
-      message: `${binary} is missing. Install Terraform 1.9 or newer: https://developer.hashicorp.com/terraform/install`,
-    });
+    return failed({ exitCode: exitCodes.missing, message: missingBinary(binary) });
   }
   if (status !== 0)
     return failed(fault(`${binary} cannot read the outputs of ${join(name, stack)}: ${firstError(stderr)}`));

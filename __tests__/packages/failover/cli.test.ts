@@ -238,7 +238,7 @@ describe("npm run failover -- --from", () => {
     const { exitCode, err } = await command(["--from", folder]);
     expect({ exitCode, err }).toEqual({
       exitCode: 4,
-      err: `${folder} has no manifest.json. Synthesize first: npm run synth\n`,
+      err: `There is no ${join(folder, "manifest.json")}. Synthesize first: npm run synth\n`,
     });
   });
 

@@ -1,11 +1,9 @@
-import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { readWords, refuse } from "../../../commands/options";
+import { type Source, sourceIn, sourceOptions } from "./source";
 
 /** What `npm run failover` was asked to do. */
 export interface Options {
-  readonly source:
-    | { readonly kind: "rehearsal" }
-    | { readonly kind: "folder"; readonly folder: string }
-    | { readonly kind: "files"; readonly files: readonly string[] };
+  readonly source: Source;
   /** Look at what a plan would make instead of at what is. */
   readonly plan: boolean;
   readonly output: "text" | "json" | "markdown" | "routes";
@@ -34,49 +32,28 @@ Without --from and --state it reports on the rehearsal that npm run rehearse -- 
 where there is none, it runs one first. NETWORK_CONFIG names the network file.
 Exit status: 0 all expectations hold, 1 one does not or the input is wrong, 4 something is missing.`;
 
-/** @throws Stop where the words make no sense. */
+const kinds = {
+  ...sourceOptions,
+  json: "flag",
+  markdown: "flag",
+  routes: "flag",
+  failure: "values",
+  pairs: "flag",
+} as const;
+const outputs = ["json", "markdown", "routes"] as const;
+
+/** @throws Stop where the words make no sense, with all that is wrong with them. */
 export function parseOptions(words: readonly string[]): Options {
-  const rest = [...words];
-  const flags = new Set<string>();
-  const files: string[] = [];
-  const failures: string[] = [];
-  let folder: string | undefined;
-  while (rest.length > 0) {
-    const word = rest.shift() ?? "";
-    if (word === "--help") throw new Stop(exitCodes.done, usage);
-    else if (["--plan", "--json", "--markdown", "--routes", "--pairs"].includes(word)) flags.add(word);
-    else if (word === "--from") folder = given(rest.shift(), word);
-    else if (word === "--failure") failures.push(given(rest.shift(), word));
-    else if (word === "--state") {
-      files.push(given(rest.shift(), word));
-      while (rest[0] !== undefined && !rest[0].startsWith("-")) files.push(rest.shift() ?? "");
-    } else throw wrong(`There is no option ${word}.`);
-  }
-  const outputs = (["json", "markdown", "routes"] as const).filter((it) => flags.has(`--${it}`));
-  if (outputs.length > 1) throw wrong(`Choose one of ${outputs.map((it) => `--${it}`).join(" and ")}.`);
-  if (folder !== undefined && files.length > 0) throw wrong("Choose one of --from and --state.");
-  if (flags.has("--plan") && files.length > 0)
-    throw wrong("--state takes outputs of plans as they are; leave --plan out.");
-  if (failures.length > 0 && outputs[0] !== "routes") throw wrong("--failure goes with --routes.");
+  const read = readWords(words, kinds, usage);
+  const from = sourceIn(read);
+  const asked = outputs.filter((it) => read.has(it));
+  if (asked.length > 1) read.faults.push(`Choose one of ${asked.map((it) => `--${it}`).join(" and ")}.`);
+  if (read.has("failure") && !read.has("routes")) read.faults.push("--failure goes with --routes.");
+  refuse(read.faults, usage);
   return {
-    source:
-      folder !== undefined
-        ? { kind: "folder", folder }
-        : files.length > 0
-          ? { kind: "files", files }
-          : { kind: "rehearsal" },
-    plan: flags.has("--plan"),
-    output: outputs[0] ?? "text",
-    pairs: flags.has("--pairs"),
-    failures,
+    ...from,
+    output: asked[0] ?? "text",
+    pairs: read.has("pairs"),
+    failures: read.values("failure"),
   };
-}
-
-function given(text: string | undefined, option: string): string {
-  if (text === undefined || text.startsWith("-")) throw wrong(`${option} needs a value.`);
-  return text;
-}
-
-function wrong(message: string): Stop {
-  return new Stop(exitCodes.fault, `${message}\n${usage}`);
 }

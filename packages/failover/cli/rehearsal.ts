@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { stacksIn } from "../../../commands/synthesized";
 import type { ShownStack } from "../shown/shown";
-import { shown, stacksIn } from "./stacks";
+import { shown } from "./stacks";
 
 const checkout = resolve(__dirname, "..", "..", "..");
 /** The rehearsal is a program of its own: this package does without it where a fork has deleted it. */

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
-import { entriesAt, listAt, textAt } from "../shown/json";
+import { stacksIn } from "../../../commands/synthesized";
+import { type TerraformResult, terraform } from "../../../commands/terraform";
 import { NotShown, readShown, type ShownStack } from "../shown/shown";
-import { type TerraformResult, terraform } from "./terraform";
 
 /** Reads saved outputs of `terraform show -json`; a stack is called like its file. @throws Stop where one cannot be read. */
 export function stacksOfFiles(files: readonly string[]): readonly ShownStack[] {
@@ -31,34 +31,12 @@ export async function stacksOfFolder(
   env: NodeJS.ProcessEnv,
 ): Promise<readonly ShownStack[]> {
   const stacks: ShownStack[] = [];
-  for (const { name, directory } of stacksIn(folder)) {
-    const place = join(folder, directory);
+  for (const { name, folder: place } of stacksIn(folder)) {
     stacks.push(shown(name, plan ? await plannedText(name, place, env) : await stateText(name, place, env)));
   }
   if (!plan && stacks.every(({ resources }) => resources.length === 0))
     throw new Stop(exitCodes.missing, `Nothing of the stacks in ${folder} is deployed yet.`);
   return stacks;
-}
-
-/** The stacks of `manifest.json`, those first that others depend on. */
-export function stacksIn(folder: string): readonly { readonly name: string; readonly directory: string }[] {
-  const file = join(folder, "manifest.json");
-  if (!existsSync(file))
-    throw new Stop(exitCodes.missing, `${folder} has no manifest.json. Synthesize first: npm run synth`);
-  const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const stacks = entriesAt(manifest, "stacks").map(([name, stack]) => ({
-    name,
-    directory: textAt(stack, "workingDirectory") ?? join("stacks", name),
-    needs: listAt(stack, "dependencies"),
-  }));
-  const ordered: (typeof stacks)[number][] = [];
-  const add = (stack: (typeof stacks)[number]): void => {
-    if (ordered.includes(stack)) return;
-    for (const other of stacks) if (stack.needs.includes(other.name)) add(other);
-    ordered.push(stack);
-  };
-  for (const stack of stacks) add(stack);
-  return ordered;
 }
 
 async function stateText(name: string, place: string, env: NodeJS.ProcessEnv): Promise<string> {

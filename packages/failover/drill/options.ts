@@ -1,9 +1,12 @@
-import { exitCodes, Stop } from "../../../commands/exit-codes";
-import type { Options } from "../cli/options";
+import { readWords, refuse } from "../../../commands/options";
+import { type Source, sourceIn, sourceOptions } from "../cli/source";
 import { type PhaseName, phaseNames } from "./phases/phases";
 
 /** What `npm run drill` was asked to do. */
-export interface DrillOptions extends Pick<Options, "source" | "plan"> {
+export interface DrillOptions {
+  readonly source: Source;
+  /** Drill what a plan would make instead of what is. */
+  readonly plan: boolean;
   readonly output: "text" | "json" | "markdown";
   readonly phases: readonly PhaseName[];
 }
@@ -25,54 +28,23 @@ superuser, and Debian's frr, iproute2 and iputils-ping.
 Without --from and --state it drills the rehearsal. NETWORK_CONFIG names the network file.
 Exit status: 0 all as the failover report says, 1 something is not or the input is wrong, 4 something is missing.`;
 
-/** @throws Stop where the words make no sense. */
+const kinds = { ...sourceOptions, json: "flag", markdown: "flag", only: "values" } as const;
+const outputs = ["json", "markdown"] as const;
+
+/** @throws Stop where the words make no sense, with all that is wrong with them. */
 export function parseOptions(words: readonly string[]): DrillOptions {
-  const rest = [...words];
-  const flags = new Set<string>();
-  const files: string[] = [];
-  const only: PhaseName[] = [];
-  let folder: string | undefined;
-  while (rest.length > 0) {
-    const word = rest.shift() ?? "";
-    if (word === "--help") throw new Stop(exitCodes.done, usage);
-    else if (["--plan", "--json", "--markdown"].includes(word)) flags.add(word);
-    else if (word === "--from") folder = given(rest.shift(), word);
-    else if (word === "--only") only.push(...phasesIn(given(rest.shift(), word)));
-    else if (word === "--state") {
-      files.push(given(rest.shift(), word));
-      while (rest[0] !== undefined && !rest[0].startsWith("-")) files.push(rest.shift() ?? "");
-    } else throw wrong(`There is no option ${word}.`);
-  }
-  if (flags.has("--json") && flags.has("--markdown")) throw wrong("Choose one of --json and --markdown.");
-  if (folder !== undefined && files.length > 0) throw wrong("Choose one of --from and --state.");
-  if (flags.has("--plan") && files.length > 0)
-    throw wrong("--state takes outputs of plans as they are; leave --plan out.");
+  const read = readWords(words, kinds, usage);
+  const from = sourceIn(read);
+  const [output, another] = outputs.filter((it) => read.has(it));
+  if (another !== undefined) read.faults.push("Choose one of --json and --markdown.");
+  const only = read.values("only").flatMap((text) => text.split(","));
+  const unknown = only.filter((word) => !phaseNames.some((name) => name === word));
+  if (unknown.length > 0)
+    read.faults.push(`There is no phase ${unknown.join(", ")}. Phases are: ${phaseNames.join(", ")}.`);
+  refuse(read.faults, usage);
   return {
-    source:
-      folder !== undefined
-        ? { kind: "folder", folder }
-        : files.length > 0
-          ? { kind: "files", files }
-          : { kind: "rehearsal" },
-    plan: flags.has("--plan"),
-    output: flags.has("--json") ? "json" : flags.has("--markdown") ? "markdown" : "text",
-    phases: only.length > 0 ? only : phaseNames,
+    ...from,
+    output: output ?? "text",
+    phases: phaseNames.filter((name) => only.length === 0 || only.includes(name)),
   };
-}
-
-function phasesIn(text: string): readonly PhaseName[] {
-  const words = text.split(",").filter((word) => word !== "");
-  const unknown = words.filter((word) => !phaseNames.some((name) => name === word));
-  if (unknown.length > 0 || words.length === 0)
-    throw wrong(`There is no phase ${unknown.join(", ")}. Phases are: ${phaseNames.join(", ")}.`);
-  return phaseNames.filter((name) => words.includes(name));
-}
-
-function given(text: string | undefined, option: string): string {
-  if (text === undefined || text.startsWith("-")) throw wrong(`${option} needs a value.`);
-  return text;
-}
-
-function wrong(message: string): Stop {
-  return new Stop(exitCodes.fault, `${message}\n${usage}`);
 }

@@ -1,5 +1,4 @@
-import { exitCodes, Stop } from "../../../commands/exit-codes";
-import { wordAfter } from "../plan/options";
+import { readWords, refuse } from "../../../commands/options";
 
 /** What `npm run apply` was asked to do. */
 export interface ApplyOptions {
@@ -28,29 +27,23 @@ which the stacks depend on each other. Run it again after a failure: what is don
 Without --reviewed and --auto-approve it asks. NETWORK_CONFIG names the network file.
 Exit status: 0 done, 1 fault, 3 refused for safety or not what was reviewed, 4 something is missing.`;
 
+const kinds = { reviewed: "value", "auto-approve": "flag", allow: "values", detach: "values" } as const;
+
 /** @throws Stop where the words make no sense, with all that is wrong with them. */
 export function parseApplyOptions(words: readonly string[]): ApplyOptions {
-  const rest = [...words];
-  const faults: string[] = [];
-  const stacks: string[] = [];
-  const [allow, detach]: [string[], string[]] = [[], []];
-  let reviewed: string | undefined;
-  let autoApprove = false;
-  while (rest.length > 0) {
-    const word = rest.shift() ?? "";
-    if (word === "--help") throw new Stop(exitCodes.done, applyUsage);
-    else if (word === "--reviewed") reviewed = wordAfter(word, rest, faults);
-    else if (word === "--auto-approve") autoApprove = true;
-    else if (word === "--allow") allow.push(wordAfter(word, rest, faults));
-    else if (word === "--detach") detach.push(wordAfter(word, rest, faults));
-    else if (word.startsWith("-")) faults.push(`There is no option ${word}.`);
-    else stacks.push(word);
-  }
+  const { has, value, values, rest: stacks, faults } = readWords(words, kinds, applyUsage);
+  const [reviewed, autoApprove, detach] = [value("reviewed"), has("auto-approve"), values("detach")];
   if (stacks.length === 0) faults.push("Name the stacks to apply, or all.");
   if (stacks.includes("all") && stacks.length > 1) faults.push("Name stacks or all, not both.");
   if (reviewed !== undefined && autoApprove) faults.push("Choose one of --reviewed and --auto-approve.");
   if (detach.length > 0 && (stacks.length !== 1 || stacks[0] === "all"))
     faults.push("--detach goes with the one stack that has the resource.");
-  if (faults.length > 0) throw new Stop(exitCodes.fault, [...faults, applyUsage].join("\n"));
-  return { stacks: stacks.filter((name) => name !== "all"), reviewed, autoApprove, allow, detach };
+  refuse(faults, applyUsage);
+  return {
+    stacks: stacks.filter((name) => name !== "all"),
+    reviewed,
+    autoApprove,
+    allow: values("allow"),
+    detach,
+  };
 }

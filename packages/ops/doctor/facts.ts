@@ -4,7 +4,7 @@ import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
 import { entriesAt, textAt } from "@hybrid-network/failover/shown/json";
-import { binaryOf } from "../run/terraform";
+import { binaryOf } from "../../../commands/terraform";
 import type { LockFile } from "./locks";
 import type { NodeFacts } from "./node";
 import { addressIn, type ProviderFacts } from "./provider";

@@ -2,6 +2,7 @@ import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
 import { allStacks } from "@cdktf/provider-alicloud/registry/lock";
 import { styleOf, table } from "@hybrid-network/failover/report/terminal";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { readWords, refuse } from "../../../commands/options";
 import { defaultNetworkFile, type LoadResult, loadNetwork } from "../../../network/load";
 import { localStateVariable, withLocalState } from "../../../network/local-backend";
 import type { Surroundings } from "../plan/run";
@@ -101,11 +102,9 @@ function summaryOf(findings: readonly Finding[]): string {
   return parts.length === 0 ? "Nothing is missing." : `${parts.join(", ")}; see the remedies.`;
 }
 
-/** @throws Stop where the words make no sense. */
+/** @throws Stop where the words make no sense, with all that is wrong with them. */
 function parse(words: readonly string[]): boolean {
-  if (words.includes("--help")) throw new Stop(exitCodes.done, doctorUsage);
-  const unknown = words.filter((word) => word !== "--json");
-  if (unknown.length > 0)
-    throw new Stop(exitCodes.fault, `There is no option ${unknown.join(", ")}.\n${doctorUsage}`);
-  return words.length > 0;
+  const { has, rest, faults } = readWords(words, { json: "flag" }, doctorUsage);
+  refuse([...faults, ...rest.map((word) => `There is no option ${word}.`)], doctorUsage);
+  return has("json");
 }

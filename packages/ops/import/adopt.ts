@@ -1,12 +1,12 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import type { SynthesizedStack } from "../../../commands/synthesized";
 import { changesOf } from "../plan/plan-json";
 import type { ResourceChange } from "../plan/report";
 import { doing, valueText } from "../plan/words";
 import { masking } from "../run/masked";
 import { PrivateFolder } from "../run/private-folder";
-import type { SynthesizedStack } from "../run/synthesized";
 import { terraform } from "../run/terraform";
 import { blocksText } from "./blocks-text";
 import type { ImportBlock } from "./import-blocks";

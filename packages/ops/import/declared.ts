@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { alicloud, type IdFormat } from "@cdktf/provider-alicloud";
 import { entriesAt, listAt, textAt, valueAt } from "@hybrid-network/failover/shown/json";
-import type { SynthesizedStack } from "../run/synthesized";
+import type { SynthesizedStack } from "../../../commands/synthesized";
 
 /** A resource that a synthesized stack declares. */
 export interface DeclaredResource {

@@ -1,5 +1,4 @@
-import { exitCodes, Stop } from "../../../commands/exit-codes";
-import { wordAfter } from "../plan/options";
+import { readWords, refuse } from "../../../commands/options";
 
 /** What `npm run import-plan` was asked to do. */
 export type ImportOptions =
@@ -21,27 +20,19 @@ from the ids of what exists.
 NETWORK_CONFIG names the network file. --adopt changes Terraform's state and nothing else.
 Exit status: 0 done, 1 fault, 2 --adopt found differences, 4 something is missing.`;
 
-const tasks = ["json", "write", "adopt"] as const;
+const tasks = ["template", "json", "write", "adopt"] as const;
+const kinds = { template: "flag", ids: "value", json: "flag", write: "flag", adopt: "flag" } as const;
 
 /** @throws Stop where the words make no sense, with all that is wrong with them. */
 export function parseImportOptions(words: readonly string[]): ImportOptions {
-  const rest = [...words];
-  const faults: string[] = [];
-  const flags = new Set<string>();
-  let file: string | undefined;
-  while (rest.length > 0) {
-    const word = rest.shift() ?? "";
-    if (word === "--help") throw new Stop(exitCodes.done, importUsage);
-    else if (word === "--ids") file = wordAfter(word, rest, faults);
-    else if (word === "--template" || tasks.some((task) => word === `--${task}`)) flags.add(word);
-    else faults.push(`There is no ${word.startsWith("-") ? "option" : "stack to choose:"} ${word}.`);
-  }
-  const task = tasks.find((it) => flags.has(`--${it}`));
-  if (flags.size > 1) faults.push(`Choose one of ${[...flags].join(" and ")}.`);
-  if (flags.has("--template") && file !== undefined) faults.push("--template takes no --ids.");
-  if (!flags.has("--template") && file === undefined)
+  const { has, value, rest, faults } = readWords(words, kinds, importUsage);
+  const [file, asked] = [value("ids"), tasks.filter((task) => has(task))];
+  const [task = "print"] = asked;
+  faults.push(...rest.map((word) => `There is no stack to choose: ${word}.`));
+  if (asked.length > 1) faults.push(`Choose one of ${asked.map((it) => `--${it}`).join(" and ")}.`);
+  if (has("template") && file !== undefined) faults.push("--template takes no --ids.");
+  if (!has("template") && file === undefined)
     faults.push("--ids FILE is missing; --template prints the file to fill in.");
-  if (faults.length > 0 || (file === undefined && !flags.has("--template")))
-    throw new Stop(exitCodes.fault, [...faults, importUsage].join("\n"));
-  return file === undefined ? { task: "template" } : { task: task ?? "print", file };
+  refuse(faults, importUsage);
+  return file === undefined || task === "template" ? { task: "template" } : { task, file };
 }

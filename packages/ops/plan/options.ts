@@ -1,4 +1,4 @@
-import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { readWords, refuse } from "../../../commands/options";
 
 /** What `npm run plan` was asked to do. */
 export interface PlanOptions {
@@ -25,33 +25,9 @@ Exit status: 0 no change, 1 fault, 2 changes, 3 refused for safety, 4 something 
 
 /** @throws Stop where the words make no sense, with all that is wrong with them. */
 export function parsePlanOptions(words: readonly string[]): PlanOptions {
-  const rest = [...words];
-  const faults: string[] = [];
-  const stacks: string[] = [];
-  const allow: string[] = [];
-  let json: string | undefined;
-  let markdown = false;
-  while (rest.length > 0) {
-    const word = rest.shift() ?? "";
-    if (word === "--help") throw new Stop(exitCodes.done, planUsage);
-    else if (word === "--json") json = wordAfter(word, rest, faults);
-    else if (word === "--markdown") markdown = true;
-    else if (word === "--allow") allow.push(wordAfter(word, rest, faults));
-    else if (word.startsWith("-")) faults.push(`There is no option ${word}.`);
-    else stacks.push(word);
-  }
-  if (markdown && json === "-") faults.push("Standard output takes one of --markdown and --json -.");
-  if (faults.length > 0) throw new Stop(exitCodes.fault, [...faults, planUsage].join("\n"));
-  return { stacks: stacks.filter((name) => name !== "all"), json, markdown, allow };
-}
-
-/** The word after an option. */
-export function wordAfter(option: string, rest: string[], faults: string[]): string {
-  const value = rest[0];
-  if (value === undefined || (value.startsWith("-") && value !== "-")) {
-    faults.push(`${option} needs a value.`);
-    return "";
-  }
-  rest.shift();
-  return value;
+  const read = readWords(words, { json: "value", markdown: "flag", allow: "values" }, planUsage);
+  const [json, markdown] = [read.value("json"), read.has("markdown")];
+  if (markdown && json === "-") read.faults.push("Standard output takes one of --markdown and --json -.");
+  refuse(read.faults, planUsage);
+  return { stacks: read.rest.filter((name) => name !== "all"), json, markdown, allow: read.values("allow") };
 }

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { entriesAt, valueAt } from "@hybrid-network/failover/shown/json";
 import { Stop } from "../../../commands/exit-codes";
+import type { SynthesizedStack } from "../../../commands/synthesized";
+import type { TerraformResult } from "../../../commands/terraform";
 import { interruptedCode, isInterrupted } from "../run/signals";
-import type { SynthesizedStack } from "../run/synthesized";
-import { type TerraformResult, terraform } from "../run/terraform";
+import { terraform } from "../run/terraform";
 import { previewOf } from "./preview";
 import { type PendingRead, pendingReads, readsOf } from "./reads";
 

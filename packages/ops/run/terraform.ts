@@ -1,60 +1,12 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
-import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { terraform as run, type TerraformOptions, type TerraformResult } from "../../../commands/terraform";
 import { track } from "./signals";
 
-export interface TerraformResult {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-export interface TerraformOptions {
-  /** Is told of every line as it comes. */
-  readonly onLine?: (line: string) => void;
-}
-
-export function binaryOf(env: NodeJS.ProcessEnv): string {
-  return env.TERRAFORM_BINARY_NAME || "terraform";
-}
-
-/**
- * Runs terraform, or what TERRAFORM_BINARY_NAME names, in a folder.
- * @throws Stop where there is no such program.
- */
+/** Runs terraform such that it ends in order with this process. @throws Stop where there is no such program. */
 export function terraform(
   folder: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  { onLine }: TerraformOptions = {},
+  { onLine }: Pick<TerraformOptions, "onLine"> = {},
 ): Promise<TerraformResult> {
-  const binary = binaryOf(env);
-  return new Promise((resolve, reject) => {
-    const child = spawn(binary, [...args], {
-      cwd: folder,
-      env: { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    track(child);
-    const out: Buffer[] = [];
-    const errors: Buffer[] = [];
-    child.stdout.on("data", (data: Buffer) => out.push(data));
-    child.stderr.on("data", (data: Buffer) => errors.push(data));
-    if (onLine) createInterface({ input: child.stdout }).on("line", onLine);
-    child.on("error", () =>
-      reject(
-        new Stop(
-          exitCodes.missing,
-          `${binary} is missing. Install Terraform 1.9 or newer: https://developer.hashicorp.com/terraform/install`,
-        ),
-      ),
-    );
-    child.on("close", (status) =>
-      resolve({
-        status: status ?? 1,
-        stdout: Buffer.concat(out).toString("utf8"),
-        stderr: Buffer.concat(errors).toString("utf8"),
-      }),
-    );
-  });
+  return run(folder, args, env, { ...(onLine && { onLine }), onStart: track });
 }

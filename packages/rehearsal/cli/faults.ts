@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { AccountOptions, Faults } from "../account/options";
 import type { Place } from "./place";
 
@@ -29,8 +28,8 @@ export const faultUsage = `  throttle=N            refuse every Nth call once; t
   corrupt-account       damage the account file, before anything runs
   refuse-single-tunnel  refuse single-tunnel connections, as the service does for most accounts`;
 
-/** @throws Stop where there is no such fault. */
-export function parseFault(text: string): Fault {
+/** The fault that a word names; undefined where there is no such fault. */
+export function parseFault(text: string): Fault | undefined {
   const [name = "", value = ""] = text.split("=", 2);
   const kind = counted.find((known) => known === name);
   if (kind !== undefined && /^[1-9]\d{0,5}$/.test(value)) return { kind, nth: Number(value) };
@@ -39,7 +38,7 @@ export function parseFault(text: string): Fault {
   if (address !== undefined && attribute !== undefined && changed !== undefined)
     return { kind: "change", address, attribute, value: changed };
   if ((name === "corrupt-account" || name === "refuse-single-tunnel") && text === name) return { kind: name };
-  throw new Stop(exitCodes.fault, `There is no fault ${text}. Faults are:\n${faultUsage}`);
+  return undefined;
 }
 
 /** The faults that the simulated account itself commits. */

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { stacksIn, synthesize } from "../../../commands/synthesized";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import type { Network } from "../../../network/network";
 import { renderProblems } from "../../../network/problems";
@@ -12,7 +13,6 @@ import { outputTo } from "./output";
 import { clear, placeBelow, prepare } from "./place";
 import { runCommand } from "./run-command";
 import { openSession } from "./session";
-import { stackOrder, synthesize } from "./synth";
 import { findTerraform, programsToGuard } from "./terraform-binary";
 
 // State holds secrets in clear: whatever is written from here on is readable for its owner alone.
@@ -33,7 +33,7 @@ async function rehearse(options: Options): Promise<number> {
       synthesize(checkout, session.terraform.env);
       if (options.task.kind === "command")
         return await runCommand(options.task.command, checkout, session.terraform.env);
-      const stacks = stackOrder(place);
+      const stacks = stacksIn(place.output).map(({ name }) => name);
       if (options.task.kind === "orphans") return await listOrphans(session, stacks, output);
       const start = performance.now();
       await deployAll(session, stacks, options, output);

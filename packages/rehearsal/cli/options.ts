@@ -1,5 +1,5 @@
-import { exitCodes, Stop } from "../../../commands/exit-codes";
-import { type Fault, parseFault } from "./faults";
+import { readWords, refuse } from "../../../commands/options";
+import { type Fault, faultUsage, parseFault } from "./faults";
 
 /** What `npm run rehearse` was asked to do. */
 export interface Options {
@@ -35,38 +35,43 @@ With orphans, names every object that no state holds and prints its import block
 
 Exit status: 0 done, 1 fault or failed expectation, 3 refused for safety, 4 something is missing.`;
 
-/** Options that would do nothing beside a command, and why. */
-const deployOnly: Readonly<Record<string, string>> = {
-  "--keep": "a command leaves account and state in place anyway. Leave it out.",
-  "--destroy": "to destroy with a command, run: npm run rehearse -- npx cdktf destroy '*' --auto-approve",
-};
+const kinds = {
+  keep: "flag",
+  destroy: "flag",
+  realistic: "flag",
+  advance: "value",
+  fault: "values",
+} as const;
 
-/** @throws Stop where the words make no sense. Options stand before the command, whose own are left alone. */
+/** Options that would do nothing beside a command, and why. */
+const deployOnly = {
+  keep: "a command leaves account and state in place anyway. Leave it out.",
+  destroy: "to destroy with a command, run: npm run rehearse -- npx cdktf destroy '*' --auto-approve",
+} as const;
+
+/**
+ * Options stand before the command, whose own are left alone.
+ * @throws Stop where the words make no sense, with all that is wrong with them.
+ */
 export function parseOptions(words: readonly string[]): Options {
-  const rest = [...words];
-  const flags = new Set<string>();
-  const faults: Fault[] = [];
-  let advance: string | undefined;
-  while (rest[0]?.startsWith("--")) {
-    const word = rest.shift() ?? "";
-    if (word === "--") break;
-    if (["--keep", "--destroy", "--realistic"].includes(word)) flags.add(word);
-    else if (word === "--advance") advance = given(rest.shift(), word);
-    else if (word === "--fault") faults.push(parseFault(given(rest.shift(), word)));
-    else if (word === "--help") throw new Stop(exitCodes.done, usage);
-    else throw new Stop(exitCodes.fault, `There is no option ${word}.\n${usage}`);
-  }
+  const { has, value, values, rest, faults } = readWords(words, kinds, usage, { beforeCommand: true });
   const task = taskOf(rest);
-  const [useless] = task.kind === "deploy" ? [] : [...flags].filter((flag) => flag in deployOnly);
-  if (useless !== undefined)
-    throw new Stop(exitCodes.fault, `${useless} goes with a deploy alone: ${deployOnly[useless]}`);
+  const [keep, destroy] = [has("keep"), has("destroy")];
+  if (task.kind !== "deploy") {
+    if (keep) faults.push(`--keep goes with a deploy alone: ${deployOnly.keep}`);
+    if (destroy) faults.push(`--destroy goes with a deploy alone: ${deployOnly.destroy}`);
+  }
+  const injected = values("fault").map((text) => ({ text, fault: parseFault(text) }));
+  const unknown = injected.filter(({ fault }) => fault === undefined).map(({ text }) => text);
+  if (unknown.length > 0) faults.push(`There is no fault ${unknown.join(", ")}. Faults are:\n${faultUsage}`);
+  refuse(faults, usage);
   return {
     task,
-    keep: flags.has("--keep"),
-    destroy: flags.has("--destroy"),
-    realistic: flags.has("--realistic"),
-    advance,
-    faults,
+    keep,
+    destroy,
+    realistic: has("realistic"),
+    advance: value("advance"),
+    faults: injected.flatMap(({ fault }) => fault ?? []),
   };
 }
 
@@ -74,9 +79,4 @@ function taskOf([first, ...others]: readonly string[]): Options["task"] {
   if (first === undefined) return { kind: "deploy" };
   if (first === "orphans" && others.length === 0) return { kind: "orphans" };
   return { kind: "command", command: [first, ...others] };
-}
-
-function given(text: string | undefined, option: string): string {
-  if (text === undefined) throw new Stop(exitCodes.fault, `${option} needs a value.\n${usage}`);
-  return text;
 }

@@ -12,7 +12,7 @@ describe("npm run import-plan", () => {
   it.each([
     [[], "--ids FILE is missing"],
     [["--ids"], "--ids needs a value."],
-    [["--ids", "a", "--write", "--json"], "Choose one of --write and --json."],
+    [["--ids", "a", "--write", "--json"], "Choose one of --json and --write."],
     [["--template", "--ids", "a"], "--template takes no --ids."],
     [
       ["--ids", "a", "--adpot", "cen-core"],

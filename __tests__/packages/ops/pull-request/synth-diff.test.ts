@@ -47,7 +47,8 @@ describe("The synth diff", () => {
     const from = (name: string, version: string) => {
       const place = join(folder, name);
       mkdirSync(join(place, "stacks", "one"), { recursive: true });
-      writeFileSync(join(place, "manifest.json"), JSON.stringify({ stacks: { one: {} } }));
+      const stacks = { one: { workingDirectory: "stacks/one", dependencies: [] } };
+      writeFileSync(join(place, "manifest.json"), JSON.stringify({ stacks }));
       const vpc = { "//": { metadata: { path: version } }, cidr_block: "10.0.0.0/8" };
       const json = { "//": { metadata: { version } }, resource: { alicloud_vpc: { a: vpc } } };
       writeFileSync(join(place, "stacks", "one", "cdk.tf.json"), JSON.stringify(json));

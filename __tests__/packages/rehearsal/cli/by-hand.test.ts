@@ -1,5 +1,6 @@
 import { argumentValue } from "../../../../packages/rehearsal/cli/by-hand";
-import { parseFault } from "../../../../packages/rehearsal/cli/faults";
+import { faultUsage, parseFault } from "../../../../packages/rehearsal/cli/faults";
+import { parseOptions } from "../../../../packages/rehearsal/cli/options";
 
 const vbr = "alicloud_express_connect_virtual_border_router";
 
@@ -16,7 +17,9 @@ describe("A change by hand", () => {
   it.each(["change", "change=", `change=${vbr}.x`, `change=${vbr}:bandwidth=1`, `change=${vbr}.x:bandwidth`])(
     "is refused with the list of faults where a part is missing: %s",
     (text) => {
-      expect(() => parseFault(text)).toThrow("change=ADDRESS:ARGUMENT=VALUE");
+      expect(parseFault(text)).toBeUndefined();
+      const said = `There is no fault rain=1, ${text}. Faults are:\n${faultUsage}`;
+      expect(() => parseOptions(["--fault", "rain=1", "--fault", text])).toThrow(said);
     },
   );
 

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { exitCodes, Stop } from "./exit-codes";
+
+export interface TerraformResult {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface TerraformOptions {
+  /** Is told of every line as it comes. */
+  readonly onLine?: (line: string) => void;
+  /** Gets the program as it starts, to end it with this one. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
+/** The program that people chose: terraform, tofu, or a path. */
+export function binaryOf(env: NodeJS.ProcessEnv): string {
+  return env.TERRAFORM_BINARY_NAME || "terraform";
+}
+
+export function missingBinary(binary: string): string {
+  return `${binary} is missing. Install Terraform 1.9 or newer: https://developer.hashicorp.com/terraform/install`;
+}
+
+/**
+ * Runs terraform, or what TERRAFORM_BINARY_NAME names, in a folder.
+ * @throws Stop where there is no such program.
+ */
+export function terraform(
+  folder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { onLine, onStart }: TerraformOptions = {},
+): Promise<TerraformResult> {
+  const binary = binaryOf(env);
+  return new Promise((resolve, reject) => {
+    const child = spawn(binary, [...args], {
+      cwd: folder,
+      env: { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    onStart?.(child);
+    const out: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on("data", (data: Buffer) => out.push(data));
+    child.stderr.on("data", (data: Buffer) => errors.push(data));
+    if (onLine) createInterface({ input: child.stdout }).on("line", onLine);
+    child.on("error", () => reject(new Stop(exitCodes.missing, missingBinary(binary))));
+    child.on("close", (status) =>
+      resolve({
+        status: status ?? 1,
+        stdout: Buffer.concat(out).toString("utf8"),
+        stderr: Buffer.concat(errors).toString("utf8"),
+      }),
+    );
+  });
+}
