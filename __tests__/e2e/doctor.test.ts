@@ -18,7 +18,7 @@ describe("npm run doctor", () => {
   it("finds in a rehearsal all that is needed, and says what only the account knows", () => {
     const rehearsal = new Rehearsal(exampleData("network"));
     try {
-      const { status, said } = rehearsal.run("node", ...command, "--json");
+      const { status, said } = rehearsal.inside("node", ...command, "--json");
       const findings: readonly { readonly check: string; readonly verdict: string }[] = JSON.parse(said);
       const verdicts = Object.fromEntries(findings.map(({ check, verdict }) => [check, verdict]));
       expect(verdicts).toMatchObject({

@@ -55,7 +55,7 @@ describe("npm run failover on a rehearsal that is kept", () => {
     const shows = stackNames.map(
       (stack, index) => `terraform -chdir=${rehearsal.stackFolder(stack)} show -json > ${files[index]}`,
     );
-    expect(rehearsal.run("sh", "-ec", shows.join("\n")).status).toBe(0);
+    expect(rehearsal.inside("sh", "-ec", shows.join("\n")).status).toBe(0);
     const expected = whole();
     expect(parsed(report("--state", ...files).stdout)).toEqual(expected);
     // Here terraform has no plugin of the provider, so it pulls the states.

@@ -16,7 +16,7 @@ class BuiltByHand {
     this.rehearsal = new Rehearsal(exampleData(example));
     this.file = join(this.rehearsal.folder, "ids.yaml");
     expect(this.rehearsal.run("--keep").status).toBe(0);
-    const template = this.rehearsal.run(...command, "--template");
+    const template = this.rehearsal.inside(...command, "--template");
     expect(template.status).toBe(0);
     const asked: Readonly<Record<string, Readonly<Record<string, null>>>> = parse(template.said);
     expect(Object.keys(asked)).toEqual(stackNames);

@@ -65,7 +65,7 @@ describe("The workflows, step by step", () => {
           ? [
               process.execPath,
               ...["--import", "tsx", "packages/rehearsal/cli/main.ts"],
-              ...["env", `RUNNER_TEMP=${runnerTemp}`],
+              ...["--skip-synth", "env", `RUNNER_TEMP=${runnerTemp}`],
             ]
           : ["env"],
       ...more,

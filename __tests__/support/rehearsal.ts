@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -32,6 +32,11 @@ export class Rehearsal {
   /** What `npm run rehearse -- WORDS` does. */
   run(...words: readonly string[]): Run {
     return this.runWith({}, ...words);
+  }
+
+  /** The same for a command without options of the rehearsal. */
+  inside(...words: readonly string[]): Run {
+    return this.run(...this.skipSynth, ...words);
   }
 
   runWith(env: Readonly<Record<string, string>>, ...words: readonly string[]): Run {
@@ -74,13 +79,13 @@ export class Rehearsal {
 
   /** Terraform in the folder of one stack. */
   terraform(stack: StackName, ...args: readonly string[]): Run {
-    return this.run("terraform", `-chdir=${this.stackFolder(stack)}`, ...args);
+    return this.inside("terraform", `-chdir=${this.stackFolder(stack)}`, ...args);
   }
 
   /** Several commands of terraform in the folder of one stack, until one fails. */
   terraforms(stack: StackName, commands: readonly (readonly string[])[]): Run {
     const lines = commands.map((words) => `terraform -chdir=${this.stackFolder(stack)} ${words.join(" ")}`);
-    return this.run("sh", "-ec", lines.join("\n"));
+    return this.inside("sh", "-ec", lines.join("\n"));
   }
 
   /** Terraform in every stack in order, all commands of one before the next, until one fails. */
@@ -88,7 +93,7 @@ export class Rehearsal {
     const lines = stackNames.flatMap((stack) =>
       commands.map((words) => `terraform -chdir=${this.stackFolder(stack)} ${words.join(" ")}`),
     );
-    return this.run("sh", "-ec", lines.join("\n"));
+    return this.inside("sh", "-ec", lines.join("\n"));
   }
 
   stackFolder(stack: StackName): string {
@@ -114,6 +119,13 @@ export class Rehearsal {
 
   remove(): void {
     rmSync(this.folder, { recursive: true });
+  }
+
+  /** Spares the synthesis before a command where the network file is no newer than the stacks. */
+  get skipSynth(): readonly string[] {
+    const manifest = join(this.output, "manifest.json");
+    const isFresh = existsSync(manifest) && statSync(manifest).mtimeMs > statSync(this.file).mtimeMs;
+    return isFresh ? ["--skip-synth"] : [];
   }
 
   private command(words: readonly string[]): readonly string[] {

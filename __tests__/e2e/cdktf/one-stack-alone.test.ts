@@ -8,7 +8,7 @@ describe("npx cdktf deploy of one stack alone", () => {
   it("is refused without the stacks that it depends on, as the README says", () => {
     const rehearsal = new Rehearsal(exampleData("network"));
     try {
-      const { status, said } = rehearsal.run("npx", "cdktf", "deploy", "cen-core", approve);
+      const { status, said } = rehearsal.inside("npx", "cdktf", "deploy", "cen-core", approve);
       expect(status).toBe(1);
       expect(said).toContain("dependencies are not included");
     } finally {

@@ -24,13 +24,14 @@ async function rehearse(options: Options): Promise<number> {
   const terraform = findTerraform(process.env);
   const network = networkOfEnvironment();
   const place = placeBelow(checkout);
+  if (options.skipSynth) stacksIn(place.output);
   const release = occupy(place);
   try {
     if (options.task.kind === "deploy") clear(place);
     prepare(place, programsToGuard(terraform, process.env));
     const session = await openSession(network, place, options, join(place.binaries, terraform.name));
     try {
-      synthesize(checkout, session.terraform.env);
+      if (!options.skipSynth) synthesize(checkout, session.terraform.env);
       if (options.task.kind === "command")
         return await runCommand(options.task.command, checkout, session.terraform.env);
       const stacks = stacksIn(place.output).map(({ name }) => name);

@@ -12,6 +12,8 @@ export interface Options {
   readonly keep: boolean;
   /** Destroy afterwards and prove that the account is back to its seed. */
   readonly destroy: boolean;
+  /** Take the stacks as they are, without synthesizing them first. */
+  readonly skipSynth: boolean;
   /** Let what takes minutes take seconds, instead of milliseconds. */
   readonly realistic: boolean;
   /** How far the account's clock is set forward first, such as `8d`. */
@@ -28,6 +30,7 @@ With orphans, names every object that no state holds and prints its import block
 
   --keep            after a deploy, leave account and state in place for commands
   --destroy         after a deploy, destroy and prove that the account is back to its seed
+  --skip-synth      before a command, leave the stacks as they were synthesized last
   --realistic       let what takes minutes take seconds
   --advance TIME    set the account's clock forward first, for example --advance 8d
   --fault FAULT     let the service misbehave (see docs/rehearsal.md); may be repeated
@@ -38,6 +41,7 @@ Exit status: 0 done, 1 fault or failed expectation, 3 refused for safety, 4 some
 const kinds = {
   keep: "flag",
   destroy: "flag",
+  "skip-synth": "flag",
   realistic: "flag",
   advance: "value",
   fault: "values",
@@ -56,11 +60,12 @@ const deployOnly = {
 export function parseOptions(words: readonly string[]): Options {
   const { has, value, values, rest, faults } = readWords(words, kinds, usage, { beforeCommand: true });
   const task = taskOf(rest);
-  const [keep, destroy] = [has("keep"), has("destroy")];
+  const [keep, destroy, skipSynth] = [has("keep"), has("destroy"), has("skip-synth")];
   if (task.kind !== "deploy") {
     if (keep) faults.push(`--keep goes with a deploy alone: ${deployOnly.keep}`);
     if (destroy) faults.push(`--destroy goes with a deploy alone: ${deployOnly.destroy}`);
   }
+  if (skipSynth && task.kind === "deploy") faults.push("--skip-synth goes with a command or orphans.");
   const injected = values("fault").map((text) => ({ text, fault: parseFault(text) }));
   const unknown = injected.filter(({ fault }) => fault === undefined).map(({ text }) => text);
   if (unknown.length > 0) faults.push(`There is no fault ${unknown.join(", ")}. Faults are:\n${faultUsage}`);
@@ -69,6 +74,7 @@ export function parseOptions(words: readonly string[]): Options {
     task,
     keep,
     destroy,
+    skipSynth,
     realistic: has("realistic"),
     advance: value("advance"),
     faults: injected.flatMap(({ fault }) => fault ?? []),

@@ -28,6 +28,7 @@ describe("The words after npm run rehearse", () => {
       ["--realistic", "--destroy", "orphans"],
       "--destroy goes with a deploy alone: to destroy with a command",
     ],
+    [["--skip-synth"], "--skip-synth goes with a command or orphans."],
   ])("are refused where they make no sense: %j", (words, message) => {
     expect(() => parseOptions(words)).toThrow(message);
   });
