@@ -117,3 +117,11 @@ export const existingRouter: Edits = {
     existingCidrs: ["10.200.0.0/24"],
   },
 };
+
+/** One more vSwitch of the VPC; its network follows from the number. */
+export const vswitch = (n: number, more: Edits = {}) => ({
+  name: `more ${n}`,
+  zone: "cn-hangzhou-h",
+  cidr: `172.16.${100 + n}.0/24`,
+  ...more,
+});

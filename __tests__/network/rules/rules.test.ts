@@ -3,11 +3,8 @@ import { rules } from "../../../network/rules/all";
 import { renderSource } from "../../../network/sources";
 import { edited, exampleData, found, load, problems } from "../../support/network";
 import { anyDevice } from "../../support/rule-case";
-import { addressCases } from "./cases/addresses";
-import { cloudCases } from "./cases/cloud";
+import { casesWithAnyDevice } from "./cases/all";
 import { deviceCases } from "./cases/devices";
-import { expectationCases } from "./cases/expectations";
-import { siteCases } from "./cases/sites";
 
 const warnings = [
   ...["REGION104", "REGION105", "TR107", "DC103", "BGP103", "NAME101", "DEV112"],
@@ -19,7 +16,7 @@ const severities = new Map([
   ...warnings.map((code): [string, string] => [code, "warning"]),
 ]);
 const cases = [
-  ...[...addressCases, ...cloudCases, ...siteCases, ...expectationCases].map((it) => ({
+  ...casesWithAnyDevice.map((it) => ({
     ...it,
     edits: { ...anyDevice, ...it.edits },
   })),
