@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import {
@@ -10,9 +10,10 @@ import {
 import type { Network } from "../../network/network";
 import { deviceFiles } from "../../onprem/device-files";
 import { espProposal, ikeProposal } from "../../onprem/linux/words";
-import { type CloudTunnel, cloudSide } from "../support/cloud-side";
+import { cloudSide } from "../support/cloud-side";
 import { exampleNetwork, publicIps } from "../support/devices";
 import { Namespace, need, run, until } from "../support/programs";
+import { Charon, charon, cloudConfig } from "../support/strongswan";
 import {
   type Block,
   type ExampleName,
@@ -23,7 +24,6 @@ import {
   synth,
 } from "../support/synth";
 
-const charon = "/usr/sbin/charon-systemd";
 let scratch = "";
 const namespaces: Namespace[] = [];
 
@@ -159,58 +159,9 @@ const psks: Readonly<Record<string, string>> = {
   psk__shanghai__tunnel2: "0xAB+c=",
 };
 
-/** A daemon with files of its own. */
-class Charon {
-  private constructor(private readonly name: string) {}
-
-  static async start(where: Namespace, name: string): Promise<Charon> {
-    const daemon = new Charon(name);
-    writeFileSync(
-      join(scratch, `${name}.conf`),
-      `charon-systemd {
-  load_modular = yes
-  install_routes = no
-  plugins {
-    include /etc/strongswan.d/charon/*.conf
-    vici { socket = unix://${scratch}/${name}.vici }
-  }
-  filelog { log { path = ${daemon.log}
-    flush_line = yes } }
-}
-`,
-    );
-    where.start(charon, { STRONGSWAN_CONF: join(scratch, `${name}.conf`) });
-    await until(`the socket of ${name}`, () => existsSync(join(scratch, `${name}.vici`)));
-    return daemon;
-  }
-
-  private get log(): string {
-    return join(scratch, `${this.name}.log`);
-  }
-
-  swanctl(...words: readonly string[]) {
-    const { status, said } = run("swanctl", [...words, "--uri", `unix://${scratch}/${this.name}.vici`]);
-    return {
-      status,
-      said: said
-        .split("\n")
-        .filter((line) => !/^(plugin '|opening directory )/.test(line))
-        .join("\n"),
-    };
-  }
-
-  load(file: string) {
-    return this.swanctl("--load-all", "--clear", "--noprompt", "--file", file);
-  }
-
-  get said(): string {
-    return readFileSync(this.log, "utf8");
-  }
-}
-
 describe("strongSwan", () => {
   it.each(exampleNames)("loads the connections and keys of config/%s.yaml", async (name) => {
-    const daemon = await Charon.start(await namespace(), "device");
+    const daemon = await Charon.start(await namespace(), "device", scratch);
     for (const folder of write(exampleNetwork(name))) {
       const text = readFileSync(join(folder, "swanctl.conf"), "utf8");
       const count = text.match(/^ {2}tunnel\d \{$/gm)?.length ?? 0;
@@ -236,7 +187,7 @@ describe("strongSwan", () => {
     );
     const file = join(scratch, "all.conf");
     writeFileSync(file, `connections {\n${connections.join("\n")}\n}\n`);
-    const daemon = await Charon.start(await namespace(), "device");
+    const daemon = await Charon.start(await namespace(), "device", scratch);
     expect(new Set([...ike, ...esp]).size).toBe(125);
     expect(daemon.load(file)).toEqual({
       status: 0,
@@ -288,11 +239,11 @@ describe("strongSwan", () => {
       for (const ip of Object.values(publicIps.shanghai ?? {})) there.must(`ip address add ${ip}/32 dev lo`);
       here.must("ip route add 198.51.100.0/24 via 203.0.113.65");
 
-      const cloud = await Charon.start(there, "cloud");
+      const cloud = await Charon.start(there, "cloud", scratch);
       const file = join(scratch, "cloud-swanctl.conf");
-      writeFileSync(file, cloudConfig(tunnels));
+      writeFileSync(file, cloudConfig(tunnels, psks));
       expect(cloud.load(file).status).toBe(0);
-      const device = await Charon.start(here, "device");
+      const device = await Charon.start(here, "device", scratch);
       expect(device.load(join(folder, "swanctl.conf")).status).toBe(0);
       for (const tunnel of Object.keys(tunnels)) {
         // What follows in the kernel needs ESP there; that both ends chose the same is known before.
@@ -311,40 +262,3 @@ describe("strongSwan", () => {
     },
   );
 });
-
-const words: Readonly<Record<string, string>> = { aes: "aes128", group14: "modp2048" };
-const proposal = (...values: readonly unknown[]) =>
-  values.map((it) => words[String(it)] ?? String(it)).join("-");
-
-/** The Alibaba Cloud end of the tunnels, from Terraform's values alone. */
-function cloudConfig(tunnels: Readonly<Record<string, CloudTunnel>>): string {
-  const ends = Object.entries(tunnels).map(([key, { ike, ipsec, deviceIp, isDual }], index) => {
-    const ip = publicIps.shanghai?.[key] ?? "";
-    // What the service calls itself where nobody says it (provider documentation r/vpn_gateway_vpn_attachment, 1.289).
-    const own = JSON.stringify(ike.local_id ?? (isDual ? ip : "leftId-not-exist"));
-    const psk = Buffer.from(psks[String(ike.psk).replace(/^\$\{var\.(.*)\}$/, "$1")] ?? "").toString(
-      "base64",
-    );
-    return {
-      connection: `${key} {
-  version = ${ike.ike_version === "ikev1" ? 1 : 2}
-  local_addrs = ${ip}
-  remote_addrs = ${String(deviceIp)}
-  proposals = ${proposal(ike.ike_enc_alg, ike.ike_auth_alg, ike.ike_pfs)}
-  if_id_in = ${index + 11}
-  if_id_out = ${index + 11}
-  local { auth = psk
-    id = ${own} }
-  remote { auth = psk
-    id = ${JSON.stringify(ike.remote_id)} }
-  children { c { local_ts = 0.0.0.0/0
-    remote_ts = 0.0.0.0/0
-    esp_proposals = ${proposal(ipsec.ipsec_enc_alg, ipsec.ipsec_auth_alg, ipsec.ipsec_pfs)} } }
-}`,
-      secret: `ike-${key} { id-1 = ${JSON.stringify(ike.remote_id)}
-  id-2 = ${own}
-  secret = "0s${psk}" }`,
-    };
-  });
-  return `connections {\n${ends.map((it) => it.connection).join("\n")}\n}\nsecrets {\n${ends.map((it) => it.secret).join("\n")}\n}\n`;
-}

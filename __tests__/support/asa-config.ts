@@ -1,3 +1,9 @@
+import { textOf, textsOf } from "./devices";
+import { type Edits, edited, exampleData, load } from "./network";
+
+/** The file of the worked example's device. */
+export const asaFile = "shanghai/edge/cisco-asa.cfg";
+
 /** One command of a configuration, with the commands of its sub-mode. */
 export interface Command {
   readonly words: string;
@@ -43,4 +49,18 @@ export function rest(commands: readonly Command[], start: string): string {
 /** The same, or undefined where there is none. */
 export function restIfAny(commands: readonly Command[], start: string): string | undefined {
   return find(commands, start).length === 0 ? undefined : rest(commands, start);
+}
+
+/** The worked example with a few changes. */
+export function networkWith(edits: Edits) {
+  const result = load(edited(exampleData(), edits));
+  if (!result.ok)
+    throw new Error(result.problems.map(({ code, message }) => `${code} ${message}`).join("\n"));
+  return result.network;
+}
+
+/** The worked example's device with a few changes. */
+export function asaWith(edits: Edits = {}) {
+  const text = textOf(textsOf(networkWith(edits)), asaFile);
+  return { text, config: parseAsa(text), lines: text.split("\n").map((line) => line.trim()) };
 }
