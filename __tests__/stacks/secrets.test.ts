@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -45,7 +45,7 @@ describe("Secrets", () => {
     const outdir = mkdtempSync(join(tmpdir(), "secrets-"));
     const sentinel = "sentinel-0f8d2c";
     try {
-      const said = execFileSync(process.execPath, ["--import", "tsx", "main.ts"], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "main.ts"], {
         cwd: resolve(__dirname, "..", ".."),
         env: {
           ...process.env,
@@ -64,7 +64,9 @@ describe("Secrets", () => {
       expect(written).toHaveLength(4);
       for (const entry of written)
         expect(readFileSync(join(entry.parentPath, entry.name), "utf8")).not.toContain(sentinel);
-      expect(said).not.toContain(sentinel);
+      expect(status).toBe(0);
+      expect(stderr).toContain("VPN106");
+      expect(stdout + stderr).not.toContain(sentinel);
     } finally {
       rmSync(outdir, { recursive: true });
     }
