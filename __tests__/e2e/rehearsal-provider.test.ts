@@ -1,11 +1,8 @@
-import type { AccountCall } from "../../../../packages/rehearsal/provider/account-call";
-import { type RunningProvider, startProvider } from "../../../../packages/rehearsal/server/start-provider";
-import { ServiceError } from "../../../../packages/rehearsal/service/service";
-import { type Asked, MemoryService } from "../support/memory-service";
-import { Workspace } from "../support/terraform";
-
-// Each case runs terraform several times.
-jest.setTimeout(30_000);
+import type { AccountCall } from "../../packages/rehearsal/provider/account-call";
+import { type RunningProvider, startProvider } from "../../packages/rehearsal/server/start-provider";
+import { ServiceError } from "../../packages/rehearsal/service/service";
+import { type Asked, MemoryService } from "../packages/rehearsal/support/memory-service";
+import { Workspace } from "../packages/rehearsal/support/terraform";
 
 const provider = { alicloud: { region: "cn-shanghai" } };
 const APPLY = ["apply", "-auto-approve", "-no-color"];
