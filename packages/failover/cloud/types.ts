@@ -16,6 +16,7 @@ export const tf = {
   vbrAttachment: "alicloud_cen_transit_router_vbr_attachment",
   vpnAttachment: "alicloud_cen_transit_router_vpn_attachment",
   peerAttachment: "alicloud_cen_transit_router_peer_attachment",
+  planAssociation: "alicloud_cen_bandwidth_package_attachment",
   vpc: "alicloud_vpc",
   vswitch: "alicloud_vswitch",
   routeEntry: "alicloud_route_entry",

@@ -131,11 +131,14 @@ export interface SafetyVerdict {
   readonly order: readonly OrderStep[];
 }
 
-/** A link, or a part of the network that links share, that does not carry traffic for a time. */
+/**
+ * A link, or a part of the network that links share, that does not carry traffic for a time. Of a VPC that
+ * keeps an interface of the transit router in another zone, only the vSwitch that loses its own is named.
+ */
 export interface Interruption {
   /** As the failover report calls it, such as `VBR shanghai/circuit1`. */
   readonly link: string;
-  readonly kind: "circuit" | "vpn" | "tunnel" | "inter-region" | "transit-router" | "vpc";
+  readonly kind: "circuit" | "vpn" | "tunnel" | "inter-region" | "transit-router" | "vpc" | "vswitch";
   readonly dataCentre: string | null;
   /** Whether it carries traffic while nothing fails. */
   readonly active: boolean;

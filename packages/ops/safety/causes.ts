@@ -5,6 +5,7 @@ import type { ShownStack } from "@hybrid-network/failover/shown/shown";
 import type { RawChange } from "../plan/plan-json";
 import type { AttributeChange, Cause } from "../plan/report";
 import { differs, leavesOf } from "../plan/values";
+import { attachedVswitches, leftVswitches, type VswitchOf, wholeVpcs } from "./vswitches";
 
 /** A change with what it takes down while it is applied. */
 export interface FoundCause {
@@ -13,6 +14,8 @@ export interface FoundCause {
   readonly down: readonly string[];
   /** Tunnels of connections, where not the whole connection goes down. */
   readonly tunnels: readonly { readonly connection: string; readonly index: number }[];
+  /** vSwitches, where not the whole VPC goes down. */
+  readonly vswitches: readonly VswitchOf[];
 }
 
 export interface StackChanges {
@@ -27,12 +30,15 @@ export function causesOf(
   before: readonly ShownStack[],
 ): readonly FoundCause[] {
   const finder = new Causes(cloud, before);
-  return stacks.flatMap(({ stack, changes }) => changes.flatMap((change) => finder.of(stack, change) ?? []));
+  const found = stacks.flatMap(({ stack, changes }) =>
+    changes.flatMap((change) => finder.of(stack, change) ?? []),
+  );
+  return wholeVpcs(found, attachedVswitches(before));
 }
 
-type Found = Pick<FoundCause, "down" | "tunnels"> & { readonly text: string };
+type Found = Omit<FoundCause, "cause"> & { readonly text: string };
 
-const nothing = { down: [], tunnels: [] } as const;
+const nothing = { down: [], tunnels: [], vswitches: [] } as const;
 
 class Causes {
   constructor(
@@ -44,7 +50,8 @@ class Causes {
     const { address, action } = change;
     if (action === "create" || action === "import" || action === "forget") return undefined;
     const found = action === "update" ? this.updated(change) : this.gone(change);
-    if (found === undefined || found.down.length + found.tunnels.length === 0) return undefined;
+    if (found === undefined) return undefined;
+    if (found.down.length + found.tunnels.length + found.vswitches.length === 0) return undefined;
     const { text, ...rest } = found;
     return { cause: { stack, address, action, text }, ...rest };
   }
@@ -82,6 +89,12 @@ class Causes {
         return found([this.networkOf(textAt(before, "transit_router_attachment_id"))]);
       case tf.transitRouterCidr:
         return found(this.connectionsOn(textAt(before, "transit_router_id")));
+      case tf.vswitch: {
+        const [id, vpc] = [textAt(before, "id"), textAt(before, "vpc_id")];
+        return { ...nothing, text, vswitches: id === undefined || vpc === undefined ? [] : [{ id, vpc }] };
+      }
+      case tf.planAssociation:
+        return found(this.linksOn(textAt(before, "bandwidth_package_id")));
       case tf.customerGateway:
         return { ...nothing, text, tunnels: this.tunnelsTo(textAt(before, "id")) };
       default:
@@ -91,7 +104,9 @@ class Causes {
 
   /**
    * Updates in place that drop a session: a tunnel is negotiated anew when its proposal, identity or
-   * addresses change, a BGP session when its ASN, key or addresses do (docs/changes.md).
+   * addresses change, a BGP session when its ASN, key or addresses do (docs/changes.md). What is not known
+   * to interrupt is left out: of an inter-region connection that is another bandwidth, link type or
+   * billing mode (Alibaba Cloud help: UpdateTransitRouterPeerAttachmentAttribute says nothing of it).
    */
   private updated({ type, sides }: RawChange): Found | undefined {
     const changed = leavesOf(sides, new Set()).filter(differs);
@@ -120,9 +135,18 @@ class Causes {
       case tf.vpnAttachment:
         return found(noLongerPublished(changed), [textAt(before, "vpn_id")]);
       case tf.vpcAttachment:
-        return found(noLongerPublished(changed), [textAt(before, "vpc_id")]);
+        return (
+          found(noLongerPublished(changed), [textAt(before, "vpc_id")]) ?? {
+            ...nothing,
+            text: "zone_mappings change: the transit router's interface in the vSwitch goes",
+            vswitches: leftVswitches(sides),
+          }
+        );
       case tf.peerAttachment:
-        return found(noLongerPublished(changed), [textAt(before, "transit_router_attachment_id")]);
+        return found(
+          [...noLongerPublished(changed), ...bandwidthGone(changed, sides.after)],
+          [textAt(before, "transit_router_attachment_id")],
+        );
       case tf.connection:
         return this.updatedConnection(changed, before);
       default:
@@ -174,6 +198,15 @@ class Causes {
     );
   }
 
+  /** Inter-region connections that draw on a bandwidth plan. */
+  private linksOn(plan: string | undefined): readonly (string | undefined)[] {
+    return this.before
+      .flatMap(({ resources }) => resources)
+      .filter(({ mode, type }) => mode === "managed" && type === tf.peerAttachment)
+      .filter(({ values }) => textAt(values, "cen_bandwidth_package_id") === plan)
+      .map(({ values }) => textAt(values, "transit_router_attachment_id"));
+  }
+
   private tunnelsTo(customerGateway: string | undefined): FoundCause["tunnels"] {
     return this.before
       .flatMap(({ resources }) => resources)
@@ -200,6 +233,19 @@ function noLongerPublished(changed: readonly AttributeChange[]): readonly Attrib
   return changed.filter(
     ({ path, after }) =>
       path === "auto_publish_route_enabled" && !(after.kind === "value" && after.value === true),
+  );
+}
+
+/**
+ * An inter-region connection that is left without bandwidth, or without the plan that it draws on, has
+ * 1 kbit/s for tests alone. Source: Alibaba Cloud help: CreateTransitRouterPeerAttachment (`Bandwidth`).
+ */
+function bandwidthGone(changed: readonly AttributeChange[], after: unknown): readonly AttributeChange[] {
+  const drawsOnPlan = textAt(after, "bandwidth_type") !== "DataTransfer";
+  return changed.filter(
+    ({ path, after: now }) =>
+      (path === "bandwidth" || (path === "cen_bandwidth_package_id" && drawsOnPlan)) &&
+      (now.kind === "absent" || (now.kind === "value" && !now.value)),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Cloud } from "@hybrid-network/failover/cloud/cloud";
 import type { Interruption } from "../plan/report";
 import type { FoundCause, StackChanges } from "./causes";
-import type { ExistingLink } from "./existing";
+import { type ExistingLink, nameOf } from "./existing";
 
 interface Known {
   readonly cloud: Cloud;
@@ -85,7 +85,25 @@ export function interruptionsOf(
       },
     ];
   });
-  return [...ofLinks, ...shared];
+  const whole = new Set(causes.flatMap(({ down }) => down));
+  const parts = new Set(
+    causes.flatMap(({ vswitches }) => vswitches.filter(({ vpc }) => !whole.has(vpc)).map(({ id }) => id)),
+  );
+  const ofVswitches = [...parts].map((id): Interruption => {
+    const own = causes.filter(({ vswitches }) => vswitches.some((it) => it.id === id));
+    const address = cloud.addresses.get(id);
+    const name = `vSwitch ${address === undefined ? id : nameOf(address).replace("_", "/")}`;
+    return {
+      link: name,
+      kind: "vswitch",
+      dataCentre: null,
+      active: true,
+      returns: returns(own),
+      causes: own.map(({ cause }) => cause),
+      text: `${name} ${verdict(true, returns(own))}`,
+    };
+  });
+  return [...ofLinks, ...shared, ...ofVswitches];
 }
 
 function verdict(isThere: boolean, returns: boolean): string {

@@ -41,6 +41,16 @@ export function planOf(changes: readonly Planned[], rest: Block = {}): Block {
   };
 }
 
+const states = new Map<string, States>();
+
+/** The states of a deployed network with every tunnel up; made once for the same data. */
+export function deployedOf(data: Block): States {
+  const key = JSON.stringify(data);
+  const made = states.get(key) ?? withTunnels(deployed(synth(data)), true);
+  states.set(key, made);
+  return made;
+}
+
 /** A network of which everything is deployed and every tunnel is up, but for what `change` does to the states. */
 export class DeployedNetwork {
   readonly network;
@@ -52,8 +62,7 @@ export class DeployedNetwork {
   ) {
     const data = typeof example === "string" ? exampleData(example) : example;
     this.network = networkOf(data);
-    const states = withTunnels(deployed(synth(data)), true);
-    this.before = statesOf(change(states)).map(({ stack, text }) => readShown(stack, text));
+    this.before = statesOf(change(deployedOf(data))).map(({ stack, text }) => readShown(stack, text));
   }
 
   /** A change of something that is deployed, with its values as they are. */
@@ -94,7 +103,14 @@ export function withTunnels(states: States, up: boolean): States {
             ...it,
             values: {
               ...it.values,
-              tunnel_options_specification: [...Object(it.values.tunnel_options_specification)].map(tunnel),
+              // The only tunnel of a connection has no list of its own.
+              ...(Array.isArray(it.values.tunnel_options_specification)
+                ? { tunnel_options_specification: it.values.tunnel_options_specification.map(tunnel) }
+                : {
+                    bgp_config: [
+                      { ...Object(Object(it.values.bgp_config)[0]), status: up ? "success" : "false" },
+                    ],
+                  }),
             },
           },
     ),

@@ -1,0 +1,104 @@
+import { Judge } from "../../../packages/ops/safety/judge";
+import { type Block, exampleData, put } from "../../support/synth";
+import { withValues } from "../failover/support/states";
+import { judgedEdit } from "./support/edits";
+import { DeployedNetwork } from "./support/plans";
+
+const production = ["vpcs", "production"];
+const linkAddress = "alicloud_cen_transit_router_peer_attachment.hangzhou-shanghai";
+const link = ["interRegionLinks", "hangzhou-shanghai"];
+
+/** Edits the example that everything is deployed of. */
+const edited = (path: readonly string[], value: unknown, before: Block = exampleData("network")) =>
+  judgedEdit(before, put(structuredClone(before), path, value));
+
+describe("link safety of an edited network file", () => {
+  it("names the vSwitch that is made anew, whose zone's interface goes with it", () => {
+    const { rules, interruptions } = edited(
+      [...production, "vswitches", "vswitch-2", "zone"],
+      "cn-hangzhou-j",
+    );
+    expect(interruptions).toMatchObject([
+      {
+        link: "vSwitch production/vswitch-2",
+        kind: "vswitch",
+        causes: [
+          { address: "alicloud_cen_transit_router_vpc_attachment.production", action: "update" },
+          { address: "alicloud_vswitch.production_vswitch-2", action: "replace" },
+        ],
+      },
+    ]);
+    expect(rules).toEqual([]);
+  });
+
+  it("names the vSwitch that an attachment leaves in place, and nothing of one that it enters", () => {
+    const three = put(exampleData("network"), [...production, "vswitches", "third"], {
+      name: "Third",
+      zone: "cn-hangzhou-j",
+      cidr: "172.16.30.0/24",
+      attached: false,
+    });
+    const entered = edited([...production, "vswitches", "third", "attached"], true, three);
+    expect(entered.changes.map(({ action }) => action)).toEqual(["update"]);
+    expect(entered.links).toEqual([]);
+    put(three, [...production, "vswitches", "third", "attached"], true);
+    const left = edited([...production, "vswitches", "third", "attached"], false, three);
+    expect(left.links).toEqual(["vSwitch production/third"]);
+    expect(left.rules).toEqual([]);
+  });
+
+  it("refuses to move all interfaces of a VPC at once", () => {
+    const moved = put(
+      exampleData("network"),
+      [...production, "vswitches", "vswitch-1", "zone"],
+      "cn-hangzhou-k",
+    );
+    put(moved, [...production, "vswitches", "vswitch-2", "zone"], "cn-hangzhou-j");
+    const { links, rules, refusals } = judgedEdit(exampleData("network"), moved);
+    expect(links).toEqual(["VPC production"]);
+    expect(rules).toEqual(["last-path"]);
+    expect(refusals[0]?.allow).toEqual(["alicloud_cen_transit_router_vpc_attachment.production"]);
+  });
+
+  const onPlan = { mode: "bandwidth-plan", planId: "cenbwp-example0plan" };
+  const planned = () => put(exampleData("network"), [...link, "billing"], onPlan);
+
+  it.each([
+    ["another plan", { ...onPlan, planId: "cenbwp-example0other" }],
+    ["pay-by-traffic", { mode: "pay-by-traffic" }],
+  ])("refuses to take the bandwidth plan from the only link between regions, for %s too", (_, billing) => {
+    const { links, rules, refusals } = edited([...link, "billing"], billing, planned());
+    expect(links).toEqual(["inter-region link hangzhou-shanghai"]);
+    expect(rules).toEqual(["last-path"]);
+    expect(refusals[0]?.allow).toEqual(["alicloud_cen_bandwidth_package_attachment.cenbwp-example0plan"]);
+  });
+
+  it.each([
+    ["another bandwidth", [...link, "bandwidthMbps"], 50],
+    ["a bandwidth plan instead of pay-by-traffic", [...link, "billing"], onPlan],
+    ["another link type", [...link, "billing"], { mode: "pay-by-traffic", linkType: "Platinum" }],
+  ])(
+    "takes %s of a link between regions for no interruption, of which nothing is documented",
+    (_, path, value) => {
+      const { changes, links, rules } = edited(path, value);
+      expect(changes.length).toBeGreaterThan(0);
+      expect([...links, ...rules]).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["without bandwidth", { bandwidth: null }, 1],
+    [
+      "without the plan that it draws on",
+      { bandwidth_type: "BandwidthPackage", cen_bandwidth_package_id: null },
+      1,
+    ],
+    ["off a plan onto pay-by-traffic", { bandwidth_type: "DataTransfer", cen_bandwidth_package_id: null }, 0],
+  ])("knows what an update in place interrupts that leaves a link between regions %s", (_, after, count) => {
+    const deployed = new DeployedNetwork("network", (states) =>
+      withValues(states, linkAddress, { cen_bandwidth_package_id: "cenbwp-example0plan" }),
+    );
+    const changes = [deployed.change(linkAddress, "update", after)];
+    expect(new Judge(deployed).judge([{ stack: "cen-core", changes }]).interruptions).toHaveLength(count);
+  });
+});
