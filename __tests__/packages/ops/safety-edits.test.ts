@@ -101,4 +101,43 @@ describe("link safety of an edited network file", () => {
     const changes = [deployed.change(linkAddress, "update", after)];
     expect(new Judge(deployed).judge([{ stack: "cen-core", changes }]).interruptions).toHaveLength(count);
   });
+
+  const routes = [...production, "routes"];
+  const toShanghai = "alicloud_route_entry.production_system_192-168-0-0-16";
+
+  it("names the VPC whose routes traffic needs, and asks for them by their address whatever else changes", () => {
+    const published = put(exampleData("network"), routes, { mode: "auto-publish" });
+    expect(judgedEdit(exampleData("network"), published)).toMatchObject({
+      interruptions: [{ link: "VPC production", kind: "vpc", causes: [{ address: toShanghai }] }],
+      refusals: [{ rule: "last-path", allow: [toShanghai] }],
+    });
+    // The standby has nothing to do with it.
+    put(published, ["dataCentres", "shanghai", "vpn", "tunnels", "tunnel2"], {
+      cidr: "169.254.30.0/30",
+      alibabaAddress: "169.254.30.1",
+      customerAddress: "169.254.30.2",
+    });
+    expect(judgedEdit(exampleData("network"), published).refusals).toMatchObject([{ allow: [toShanghai] }]);
+  });
+
+  it("says nothing of routes that no data centre is behind", () => {
+    const { changes, links, rules } = edited(routes, { mode: "prefixes", prefixes: ["192.168.0.0/16"] });
+    expect(changes.map(({ action }) => action)).toEqual(["delete", "delete"]);
+    expect([...links, ...rules]).toEqual([]);
+  });
+
+  it("blames routes together that stand in for each other", () => {
+    const two = { mode: "prefixes", prefixes: ["192.168.0.0/16", "192.168.0.0/20"] };
+    const { refusals } = edited(routes, { mode: "auto-publish" }, put(exampleData("network"), routes, two));
+    expect(refusals[0]?.allow).toEqual([toShanghai, toShanghai.replace("-0-16", "-0-20")]);
+  });
+
+  it("does not let the refusal of a link hide that of a route", () => {
+    const both = put(exampleData("network"), routes, { mode: "auto-publish" });
+    put(both, ["dataCentres", "shanghai", "circuits", "circuit1", "vbr", "vlan"], 100);
+    put(both, ["dataCentres", "shanghai", "vpn", "ike", "encryption"], "aes256");
+    const { refusals } = judgedEdit(exampleData("network"), both);
+    expect(refusals.map(({ rule }) => rule)).toEqual(["all-links", "last-path"]);
+    expect(refusals[1]?.allow).toContain(toShanghai);
+  });
 });

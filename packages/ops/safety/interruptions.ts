@@ -2,11 +2,13 @@ import type { Cloud } from "@hybrid-network/failover/cloud/cloud";
 import type { Interruption } from "../plan/report";
 import type { FoundCause, StackChanges } from "./causes";
 import { type ExistingLink, nameOf } from "./existing";
+import type { LostWay } from "./routes";
 
 interface Known {
   readonly cloud: Cloud;
   readonly links: readonly ExistingLink[];
   readonly active: ReadonlySet<string>;
+  readonly lost: readonly LostWay[];
   labelOf(id: string): string;
 }
 
@@ -37,7 +39,7 @@ function tunnelsDown({ id, tunnels }: ExistingLink, causes: readonly FoundCause[
 export function interruptionsOf(
   causes: readonly FoundCause[],
   stacks: readonly StackChanges[],
-  { cloud, links, active, labelOf }: Known,
+  { cloud, links, active, lost, labelOf }: Known,
 ): readonly Interruption[] {
   const removed = new Set(
     stacks.flatMap(({ stack, changes }) =>
@@ -103,7 +105,28 @@ export function interruptionsOf(
       text: `${name} ${verdict(true, returns(own))}`,
     };
   });
-  return [...ofLinks, ...shared, ...ofVswitches];
+  const ofRoutes = cloud.vpcs
+    .filter(({ id }) => !whole.has(id))
+    .flatMap(({ id }): readonly Interruption[] => {
+      const own = lost.filter(({ pair }) => pair.vpcId === id);
+      if (own.length === 0) return [];
+      const blamed = [
+        ...new Map(own.flatMap(({ causes: all }) => all.map((it) => [it.address, it] as const))).values(),
+      ];
+      const sites = [...new Set(own.map(({ pair }) => pair.site))].sort();
+      return [
+        {
+          link: labelOf(id),
+          kind: "vpc",
+          dataCentre: null,
+          active: true,
+          returns: blamed.every(({ action }) => action !== "delete"),
+          causes: blamed,
+          text: `${labelOf(id)} loses its routes to ${sites.map((site) => `data centre ${site}`).join(" and ")}`,
+        },
+      ];
+    });
+  return [...ofLinks, ...shared, ...ofVswitches, ...ofRoutes];
 }
 
 function verdict(isThere: boolean, returns: boolean): string {

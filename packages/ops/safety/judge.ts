@@ -9,6 +9,7 @@ import { causesOf, type FoundCause, type StackChanges } from "./causes";
 import { type ExistingLink, existingLinks } from "./existing";
 import { interruptionsOf, isDown } from "./interruptions";
 import { Lanes } from "./lanes";
+import { isSame, type LostWay, lostWays } from "./routes";
 import { protectedRefusals, reservedVlans } from "./rules";
 
 /** What is known of the network before an apply. */
@@ -56,7 +57,11 @@ export class Judge {
   judge(stacks: readonly StackChanges[], moves: readonly StateMove[] = []): Judgement {
     const causes = this.causes(stacks);
     const bySite = this.linkRefusals(causes);
-    const pairs = this.pairRefusals(stacks, causes, new Set(bySite.keys()));
+    const lost = lostWays(stacks, this.cloud, this.lanes);
+    const pairs = this.pairRefusals(stacks, causes, lost)
+      // What was told of the site already is not told again; what only its routes lose is another matter.
+      .filter(({ site, allow }) => !allow.every((address) => bySite.get(site)?.allow.includes(address)))
+      .map(({ site: _site, ...found }) => found);
     const refusals = [
       ...bySite.values(),
       ...this.attachedVbrs(stacks),
@@ -71,6 +76,7 @@ export class Judge {
         cloud: this.cloud,
         links: this.links,
         active: this.active,
+        lost,
         labelOf: (id) => this.lanes.labelOf(id),
       }),
       refusals,
@@ -144,37 +150,33 @@ export class Judge {
     );
   }
 
-  /** What traffic loses besides, because what links share is touched. */
+  /** What traffic loses besides, because what links share is touched, or routes of the VPC are. */
   private pairRefusals(
     stacks: readonly StackChanges[],
     causes: readonly FoundCause[],
-    told: ReadonlySet<string>,
-  ): readonly Refusal[] {
-    const gone = new Set(
-      stacks.flatMap(({ stack, changes }) =>
-        changes
-          .filter(({ action }) => action === "delete" || action === "replace")
-          .map(({ address }) => `${stack} ${address}`),
-      ),
+    lost: readonly LostWay[],
+  ): readonly (Refusal & { readonly site: string })[] {
+    const gone = stacks.flatMap(({ stack, changes }) =>
+      changes
+        .filter(({ action }) => action === "delete" || action === "replace")
+        .map(({ address }) => ({ address, key: `${stack} ${address}` })),
     );
-    return this.lanes
-      .cutBy(causes, gone)
-      .filter(({ site }) => !told.has(site))
-      .map(({ site, vpc, rule, passes }) => {
-        const touching = causes.filter(({ down, tunnels }) =>
-          [...down, ...tunnels.map(({ connection }) => connection)].some((id) => passes.has(id)),
-        );
-        const all = touching.length > 0 ? touching : causes;
-        const allow =
-          all.length > 0 ? addressesOf(all) : [...gone].map((it) => it.split(" ")[1] ?? it).sort();
-        return rule === "last-path"
-          ? refusal(rule, `data centre ${site} and VPC ${vpc} would have no way to each other`, allow)
-          : refusal(
-              rule,
-              `data centre ${site} and VPC ${vpc} would be left with tunnels that are not known to be up`,
-              allow,
-            );
-      });
+    return this.lanes.cutBy(causes, new Set(gone.map(({ key }) => key))).map((pair) => {
+      const { site, vpc, rule, passes } = pair;
+      const touching = causes.filter(({ down, tunnels }) =>
+        [...down, ...tunnels.map(({ connection }) => connection)].some((id) => passes.has(id)),
+      );
+      const routes = lost.filter((it) => isSame(it.pair, pair)).flatMap((it) => it.causes);
+      const blamed = [...addressesOf(touching), ...routes.map(({ address }) => address)];
+      // Where nothing is to blame by itself, everything is.
+      const all = [...addressesOf(causes), ...gone.map(({ address }) => address)];
+      const allow = [...new Set(blamed.length > 0 ? blamed : all)].sort();
+      const text =
+        rule === "last-path"
+          ? "would have no way to each other"
+          : "would be left with tunnels that are not known to be up";
+      return { site, ...refusal(rule, `data centre ${site} and VPC ${vpc} ${text}`, allow) };
+    });
   }
 
   /** VPCs that have left the network file: its devices know their networks no more, so pairs with them seem cut already. */

@@ -15,6 +15,7 @@ import type { ExistingLink } from "./existing";
 export interface CutPair {
   readonly site: string;
   readonly vpc: string;
+  readonly vpcId: string;
   /** Whether only links that are not known to be up would be left. */
   readonly rule: "last-path" | "standby-not-up";
   /** Ids of everything that the traffic passes now. */
@@ -81,6 +82,7 @@ export class Lanes {
       cut.set(key, {
         site: this.deployment.sites.find(({ id }) => id === lane.site)?.key ?? lane.site,
         vpc: this.deployment.vpcs.find(({ id }) => id === lane.vpc)?.key ?? this.labelOf(lane.vpc),
+        vpcId: lane.vpc,
         rule: isLost ? "last-path" : "standby-not-up",
         passes: this.passedBy(lane),
       });
