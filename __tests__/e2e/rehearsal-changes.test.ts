@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
+import { changes } from "../../scripts/changes/changes";
 import { changesPage } from "../../scripts/changes/changes-page";
+import { judgedEdit } from "../packages/ops/support/edits";
 import { root } from "../support/rehearsal";
 
 describe("docs/changes.md", () => {
@@ -49,4 +52,42 @@ describe("docs/changes.md", () => {
     expect(actions.length).toBeGreaterThan(2);
     expect(new Set(actions)).toEqual(new Set(["create"]));
   });
+
+  describe.each(changes)("about $title", ({ title, from, edit }) => {
+    const original = readFileSync(join(root, from), "utf8");
+    const data = parse(original);
+    edit(data);
+    const { changes: planned, interruptions } = judgedEdit(parse(original), data);
+
+    /** The page's plans read what the stacks before have now, so what follows from these is not in them. */
+    const follows = /^create |_association\.vbr_|_propagation\.vbr_|_vbr_attachment\./;
+
+    it("names the resources that link safety is asked about", () => {
+      const rows = [...section(title).matchAll(/^\| `[a-z-]+` \| (\w+) \| `(.+)` \|$/gm)].map(
+        ([, action, address]) => `${action} ${address}`,
+      );
+      const asked = planned.map(({ action, address }) => `${action} ${address}`);
+      expect(rows.filter((row) => !asked.includes(row))).toEqual([]);
+      expect(asked.filter((it) => !rows.includes(it) && !follows.test(it))).toEqual([]);
+    });
+
+    it("says that it interrupts what link safety says", () => {
+      const [, told = ""] = /\*\*Interrupts ([^,;*]+)[^*]*\*\*/.exec(section(title)) ?? [];
+      const kinds = told.split(" and ").flatMap((words) => kindsOf[words.replace(/\.$/, "")] ?? words);
+      expect([...new Set(interruptions.map(({ kind }) => kind))].sort()).toEqual(
+        told === "" ? [] : kinds.sort(),
+      );
+    });
+  });
 });
+
+/** What the page calls what link safety names. */
+const kindsOf: Readonly<Record<string, string>> = {
+  "the circuit": "circuit",
+  "the standby": "vpn",
+  "that tunnel": "tunnel",
+  "each tunnel": "vpn",
+  "that vSwitch": "vswitch",
+  "traffic of the VPC": "vpc",
+  "traffic between the regions": "inter-region",
+};

@@ -11,6 +11,7 @@ const carries: Readonly<Record<string, "circuit" | "standby" | "region" | "VPC" 
   alicloud_vpn_gateway_vpn_attachment: "standby",
   alicloud_cen_transit_router_vpn_attachment: "standby",
   alicloud_cen_transit_router_peer_attachment: "region",
+  alicloud_cen_bandwidth_package_attachment: "region",
   alicloud_cen_transit_router: "region",
   alicloud_cen_transit_router_vpc_attachment: "VPC",
   alicloud_vpc: "VPC",
@@ -70,6 +71,7 @@ function refusal({ refused }: Change, { stopsWith = [] }: Rehearsed): string {
 
 function interruption(change: Change, actions: readonly PlannedAction[]): string {
   if (change.interrupts) return `**Interrupts ${change.interrupts}.**`;
+  if (change.harmless) return `Interrupts nothing: ${change.harmless}.`;
   const lost = actions
     .filter(({ action }) => action === "replace" || action === "delete")
     .flatMap(({ address }) => carries[address.split(".")[0] ?? ""] ?? []);

@@ -11,8 +11,10 @@ export interface Change {
   /** The network file before. */
   readonly from: "config/network.yaml" | "config/single-tunnel.yaml";
   readonly edit: (data: Data) => void;
-  /** What an update in place takes down all the same, because the device has to follow. */
+  /** What it interrupts, where the types of what is replaced or deleted do not tell it. */
   readonly interrupts?: string;
+  /** Why what is replaced or deleted interrupts nothing, although its type could. */
+  readonly harmless?: string;
   /** Why the service refuses the plan when it is applied in one go, and what to do instead. */
   readonly refused?: string;
 }
@@ -104,12 +106,16 @@ export const changes: readonly Change[] = [
       [...production, "vswitches", "vswitch-2", "zone"],
       "cn-hangzhou-j",
     ),
+    interrupts: "that vSwitch; the other zone's interface of the transit router carries the rest of the VPC",
     refused: "the VPC attachment still uses the vSwitch",
   },
-  change("Narrow the VPC's routes", [...production, "routes"], {
-    mode: "prefixes",
-    prefixes: ["192.168.0.0/16"],
-  }),
+  {
+    ...change("Narrow the VPC's routes", [...production, "routes"], {
+      mode: "prefixes",
+      prefixes: ["192.168.0.0/16"],
+    }),
+    harmless: "no data centre is behind the routes that go",
+  },
   change("Let the transit router publish the VPC's routes", [...production, "routes"], {
     mode: "auto-publish",
   }),

@@ -91,7 +91,17 @@ function plannedOne(
   const kept = Object.keys(old.values).filter(
     (name) => isOpen(name) || (values[name] === undefined && members[name]?.presence === "optional+computed"),
   );
-  const after = { ...values, ...Object.fromEntries(kept.map((name) => [name, old.values[name]])) };
+  // What the service has filled in is not known here. That it is given from now on replaces nothing.
+  const filledIn = Object.keys(values).filter(
+    (name) =>
+      old.values[name] === undefined &&
+      members[name]?.forceNew &&
+      members[name]?.presence === "optional+computed",
+  );
+  const after = {
+    ...values,
+    ...Object.fromEntries([...kept, ...filledIn].map((name) => [name, old.values[name]])),
+  };
   const names = [...new Set([...Object.keys(old.values), ...Object.keys(after)])];
   const differing = names.filter((name) => text(old.values[name]) !== text(after[name]));
   if (differing.length === 0) return undefined;
