@@ -137,8 +137,30 @@ describe("npm run plan and npm run apply", () => {
     expect(plan().status).toBe(0);
   });
 
+  const otherCircuit = () => edited([...circuit, "circuitId"], "pc-example0other");
+
+  it("goes on with a replacement that stopped half-way, on the same review and on nothing else", () => {
+    rehearsal.write(otherCircuit());
+    const { report } = plan();
+    expect(report.stacks.map(({ counts }) => counts.replace)).toEqual([0, 0, 4]);
+    const words = ["npm", "run", "-s", "apply", "--", "all", "--reviewed", reviewed];
+    // The connection is there again by then, its attachment is not.
+    const stopped = inside("--fault", "fail-create=2", ...words);
+    expect({ ...stopped }).toMatchObject({ status: 1 });
+    rehearsal.write(edited([...site, "vpn", "attachment"], { name: "Another" }, otherCircuit()));
+    const other = inside(...words);
+    expect(other.status).toBe(3);
+    expect(other.said).toContain(
+      'transit_router_vpn_attachment_name is made "Another" instead of "VPN-Attachment"',
+    );
+    rehearsal.write(otherCircuit());
+    const resumed = inside(...words);
+    expect(resumed.said).toContain("vpn-standby: applied");
+    expect(resumed.status).toBe(0);
+  });
+
   it("answers a renamed key with state moves, after which nothing is destroyed", () => {
-    const data = bothLinks();
+    const data = otherCircuit();
     const { shanghai } = Object(data.dataCentres);
     rehearsal.write({ ...data, dataCentres: { pudong: shanghai } });
     const { status, report } = plan();

@@ -1,11 +1,13 @@
 import { volatile } from "../plan/hash";
-import type { AttributeChange, PlannedValue, ResourceChange, StackPlan } from "../plan/report";
+import type { AttributeChange, ResourceChange, StackPlan } from "../plan/report";
 import { valueText } from "../plan/words";
+import { beyondRest, replacedBy } from "./unfinished";
+import { isOpen, isSame } from "./values";
 
 /**
  * - `same`: the same hash.
- * - `covered`: nothing that was not approved, but less, because part of it is done already or because
- *   what was not known then turned out to change nothing.
+ * - `covered`: nothing that was not approved, but less, because part of it is done already (of a
+ *   replacement perhaps the first half) or because what was not known then turned out to change nothing.
  * - `other`: something that nobody has approved.
  */
 export interface Comparison {
@@ -18,7 +20,9 @@ export interface Comparison {
 export function compare(approved: StackPlan, fresh: StackPlan): Comparison {
   if (approved.hash !== null && approved.hash === fresh.hash) return { verdict: "same", differences: [] };
   const known = new Map(approved.changes.map((change) => [change.address, change]));
-  const unapproved = fresh.changes.flatMap((change) => unapprovedIn(change, known.get(change.address)));
+  const unapproved = fresh.changes.flatMap((change) =>
+    unapprovedIn(change, known.get(change.address) ?? known.get(replacedBy(change))),
+  );
   if (approved.hash === null || unapproved.length > 0) return { verdict: "other", differences: unapproved };
   const now = new Set(fresh.changes.map(({ address }) => address));
   return {
@@ -32,6 +36,8 @@ export function compare(approved: StackPlan, fresh: StackPlan): Comparison {
 function unapprovedIn(fresh: ResourceChange, approved: ResourceChange | undefined): readonly string[] {
   const { address, action } = fresh;
   if (approved === undefined) return [`${address}: ${action}, of which nothing was said`];
+  const beyond = beyondRest(fresh, approved);
+  if (beyond !== undefined) return beyond;
   // Something went wrong while it was made, so it is made once more.
   const isTainted =
     fresh.reason === "replace_because_tainted" && ["create", "replace"].includes(approved.action);
@@ -52,7 +58,7 @@ function otherValue(
   { attributes }: ResourceChange,
   onlyAfter: boolean,
 ): readonly string[] {
-  const open = attributes.some((it) => it.after.kind === "unknown" && isWithin(path, it.path));
+  const open = isOpen(path, attributes);
   const approved = attributes.find((it) => it.path === path);
   if (approved === undefined) {
     if (open || after.kind === "unknown") return [];
@@ -63,13 +69,4 @@ function otherValue(
   if (!onlyAfter && !isSame(approved.before, before))
     return [`${path} is ${valueText(before)} instead of ${valueText(approved.before)}`];
   return [];
-}
-
-function isWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
-}
-
-function isSame(a: PlannedValue, b: PlannedValue): boolean {
-  if (a.kind !== b.kind) return false;
-  return a.kind !== "value" || b.kind !== "value" || a.value === b.value;
 }

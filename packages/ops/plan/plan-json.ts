@@ -46,16 +46,22 @@ export function changesOf(stack: string, plan: unknown): readonly ResourceChange
   const secrets = secretsOf(plan);
   return [...rawChanges(plan)]
     .sort((a, b) => (a.address < b.address ? -1 : 1))
-    .map(({ address, type, action, reason, replacePaths, sides }) => ({
-      stack,
-      address,
-      type,
-      action,
-      replacePaths,
-      reason: reason ?? null,
-      id: textAt(sides.before, "id") ?? null,
-      attributes: leavesOf(sides, secrets).filter(differs),
-    }));
+    .map(({ address, type, action, reason, replacePaths, sides }) => {
+      const leaves = leavesOf(sides, secrets);
+      return {
+        stack,
+        address,
+        type,
+        action,
+        replacePaths,
+        reason: reason ?? null,
+        id: textAt(sides.before, "id") ?? null,
+        attributes: leaves.filter(differs),
+        ...(action === "replace" && {
+          kept: leaves.filter((it) => !differs(it)).map(({ path, after }) => ({ path, value: after })),
+        }),
+      };
+    });
 }
 
 /** Outputs that become others. Their values stay out: a report is no place for them. */

@@ -84,6 +84,13 @@ export interface ResourceChange {
   readonly id: string | null;
   /** Attributes that differ, in order of their paths. */
   readonly attributes: readonly AttributeChange[];
+  /** Of a replacement also what stays the same: by that, the create that is left of it is known again. */
+  readonly kept?: readonly KeptAttribute[];
+}
+
+export interface KeptAttribute {
+  readonly path: string;
+  readonly value: PlannedValue;
 }
 
 export interface AttributeChange {

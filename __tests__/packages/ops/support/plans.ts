@@ -13,6 +13,8 @@ export interface Planned {
   readonly sensitive?: unknown;
   readonly paths?: readonly (readonly (string | number)[])[];
   readonly reason?: string;
+  /** Key of an old object whose successor was made first. */
+  readonly deposed?: string;
 }
 
 /** What `terraform show -json` says of a plan with these changes. */
@@ -21,8 +23,9 @@ export function planOf(changes: readonly Planned[], rest: Block = {}): Block {
     format_version: "1.2",
     planned_values: { root_module: {} },
     resource_changes: changes.map(
-      ({ address, actions, before, after, unknown, sensitive, paths, reason }) => ({
+      ({ address, actions, before, after, unknown, sensitive, paths, reason, deposed: key }) => ({
         address,
+        ...(key !== undefined && { deposed: key }),
         mode: "managed",
         type: address.split(".")[0],
         action_reason: reason,
