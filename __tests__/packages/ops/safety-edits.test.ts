@@ -1,6 +1,6 @@
 import { Judge } from "../../../packages/ops/safety/judge";
 import { type Block, exampleData, put } from "../../support/synth";
-import { withValues } from "../failover/support/states";
+import { type States, withValues } from "../failover/support/states";
 import { judgedEdit } from "./support/edits";
 import { DeployedNetwork } from "./support/plans";
 
@@ -120,10 +120,14 @@ describe("link safety of an edited network file", () => {
     expect(judgedEdit(exampleData("network"), published).refusals).toMatchObject([{ allow: [toShanghai] }]);
   });
 
-  it("says nothing of routes that no data centre is behind", () => {
-    const { changes, links, rules } = edited(routes, { mode: "prefixes", prefixes: ["192.168.0.0/16"] });
+  it("only warns of routes that no data centre is behind", () => {
+    const { changes, links, rules, warnings } = edited(routes, {
+      mode: "prefixes",
+      prefixes: ["192.168.0.0/16"],
+    });
     expect(changes.map(({ action }) => action)).toEqual(["delete", "delete"]);
     expect([...links, ...rules]).toEqual([]);
+    expect(warnings.map(({ rule }) => rule)).toEqual(["route-removed", "route-removed"]);
   });
 
   it("blames routes together that stand in for each other", () => {
@@ -139,5 +143,74 @@ describe("link safety of an edited network file", () => {
     const { refusals } = judgedEdit(exampleData("network"), both);
     expect(refusals.map(({ rule }) => rule)).toEqual(["all-links", "last-path"]);
     expect(refusals[1]?.allow).toContain(toShanghai);
+  });
+
+  it("warns of the route to networks that leave the file together with it", () => {
+    const moved = put(exampleData("network"), ["dataCentres", "shanghai", "cidrs"], ["10.50.0.0/24"]);
+    put(moved, routes, { mode: "prefixes", prefixes: ["10.0.0.0/8", "172.16.0.0/12"] });
+    put(moved, ["dataCentres", "shanghai", "gateways", "edge", "device", "inside"], {
+      address: "10.50.0.215/24",
+      routes: [],
+    });
+    const { rules, warnings } = judgedEdit(exampleData("network"), moved);
+    expect(rules).toEqual([]);
+    expect(warnings).toMatchObject([{ rule: "route-removed" }]);
+    expect(warnings[0]?.text).toContain(toShanghai);
+  });
+
+  const circuit = ["dataCentres", "shanghai", "circuits", "circuit1"];
+  const tunnel1 = ["dataCentres", "shanghai", "vpn", "tunnels", "tunnel1"];
+  const otherTunnel = {
+    cidr: "169.254.30.0/30",
+    alibabaAddress: "169.254.30.1",
+    customerAddress: "169.254.30.2",
+  };
+  const circuitAndTunnel = () =>
+    put(put(exampleData("network"), [...circuit, "vbr", "vlan"], 100), tunnel1, otherTunnel);
+
+  it("says what is left of a data centre whose circuit and one tunnel are touched together", () => {
+    const { rules, warnings } = judgedEdit(exampleData("network"), circuitAndTunnel());
+    expect(rules).toEqual([]);
+    expect(warnings.map(({ text }) => text)).toEqual([
+      "While VBR shanghai/circuit1 and tunnel 1 of VPN connection shanghai are away, only tunnel 2 of VPN connection shanghai serves data centre shanghai",
+    ]);
+  });
+
+  it("refuses to touch the circuit with the only tunnel that is up", () => {
+    const oneUp = (states: States) => {
+      const address = "alicloud_vpn_gateway_vpn_attachment.shanghai";
+      const { values } = states["vpn-standby"].find((it) => it.address === address) ?? {};
+      const [first, second] = Object(values).tunnel_options_specification;
+      const down = { ...second, status: "ike_sa_not_established" };
+      return withValues(states, address, { tunnel_options_specification: [first, down] });
+    };
+    const both = judgedEdit(exampleData("network"), circuitAndTunnel(), oneUp);
+    expect(both.rules).toEqual(["standby-not-up"]);
+    const one = put(exampleData("network"), [...circuit, "vbr", "vlan"], 100);
+    expect(judgedEdit(exampleData("network"), one, oneUp).rules).toEqual([]);
+  });
+
+  it("refuses to isolate the route table that hosts of an existing VPC use", () => {
+    const analytics = ["vpcs", "analytics"];
+    const isolated = put(exampleData("multi-site"), [...analytics, "routeTables"], {
+      system: "vtb-example0system",
+    });
+    put(isolated, [...analytics, "isolatedRouteTables"], ["vtb-example0isolated", "vtb-example0batch"]);
+    const table = (type: string, id: string, vswitch: string) => ({
+      route_table_id: `vtb-example0${id}`,
+      route_table_type: type,
+      vpc_id: "vpc-example0analytics",
+      vswitch_ids: [vswitch],
+    });
+    const used = (states: States) =>
+      withValues(states, "data.alicloud_route_tables.analytics", {
+        tables: [
+          table("System", "system", "vsw-example0analytics1"),
+          table("Custom", "batch", "vsw-example0analytics2"),
+        ],
+      });
+    const { refusals } = judgedEdit(exampleData("multi-site"), isolated, used);
+    expect(refusals.map(({ rule }) => rule)).toEqual(["last-path", "last-path"]);
+    expect(refusals[0]?.allow.join()).toContain("alicloud_route_entry.analytics_batch_");
   });
 });

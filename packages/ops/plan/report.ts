@@ -190,10 +190,11 @@ export interface Refusal {
 export interface Warning {
   /**
    * - `vlan-reserved`: the service keeps the VLAN of a deleted VBR for seven days.
-   * - `standby-touched`: while the standby is away, nothing stands in for the active link.
+   * - `standby-touched`: while the standby is away, less stands in for the active link.
+   * - `route-removed`: a route of a VPC goes that no data centre of the network file needs.
    * - `not-judged`: a stack without a plan, so that what it would interrupt is not known.
    */
-  readonly rule: "vlan-reserved" | "standby-touched" | "not-judged";
+  readonly rule: "vlan-reserved" | "standby-touched" | "route-removed" | "not-judged";
   readonly text: string;
 }
 

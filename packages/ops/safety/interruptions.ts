@@ -26,7 +26,8 @@ export function isDown(
     : touched.length > 0 && touched.length === link.tunnels.length;
 }
 
-function tunnelsDown({ id, tunnels }: ExistingLink, causes: readonly FoundCause[]): readonly number[] {
+/** Numbers of the tunnels that changes take down one by one. */
+export function tunnelsDown({ id, tunnels }: ExistingLink, causes: readonly FoundCause[]): readonly number[] {
   const touched = new Set(
     causes.flatMap((cause) =>
       cause.tunnels.filter(({ connection }) => connection === id).map(({ index }) => index),

@@ -9,8 +9,9 @@ import { causesOf, type FoundCause, type StackChanges } from "./causes";
 import { type ExistingLink, existingLinks } from "./existing";
 import { interruptionsOf, isDown } from "./interruptions";
 import { Lanes } from "./lanes";
-import { isSame, type LostWay, lostWays } from "./routes";
+import { isSame, type LostWay, lostRoutes, lostWays, routeWarning } from "./routes";
 import { protectedRefusals, reservedVlans } from "./rules";
+import { standbyWarnings } from "./standby-warnings";
 
 /** What is known of the network before an apply. */
 export interface Standing {
@@ -80,7 +81,11 @@ export class Judge {
         labelOf: (id) => this.lanes.labelOf(id),
       }),
       refusals,
-      warnings: [...reservedVlans(stacks), ...(refusals.length === 0 ? this.standbyWarnings(causes) : [])],
+      warnings: [
+        ...reservedVlans(stacks),
+        ...lostRoutes(stacks, this.cloud).flatMap((route) => routeWarning(route, lost) ?? []),
+        ...(refusals.length === 0 ? standbyWarnings(this.links, this.active, causes) : []),
+      ],
     };
   }
 
@@ -221,16 +226,6 @@ export class Judge {
         ];
       }),
     );
-  }
-
-  private standbyWarnings(causes: readonly FoundCause[]): readonly Warning[] {
-    return this.links
-      .filter((link) => link.kind === "vpn" && link.isThere && !this.active.has(link.id))
-      .filter((link) => isDown(link, causes, "partly"))
-      .map(({ name, site }) => ({
-        rule: "standby-touched" as const,
-        text: `While ${name} is away, only circuits serve data centre ${site}. Terraform does not know their BGP sessions: see in the console that they are up`,
-      }));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Cloud } from "@hybrid-network/failover/cloud/cloud";
 import { tf } from "@hybrid-network/failover/cloud/types";
 import { textAt } from "@hybrid-network/failover/shown/json";
-import type { Cause } from "../plan/report";
+import type { Cause, Warning } from "../plan/report";
 import type { StackChanges } from "./causes";
 import type { CutPair, Lanes } from "./lanes";
 
@@ -31,12 +31,30 @@ export function isSame(one: CutPair, other: CutPair): boolean {
   return one.site === other.site && one.vpcId === other.vpcId;
 }
 
-interface LostRoute {
+/** A route of a VPC that is destroyed. */
+export interface LostRoute {
   readonly vpc: string | undefined;
+  readonly destination: string;
   readonly cause: Cause;
 }
 
-function lostRoutes(stacks: readonly StackChanges[], cloud: Cloud): readonly LostRoute[] {
+/**
+ * Of a route that goes for good and that no pair needs: the networks of data centres are known from the
+ * network file alone, which may have been changed along with the route.
+ */
+export function routeWarning(
+  { cause, destination }: LostRoute,
+  lost: readonly LostWay[],
+): Warning | undefined {
+  const isTold = lost.some(({ causes }) => causes.some(({ address }) => address === cause.address));
+  if (isTold || cause.action !== "delete") return undefined;
+  return {
+    rule: "route-removed",
+    text: `${cause.address} is destroyed: no data centre of the network file has a network in ${destination}, or another route leads there. Nothing else knows what is behind it`,
+  };
+}
+
+export function lostRoutes(stacks: readonly StackChanges[], cloud: Cloud): readonly LostRoute[] {
   return stacks.flatMap(({ stack, changes }) =>
     changes
       .filter(({ type, action }) => type === tf.routeEntry && (action === "delete" || action === "replace"))
@@ -45,6 +63,7 @@ function lostRoutes(stacks: readonly StackChanges[], cloud: Cloud): readonly Los
         const text = action === "replace" ? "is destroyed and made anew" : "is destroyed";
         return {
           vpc: cloud.vpcs.find(({ tables }) => tables.some(({ id }) => id === table))?.id,
+          destination: textAt(before, "destination_cidrblock") ?? "its destination",
           cause: { stack, address, action, text },
         };
       }),

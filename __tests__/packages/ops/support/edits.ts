@@ -5,7 +5,7 @@ import { rawChanges } from "../../../../packages/ops/plan/plan-json";
 import { Judge } from "../../../../packages/ops/safety/judge";
 import { type PendingStack, proposeOrder } from "../../../../packages/ops/safety/order";
 import { type Block, networkOf } from "../../../support/synth";
-import type { StateResource } from "../../failover/support/states";
+import type { StateResource, States } from "../../failover/support/states";
 import { DeployedNetwork, deployedOf, type Planned, planOf } from "./plans";
 
 const models = new Map<string, Readonly<Record<string, Member>>>(
@@ -43,9 +43,9 @@ export function plannedEdit(before: Block, after: Block): readonly PendingStack[
   }
 }
 
-/** An edit of a deployed network as `npm run plan` judges it, all stacks together. */
-export function judgedEdit(before: Block, after: Block) {
-  const judge = new Judge({ ...new DeployedNetwork(before), network: networkOf(after) });
+/** An edit of a deployed network as `npm run plan` judges it, all stacks together, after `change` of its states. */
+export function judgedEdit(before: Block, after: Block, change?: (states: States) => States) {
+  const judge = new Judge({ ...new DeployedNetwork(before, change), network: networkOf(after) });
   const stacks = plannedEdit(before, after);
   const judgement = judge.judge(stacks);
   const { interruptions, refusals } = judgement;
