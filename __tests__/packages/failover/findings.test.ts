@@ -104,6 +104,36 @@ describe("the capacity of a way", () => {
   });
 });
 
+describe("the capacity of links that share the traffic", () => {
+  const link = "shanghai - production";
+  const circuits = (...mbps: readonly [number, number]) =>
+    deploymentOf("multi-site", (states) =>
+      mbps.reduce(
+        (so, bandwidth, index) =>
+          withValues(so, `alicloud_express_connect_virtual_border_router.shanghai_circuit${index + 1}`, {
+            bandwidth,
+          }),
+        states,
+      ),
+    );
+
+  it("is that of the narrowest times their number, because each gets an equal part of the flows", () => {
+    const { lanes, failures, assumptions } = reportOf(circuits(1000, 200));
+    const lane = lanes.find(({ id }) => id === link);
+    expect([lane?.toVpc.mbps, lane?.toDataCentre.mbps]).toEqual([400, 400]);
+    // Without the narrow one more gets through than with it.
+    const without = failures.find(({ id }) => id === "circuit:shanghai/circuit2");
+    expect(without?.effects.find((it) => it.lane === link)?.toVpc.mbps).toBe(1000);
+    expect(assumptions.map(({ name }) => name)).toContain("equal-parts-of-flows");
+  });
+
+  it("is their sum where they are equal, and nothing is assumed for it", () => {
+    const { lanes, assumptions } = reportOf(circuits(900, 900));
+    expect(lanes.find(({ id }) => id === link)?.toVpc.mbps).toBe(1800);
+    expect(assumptions.map(({ name }) => name)).not.toContain("equal-parts-of-flows");
+  });
+});
+
 describe("single points of failure", () => {
   it("are ranked by the pairs that they cut off, each with what would remove it", () => {
     const { singlePoints } = reportOf(deploymentOf("multi-site"));

@@ -5,6 +5,7 @@ import { type Flow, livingNetworks, Results } from "../evaluate/results";
 import { SharedEvaluator } from "../evaluate/shared-evaluator";
 import type { Failure } from "../failures/failure";
 import { failuresOf } from "../failures/failures";
+import type { AssumptionName } from "./assumptions";
 import { capacityOf, LinkFacts, linksIn, sessionsIn, type Way } from "./ways";
 
 /** One direction of a lane in one state of the network, ready to be told. */
@@ -37,6 +38,7 @@ export class Analysis {
   private readonly told = new WeakMap<Outcome, Map<string, Traffic>>();
   private readonly links: ReadonlyMap<string, Link>;
   private readonly flowsOf = new Map<Lane, { toVpc?: Flow; toDataCentre?: Flow }>();
+  private sharesUnevenly = false;
   private readonly zonesOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 
   constructor(readonly deployment: Deployment) {
@@ -56,8 +58,12 @@ export class Analysis {
     }
   }
 
-  get assumptions() {
-    return [...this.evaluator.assumptions].sort();
+  /** What was assumed so far where the documents leave the answer open. */
+  get assumptions(): readonly AssumptionName[] {
+    return [
+      ...[...this.evaluator.assumptions].sort(),
+      ...(this.sharesUnevenly ? (["equal-parts-of-flows"] as const) : []),
+    ];
   }
 
   /** The lane while something has failed, or while all is well. */
@@ -114,12 +120,14 @@ export class Analysis {
 
   private tell(lane: Lane, direction: Direction, { paths }: Outcome): Traffic {
     const ways = this.facts.waysOf(paths, direction === "to-vpc" ? lane.vpc : lane.site);
+    const { mbps, uneven } = capacityOf(ways, this.facts);
+    if (uneven && paths.delivered) this.sharesUnevenly = true;
     return {
       delivered: paths.delivered,
       ways,
       links: linksIn(ways, this.facts),
       sessions: sessionsIn(ways, this.facts),
-      mbps: capacityOf(ways, this.facts),
+      mbps,
     };
   }
 }

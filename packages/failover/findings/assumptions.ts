@@ -1,7 +1,10 @@
 import type { Assumption } from "@hybrid-network/routing/tables";
 
+/** What a result may depend on: what the route rules assume, and what is assumed of capacity. */
+export type AssumptionName = Assumption | "equal-parts-of-flows";
+
 /** What the documents leave open and the result depends on, in words. */
-const words: Readonly<Record<Assumption, string>> = {
+const words: Readonly<Record<AssumptionName, string>> = {
   "link-type-before-as-path": "Express Connect before IPsec-VPN counts more than the shorter AS path",
   "as-path-before-link-type": "the shorter AS path counts more than Express Connect before IPsec-VPN",
   "link-type-before-region": "Express Connect in another region is preferred to IPsec-VPN in the own region",
@@ -23,6 +26,8 @@ const words: Readonly<Record<Assumption, string>> = {
   "static-vpc-route-before-published-route":
     "a VPC keeps to a route that was written by hand where a published one has the same destination",
   "equal-vpn-connections-share-traffic": "equal VPN connections share the traffic",
+  "equal-parts-of-flows":
+    "equal routes get equal parts of the flows whatever the bandwidth of their links, so that the narrowest link bounds what all carry",
 };
 
 /** What holds for every report, whatever the network. */
@@ -46,6 +51,6 @@ export interface AssumptionText {
   readonly text: string;
 }
 
-export function assumptionTexts(names: readonly Assumption[]): readonly AssumptionText[] {
+export function assumptionTexts(names: readonly AssumptionName[]): readonly AssumptionText[] {
   return [...names.map((name) => ({ name, text: words[name] })), ...always];
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "@hybrid-network/routing/group-by";
 import type { Hop, Path, Paths } from "@hybrid-network/routing/path";
 import type { Attachment } from "@hybrid-network/routing/topology";
 import type { Deployment, LinkEnd } from "../deployment/deployment";
@@ -122,25 +123,52 @@ export function linksIn(ways: readonly Way[], facts: LinkFacts): readonly string
   return [...new Set(sessionsIn(ways, facts).map((session) => facts.end(session)?.link ?? session))].sort();
 }
 
+/** What ways carry together, and whether it is less than the links' sum because equal routes share in equal parts. */
+export interface Capacity {
+  readonly mbps: number | undefined;
+  readonly uneven: boolean;
+}
+
 /**
- * What the ways carry together, in Mbit/s: the least of their stages, where a stage is the data centre's
- * link, or the first, second ... inter-region connection. Undefined where no stage says its bandwidth.
+ * What the ways carry together, in Mbit/s, before one of the data centre's links or inter-region connections
+ * is full. Routers choose among equal routes by a hash of the flow, so each next hop gets an equal part of
+ * the flows whatever its bandwidth: a 1000 beside a 200 is full at 400. Sources: RFC 2992; that Alibaba Cloud
+ * weighs no routes by bandwidth is taken from its silence (Alibaba Cloud help: Multi-region ECMP). Links that do
+ * not say their bandwidth bound nothing; undefined where none does.
  */
-export function capacityOf(ways: readonly Way[], facts: LinkFacts): number | undefined {
-  const stages = new Map<string, Map<string, number | undefined>>();
-  for (const { edges } of ways) {
-    let region = 0;
-    for (const { via } of edges) {
-      if (via === undefined) continue;
-      const isPeer = facts.isInterRegion(via);
-      if (!isPeer && facts.end(via) === undefined) continue;
-      const name = isPeer ? `region ${region++}` : "link";
-      stages.set(name, (stages.get(name) ?? new Map()).set(via, facts.mbps(via)));
-    }
-  }
-  const sums = [...stages.values()].flatMap((members) => {
-    const known = [...members.values()].flatMap((mbps) => mbps ?? []);
-    return known.length === members.size ? [known.reduce((sum, mbps) => sum + mbps, 0)] : [];
+export function capacityOf(ways: readonly Way[], facts: LinkFacts): Capacity {
+  const loads = new Map<string, number>();
+  for (const { vias, part } of partsOf(ways.map(viasOf)))
+    for (const via of new Set(vias)) loads.set(via, (loads.get(via) ?? 0) + part);
+  const bounds = [...loads].flatMap(([via, load]) => {
+    const mbps = facts.mbps(via);
+    return mbps === undefined ? [] : [{ load, full: mbps / load, isInterRegion: facts.isInterRegion(via) }];
   });
-  return sums.length === 0 ? undefined : Math.min(...sums);
+  if (bounds.length === 0) return { mbps: undefined, uneven: false };
+  const full = Math.min(...bounds.map((bound) => bound.full));
+  // A wider link beside the one that is full first could carry more, were flows divided by bandwidth.
+  const uneven = bounds.some(
+    (narrow) =>
+      narrow.full === full &&
+      narrow.load < 1 &&
+      bounds.some((it) => it.load < 1 && it.full > full && it.isInterRegion === narrow.isInterRegion),
+  );
+  return { mbps: Math.floor(full + 1e-6), uneven };
+}
+
+function viasOf({ edges }: Way): readonly string[] {
+  return edges.flatMap(({ via }) => via ?? []);
+}
+
+/** The part of the flows that each way gets, where every fork divides them equally. */
+function partsOf(
+  ways: readonly (readonly string[])[],
+  at = 0,
+  part = 1,
+): readonly { readonly vias: readonly string[]; readonly part: number }[] {
+  if (ways.length < 2) return ways.map((vias) => ({ vias, part }));
+  const forks = groupBy(ways, (vias) => vias[at] ?? "");
+  const [only] = forks.keys();
+  if (forks.size === 1 && only === "") return ways.map((vias) => ({ vias, part: part / ways.length }));
+  return [...forks.values()].flatMap((some) => partsOf(some, at + 1, part / forks.size));
 }
