@@ -1,5 +1,8 @@
+import { reportMarkdown } from "../../../packages/failover/report/markdown";
+import { styleOf } from "../../../packages/failover/report/terminal";
+import { reportText } from "../../../packages/failover/report/text";
 import { deploymentOf, exchangeOf, reportOf, reportWithPairs, withFile } from "./support/deployments";
-import { withValues } from "./support/states";
+import { without, withValues } from "./support/states";
 
 const device = "dataCentres.shanghai.gateways.edge.device";
 const failureOf = (name: Parameters<typeof deploymentOf>[0], id: string) =>
@@ -204,7 +207,7 @@ describe("flows that may come back another way", () => {
     const failed = expectations.filter(({ holds }) => !holds).map(({ expectation }) => expectation.kind);
     expect(failed).toEqual(["prefers", "symmetric", "prefers", "prefers", "returns", "returns"]);
     const prefers = expectations.find(({ expectation }) => expectation.kind === "prefers");
-    expect(prefers?.breaches[0]?.text).toContain("it is lost, because that device does not know the flow");
+    expect(prefers?.breaches[0]?.text).toContain("it is dropped, because that device does not know the flow");
   });
 
   it("do not exist where the second tunnel is a backup of the first, which then carries alone", () => {
@@ -236,6 +239,61 @@ describe("flows that may come back another way", () => {
 
   it("do not exist with a single tunnel", () => {
     expect(reportOf(deploymentOf("single-tunnel")).stateRisks).toEqual([]);
+  });
+});
+
+describe("flows that a device drops", () => {
+  const site = "dataCentres.shanghai";
+  /** Both circuits carry normally and their devices keep state; each circuit alone is well. */
+  const asas = (change?: Parameters<typeof withFile>[2]) =>
+    withFile(
+      "multi-site",
+      {
+        [`${site}.gateways.edge-1.device`]: { vendor: "cisco-asa" },
+        [`${site}.gateways.edge-2.device`]: { vendor: "cisco-asa" },
+        [`${site}.gateways.edge-2.uplinks.isp-2.interface`]: undefined,
+        [`${site}.circuits.circuit2.interface`]: undefined,
+      },
+      change,
+    );
+  const report = reportOf(asas());
+  const because = "it is dropped, because that device does not know the flow";
+  const joint = report.failures.find(({ id }) => id === "all-circuits:shanghai");
+
+  it("are said to be dropped in the normal state and under each failure, with the reason", () => {
+    const lane = report.lanes.find(({ id }) => id === "shanghai - production");
+    expect(lane?.dropped).toContain(because);
+    const effect = joint?.effects.find((it) => it.lane === "shanghai - production");
+    expect(effect).toMatchObject({ kind: "dropped", dropped: expect.stringContaining(because) });
+    expect(joint?.plannedWork).toEqual({
+      kind: "outage",
+      text: "a device drops flows while it lasts: announce it",
+    });
+    const one = report.failures.find(({ id }) => id === "circuit:shanghai/circuit1");
+    expect(one?.effects[0]).toMatchObject({ kind: "moves", dropped: null });
+  });
+
+  it("are called so in the table, hop by hop and in Markdown", () => {
+    const flat = (text: string) => text.replace(/\s+/g, " ");
+    const text = flat(reportText(report, styleOf({}, {})));
+    expect(text).toContain("| dropped, over VPN |");
+    expect(text).toContain("dropped: an answer may come back over another one of tunnel shanghai/tunnel1");
+    const markdown = flat(reportMarkdown(report));
+    expect(markdown).toContain(
+      "| dropped, over VPN connection shanghai | dropped, over VPN connection shanghai |",
+    );
+    expect(markdown).toMatch(/### shanghai - production .{1,400}- dropped: an answer may come back/);
+    expect(text).not.toContain("it is lost");
+  });
+
+  it("make what moves traffic there a single point of failure", () => {
+    const { lanes, singlePoints } = reportOf(
+      asas((states) => without(states, "alicloud_vpc_bgp_peer.shanghai_circuit2")),
+    );
+    expect(lanes.map(({ dropped }) => dropped)).toEqual(lanes.map(() => null));
+    const point = singlePoints.find(({ failure }) => failure === "circuit:shanghai/circuit1");
+    expect(point?.pairs).toHaveLength(3);
+    expect(point?.remedy).toContain("with two devices, state that they share");
   });
 });
 

@@ -4,7 +4,6 @@ import type { Failure } from "../failures/failure";
 import { type Analysis, type Exchange, isLost, isSymmetric, type Traffic } from "../findings/analysis";
 import { detectionOf } from "../findings/detection";
 import type { Diagnosis } from "../findings/diagnosis";
-import { stateLossOf } from "../findings/state-risks";
 import { type Expectation, type LinkSelector, renderExpectation } from "./expectation";
 import { selectFailures, selectLanes, unreachablePairs } from "./select";
 
@@ -77,9 +76,7 @@ class Check {
           })),
         };
       case "survives":
-        return this.everywhere(expectation, expectation.failure, (exchange) =>
-          survives(exchange, this.analysis),
-        );
+        return this.everywhere(expectation, expectation.failure, survives);
       case "prefers":
         return this.everywhere(expectation, expectation.during, (exchange) =>
           prefers(exchange, expectation.link, this.analysis),
@@ -152,9 +149,9 @@ class Check {
   }
 }
 
-/** What a device drops because it knows its flows is as lost as what has no route. */
-function survives(exchange: Exchange, analysis: Analysis): string | undefined {
-  if (!isLost(exchange)) return stateLossOf(exchange, analysis);
+/** What a device drops because it knows its flows does not arrive either. */
+function survives(exchange: Exchange): string | undefined {
+  if (!isLost(exchange)) return exchange.dropped;
   return [reasonOf("to the VPC", exchange.toVpc), reasonOf("to the data centre", exchange.toDataCentre)]
     .filter((it) => it !== undefined)
     .join("; ");
@@ -167,7 +164,7 @@ function reasonOf(direction: string, { delivered, ways }: Traffic): string | und
 }
 
 function prefers(exchange: Exchange, wanted: LinkSelector, analysis: Analysis): string | undefined {
-  const lost = survives(exchange, analysis);
+  const lost = survives(exchange);
   if (lost !== undefined || !exchange.alive) return lost;
   const wrong = (direction: string, { links }: Traffic) => {
     const others = links.filter((link) => !analysis.isLink(link, wanted));
@@ -179,7 +176,7 @@ function prefers(exchange: Exchange, wanted: LinkSelector, analysis: Analysis): 
 }
 
 function symmetric(exchange: Exchange, analysis: Analysis): string | undefined {
-  const lost = survives(exchange, analysis);
+  const lost = survives(exchange);
   if (lost !== undefined || !exchange.alive || isSymmetric(exchange)) return lost;
   const over = ({ links }: Traffic) => links.map((link) => analysis.facts.label(link)).join(", ");
   return `to the VPC over ${over(exchange.toVpc)}, to the data centre over ${over(exchange.toDataCentre)}`;

@@ -6,6 +6,7 @@ import { SharedEvaluator } from "../evaluate/shared-evaluator";
 import type { Failure } from "../failures/failure";
 import { failuresOf } from "../failures/failures";
 import type { AssumptionName } from "./assumptions";
+import { droppedBecause } from "./state-risks";
 import { capacityOf, LinkFacts, linksIn, sessionsIn, type Way } from "./ways";
 
 /** One direction of a lane in one state of the network, ready to be told. */
@@ -26,6 +27,8 @@ export interface Exchange {
   readonly toDataCentre: Traffic;
   /** Whether hosts of the VPC are alive in this state; without them there is nothing to reach. */
   readonly alive: boolean;
+  /** Why a device drops flows that routes deliver, see state-risks; undefined where none does. */
+  readonly dropped: string | undefined;
 }
 
 /** A network with all its lanes and failures, and what is true in each state. */
@@ -69,23 +72,23 @@ export class Analysis {
   /** The lane while something has failed, or while all is well. */
   exchange(lane: Lane, failure?: Failure): Exchange {
     const { toVpc, toDataCentre } = this.flowsOf.get(lane) ?? {};
-    return {
-      lane,
-      toVpc: this.traffic(toVpc, failure),
-      toDataCentre: this.traffic(toDataCentre, failure),
-      alive: this.isAlive(lane, failure),
-    };
+    return this.both(lane, this.traffic(toVpc, failure), this.traffic(toDataCentre, failure), failure);
   }
 
   /** The same on a changed topology. */
   exchangeWith(evaluator: Evaluator, lane: Lane, failure?: Failure): Exchange {
     const { down } = failure ?? { down: [] };
-    return {
+    return this.both(
       lane,
-      toVpc: this.tell(lane, "to-vpc", evaluator.outcome(lane, "to-vpc", down)),
-      toDataCentre: this.tell(lane, "to-data-centre", evaluator.outcome(lane, "to-data-centre", down)),
-      alive: this.isAlive(lane, failure),
-    };
+      this.tell(lane, "to-vpc", evaluator.outcome(lane, "to-vpc", down)),
+      this.tell(lane, "to-data-centre", evaluator.outcome(lane, "to-data-centre", down)),
+      failure,
+    );
+  }
+
+  private both(lane: Lane, toVpc: Traffic, toDataCentre: Traffic, failure: Failure | undefined): Exchange {
+    const traffic = { lane, toVpc, toDataCentre, alive: this.isAlive(lane, failure) };
+    return { ...traffic, dropped: droppedBecause(traffic, this) };
   }
 
   private isAlive(lane: Lane, failure: Failure | undefined): boolean {
@@ -132,9 +135,14 @@ export class Analysis {
   }
 }
 
-/** Whether traffic is lost that should not be: a host that is down itself cannot be reached in any way. */
+/** Whether routes lose traffic that they should not: a host that is down itself cannot be reached in any way. */
 export function isLost({ toVpc, toDataCentre, alive }: Exchange): boolean {
   return alive && !(toVpc.delivered && toDataCentre.delivered);
+}
+
+/** Whether traffic does not arrive: no route leads there, or a device drops it on the way. */
+export function isCutOff(exchange: Exchange): boolean {
+  return isLost(exchange) || exchange.dropped !== undefined;
 }
 
 /** Whether both directions use the same links. */

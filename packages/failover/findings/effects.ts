@@ -3,8 +3,11 @@ import type { Failure } from "../failures/failure";
 import { type Analysis, type Exchange, isLost, type Traffic } from "./analysis";
 import type { Way } from "./ways";
 
-/** What a failure does to a lane: nothing, it moves to other ways, it is lost, or its hosts are down themselves. */
-export type EffectKind = "unchanged" | "moves" | "lost" | "hosts-down";
+/**
+ * What a failure does to a lane: nothing, it moves to other ways, it moves to ways on which a device that keeps
+ * state drops it, it is lost for want of a route, or its hosts are down themselves.
+ */
+export type EffectKind = "unchanged" | "moves" | "dropped" | "lost" | "hosts-down";
 
 export interface Effect {
   readonly lane: Lane;
@@ -26,7 +29,8 @@ function kindOf(normal: Exchange, failed: Exchange): EffectKind {
   if (!failed.alive) return "hosts-down";
   if (isLost(failed)) return "lost";
   const same = sameWays(normal.toVpc, failed.toVpc) && sameWays(normal.toDataCentre, failed.toDataCentre);
-  return same ? "unchanged" : "moves";
+  if (same) return "unchanged";
+  return failed.dropped === undefined ? "moves" : "dropped";
 }
 
 export function sameWays(a: Traffic, b: Traffic): boolean {

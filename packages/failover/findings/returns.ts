@@ -63,6 +63,8 @@ export interface PlannedWork {
 export function plannedWorkOf(failure: Failure, effects: readonly Effect[]): PlannedWork {
   if (effects.some(({ kind }) => kind === "lost"))
     return { kind: "outage", text: "traffic is lost while it lasts: announce it" };
+  if (effects.some(({ kind }) => kind === "dropped"))
+    return { kind: "outage", text: "a device drops flows while it lasts: announce it" };
   if (effects.some(({ kind }) => kind === "hosts-down"))
     return { kind: "hosts down", text: "its hosts are down while it lasts; all others are reached" };
   if (!effects.some(({ kind }) => kind === "moves")) return { kind: "no effect", text: "no traffic moves" };

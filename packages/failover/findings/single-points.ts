@@ -1,5 +1,5 @@
 import type { Failure } from "../failures/failure";
-import type { Analysis } from "./analysis";
+import { type Analysis, isCutOff } from "./analysis";
 import type { Effect } from "./effects";
 
 /** Something whose failure alone cuts pairs off. */
@@ -20,7 +20,7 @@ export function singlePointsOf(
     .filter(([{ kind }]) => kind !== "pair" && kind !== "all-circuits" && kind !== "all-bgp-sessions")
     .flatMap(([failure, all]) => {
       const lost = all.filter(
-        ({ kind, normal }) => kind === "lost" && normal.toVpc.delivered && normal.toDataCentre.delivered,
+        ({ kind, normal }) => (kind === "lost" || kind === "dropped") && !isCutOff(normal),
       );
       const pairs = [...new Set(lost.map(({ lane }) => `${lane.site} ${lane.vpc}`))].sort();
       return pairs.length === 0 ? [] : [{ failure, pairs, remedy: remedyOf(failure, lost, analysis) }];
@@ -30,6 +30,8 @@ export function singlePointsOf(
 
 function remedyOf(failure: Failure, lost: readonly Effect[], analysis: Analysis): string {
   const site = failure.site ?? "";
+  if (lost.every(({ kind }) => kind === "dropped"))
+    return "one traffic zone for the device's tunnels; with two devices, state that they share or a longer AS path from one of them";
   switch (failure.kind) {
     case "circuit":
     case "bgp-session":

@@ -48,18 +48,27 @@ export function stateRisksOf(
   });
 }
 
-/** Why a device drops packets of flows that are delivered as far as routes go; undefined where none does. */
-export function stateLossOf(exchange: Exchange, analysis: Analysis): string | undefined {
-  const sessions = sessionsOf(exchange);
+/** Why a device drops packets of flows that routes deliver; undefined where none does. */
+export function droppedBecause(
+  traffic: Pick<Exchange, "toVpc" | "toDataCentre" | "alive">,
+  analysis: Pick<Analysis, "facts" | "deployment">,
+): string | undefined {
+  const [first, ...others] = [...traffic.toVpc.sessions, ...traffic.toDataCentre.sessions];
+  if (others.every((it) => it === first)) return undefined;
+  const sessions = sessionsOf(traffic);
   return sessions.length > 1 && judge(sessions, analysis).loss ? textOf(sessions, analysis) : undefined;
 }
 
 /** The sessions over which packets of one flow may go; none between hosts that are down. */
-function sessionsOf({ toVpc, toDataCentre, alive }: Exchange): readonly string[] {
+function sessionsOf({
+  toVpc,
+  toDataCentre,
+  alive,
+}: Pick<Exchange, "toVpc" | "toDataCentre" | "alive">): readonly string[] {
   return alive ? [...new Set([...toVpc.sessions, ...toDataCentre.sessions])].sort() : [];
 }
 
-function textOf(sessions: readonly string[], analysis: Analysis): string {
+function textOf(sessions: readonly string[], analysis: Pick<Analysis, "facts" | "deployment">): string {
   const { kind, because } = judge(sessions, analysis);
   const over = sessions.map((session) => analysis.facts.viaLabel(session)).join(", ");
   return `an answer may come back over another one of ${over}, on ${kind === "same-device" ? "the same device" : "another device"}; ${because}`;
@@ -69,7 +78,10 @@ interface Judgement extends Pick<StateRisk, "kind" | "loss"> {
   readonly because: string;
 }
 
-function judge(sessions: readonly string[], { facts, deployment }: Analysis): Judgement {
+function judge(
+  sessions: readonly string[],
+  { facts, deployment }: Pick<Analysis, "facts" | "deployment">,
+): Judgement {
   const ids = new Set(sessions.map((session) => facts.end(session)?.device));
   const devices = deployment.sites.flatMap((site) => site.devices).filter(({ id }) => ids.has(id));
   const kind = ids.size > 1 ? "other-device" : "same-device";
@@ -85,7 +97,7 @@ function judge(sessions: readonly string[], { facts, deployment }: Analysis): Ju
       kind,
       loss: true,
       because:
-        "it is lost, because that device does not know the flow: let the devices share their state, or let one of them announce with a longer AS path",
+        "it is dropped, because that device does not know the flow: let the devices share their state, or let one of them announce with a longer AS path",
     };
   const kinds = new Set(
     sessions.map((session) => (facts.end(session)?.uplink === undefined ? "circuit" : "tunnel")),
@@ -102,6 +114,6 @@ function judge(sessions: readonly string[], { facts, deployment }: Analysis): Ju
         kind,
         loss: true,
         because:
-          "it is lost, because the device knows the flow on another interface and no zone joins the two",
+          "it is dropped, because the device knows the flow on another interface and no zone joins the two",
       };
 }

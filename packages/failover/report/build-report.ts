@@ -5,7 +5,7 @@ import { defaultExpectations } from "../expectations/default";
 import type { Expectation } from "../expectations/expectation";
 import type { Failure } from "../failures/failure";
 import { pairsOf } from "../failures/failures";
-import { Analysis, type Exchange, isLost, isSymmetric, type Traffic } from "../findings/analysis";
+import { Analysis, type Exchange, isCutOff, isSymmetric, type Traffic } from "../findings/analysis";
 import { assumptionTexts } from "../findings/assumptions";
 import { detectionOf } from "../findings/detection";
 import { Diagnosis } from "../findings/diagnosis";
@@ -129,6 +129,7 @@ class Builder {
       symmetric: isSymmetric(exchange),
       toVpc: this.traffic(exchange.toVpc),
       toDataCentre: this.traffic(exchange.toDataCentre),
+      dropped: exchange.dropped ?? null,
       missing: this.missing(exchange, undefined),
     };
   }
@@ -152,6 +153,7 @@ class Builder {
                 symmetric: isSymmetric(failed),
                 toVpc: this.traffic(failed.toVpc),
                 toDataCentre: this.traffic(failed.toDataCentre),
+                dropped: failed.dropped ?? null,
                 missing: this.missing(failed, failure),
               },
             ],
@@ -164,7 +166,11 @@ class Builder {
     const lost = new Map(
       [...effects].map(([{ id }, all]) => [
         id,
-        new Set(all.filter(({ kind }) => kind === "lost" || kind === "hosts-down").map(({ lane }) => lane)),
+        new Set(
+          all
+            .filter(({ kind }) => kind === "lost" || kind === "dropped" || kind === "hosts-down")
+            .map(({ lane }) => lane),
+        ),
       ]),
     );
     const pairs = pairsOf([...effects.keys()]);
@@ -174,8 +180,10 @@ class Builder {
         const alone = pair.id.split(" + ").map((id) => lost.get(id));
         const lanes = this.analysis
           .touchedBy(pair)
-          .filter((lane) => !alone.some((it) => it?.has(lane)) && isLost(this.analysis.exchange(lane, pair)))
-          .filter((lane) => !isLost(this.analysis.exchange(lane)));
+          .filter(
+            (lane) => !alone.some((it) => it?.has(lane)) && isCutOff(this.analysis.exchange(lane, pair)),
+          )
+          .filter((lane) => !isCutOff(this.analysis.exchange(lane)));
         return lanes.length === 0
           ? []
           : [{ id: pair.id, title: pair.title, lanes: lanes.map((lane) => this.idOf(lane)) }];
@@ -184,9 +192,9 @@ class Builder {
   }
 
   private missing(exchange: Exchange, failure: Failure | undefined): readonly string[] {
-    if (!isLost(exchange)) return [];
+    if (!isCutOff(exchange)) return [];
     return this.diagnosis
-      .explain("delivered", exchange.lane, failure, (it) => !isLost(it))
+      .explain("delivered", exchange.lane, failure, (it) => !isCutOff(it))
       .map(({ text }) => text);
   }
 

@@ -81,11 +81,12 @@ function verdicts({ expectations }: Report): string {
   return table(["", "expectation", "because"], rows);
 }
 
-function facts({ toVpc, symmetric, missing }: LaneReport, probes: readonly string[]): string {
+function facts({ toVpc, symmetric, dropped, missing }: LaneReport, probes: readonly string[]): string {
   return bullets([
     ...(probes.length > 0 ? [`the same for the probes ${listWords(probes, 5)}`] : []),
     ...(toVpc.mbps === null ? [] : [`${toVpc.mbps} Mbit/s`]),
     symmetric ? "same links both ways" : "different links each way",
+    ...(dropped === null ? [] : [`dropped: ${dropped}`]),
     ...missing.map((text) => `missing: ${text}`),
   ]);
 }
@@ -106,7 +107,11 @@ function effectsOf(
     .flatMap(({ effect }) => {
       const normal = lanes.get(effect.lane);
       const mbps = mbpsWords(effect.toVpc, normal?.toVpc);
-      return [`**${effect.lane}**${mbps === "" ? "" : ` (${mbps} Mbit/s)`}`, mermaid(effect, normal)];
+      const title =
+        effect.dropped === null
+          ? `**${effect.lane}**${mbps === "" ? "" : ` (${mbps} Mbit/s)`}`
+          : `**${effect.lane}**, dropped: ${effect.dropped}`;
+      return [title, mermaid(effect, normal)];
     });
   return [overview, ...drawings];
 }

@@ -54,6 +54,8 @@ export interface LaneReport {
   readonly symmetric: boolean;
   readonly toVpc: TrafficReport;
   readonly toDataCentre: TrafficReport;
+  /** Why a device drops flows although routes deliver them; null where none does. */
+  readonly dropped: string | null;
   /** Resources whose lack explains why traffic is lost. */
   readonly missing: readonly string[];
 }
@@ -96,6 +98,7 @@ export interface EffectReport {
   readonly symmetric: boolean;
   readonly toVpc: TrafficReport;
   readonly toDataCentre: TrafficReport;
+  readonly dropped: string | null;
   readonly missing: readonly string[];
 }
 

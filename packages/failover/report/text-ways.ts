@@ -20,6 +20,7 @@ export function normalWays(report: Report, style: Style): readonly string[] {
       ),
       ...waysOf(lane, style),
       `  ${[lane.toVpc.mbps === null ? "" : `${lane.toVpc.mbps} Mbit/s`, lane.symmetric ? "same links both ways" : "different links each way"].filter(Boolean).join(", ")}`,
+      ...droppedLines(lane, style, "  "),
       ...lane.missing.flatMap((text) => wrapped(`  missing: ${text}`, "    ").map(style.bad)),
     ]);
   const rest = shown.length - mostLanes;
@@ -39,6 +40,7 @@ export function failedWays(report: Report, style: Style): readonly string[] {
     const lines = rows.flatMap(({ effect, lanes: names }) => [
       ...wrapped(`  ${listWords(names, 4)}`, "    "),
       ...waysOf(effect, style, "    "),
+      ...droppedLines(effect, style, "    "),
       ...effect.missing.flatMap((text) => wrapped(`    missing: ${text}`, "      ").map(style.bad)),
     ]);
     const known = groups.get(lines.join("\n"));
@@ -50,6 +52,14 @@ export function failedWays(report: Report, style: Style): readonly string[] {
     .slice(0, mostFailures)
     .flatMap(({ titles, lines }) => [...wrapped(`${listWords(titles, 6)}:`, "  "), ...lines]);
   return all.length > mostFailures ? [...shown, `... and ${all.length - mostFailures} more`] : shown;
+}
+
+function droppedLines(
+  { dropped }: Pick<LaneReport, "dropped">,
+  style: Style,
+  indent: string,
+): readonly string[] {
+  return dropped === null ? [] : wrapped(`${indent}dropped: ${dropped}`, `${indent}  `).map(style.bad);
 }
 
 function waysOf(exchange: Exchange, style: Style, indent = "  "): readonly string[] {

@@ -67,11 +67,12 @@ export function rowsOf(
   for (const effect of effects) {
     const normal = lanes.get(effect.lane);
     const down = effect.kind === "hosts-down" ? hostsDown : undefined;
+    const dropped = effect.kind === "dropped" ? "dropped, over " : "";
     const row = {
       effect,
-      toVpc: down ?? routeWords(effect.toVpc, normal?.toVpc),
-      toDataCentre: down ?? routeWords(effect.toDataCentre, normal?.toDataCentre),
-      mbps: down === undefined ? mbpsWords(effect.toVpc, normal?.toVpc) : "",
+      toVpc: down ?? dropped + routeWords(effect.toVpc, normal?.toVpc),
+      toDataCentre: down ?? dropped + routeWords(effect.toDataCentre, normal?.toDataCentre),
+      mbps: effect.kind === "moves" ? mbpsWords(effect.toVpc, normal?.toVpc) : "",
     };
     const key = [effect.kind, row.toVpc, row.toDataCentre, row.mbps].join("\n");
     const known = rows.get(key);

@@ -1,5 +1,5 @@
 import type { Deployment } from "@hybrid-network/failover/deployment/deployment";
-import { Analysis, type Exchange, isLost } from "@hybrid-network/failover/findings/analysis";
+import { Analysis, type Exchange, isCutOff } from "@hybrid-network/failover/findings/analysis";
 import type { FailoverDifference, PairDifference } from "./report";
 
 /** What can be said of the ways between a data centre and a VPC. */
@@ -71,13 +71,13 @@ function waysOf(deployment: Deployment): ReadonlyMap<string, PairWays> {
   for (const lane of analysis.lanes) {
     const exchange = analysis.exchange(lane);
     const pair = note(exchange);
-    pair.delivered &&= !isLost(exchange);
+    pair.delivered &&= !isCutOff(exchange);
   }
   for (const failure of analysis.failures)
     for (const lane of analysis.touchedBy(failure)) {
       const exchange = analysis.exchange(lane, failure);
       const pair = note(exchange);
-      if (isLost(exchange) && !isLost(analysis.exchange(lane))) pair.cutOffBy.add(failure.title);
+      if (isCutOff(exchange) && !isCutOff(analysis.exchange(lane))) pair.cutOffBy.add(failure.title);
     }
   return pairs;
 }

@@ -67,7 +67,8 @@ function pairsOf(report: ComparedReport): ReadonlyMap<string, Pair> {
       const found = lanes.get(effect.lane);
       if (found === undefined) continue;
       note(found.pair, effect);
-      if (effect.kind === "lost" && isDelivered(found.lane)) found.pair.cutOffBy.add(title);
+      if ((effect.kind === "lost" || effect.kind === "dropped") && isDelivered(found.lane))
+        found.pair.cutOffBy.add(title);
     }
   return pairs;
 }
@@ -78,8 +79,9 @@ function note({ links }: Pair, { toVpc, toDataCentre }: LaneReport | EffectRepor
     if (traffic.delivered) for (const link of traffic.links) links.add(link);
 }
 
-function isDelivered({ toVpc, toDataCentre }: LaneReport): boolean {
-  return toVpc.delivered && toDataCentre.delivered;
+/** What a device drops does not arrive, whatever the routes say. Reports made before that was told do not say it. */
+function isDelivered({ toVpc, toDataCentre, dropped }: LaneReport): boolean {
+  return toVpc.delivered && toDataCentre.delivered && (dropped ?? null) === null;
 }
 
 function difference(before: Pair | undefined, after: Pair | undefined): readonly PairDifference[] {

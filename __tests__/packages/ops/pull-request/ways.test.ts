@@ -16,6 +16,7 @@ function report(
     symmetric: true,
     toVpc: traffic,
     toDataCentre: traffic,
+    dropped: null,
     missing: [],
   });
   return {
@@ -53,6 +54,16 @@ describe("The ways of a change, compared with its base", () => {
   it("are the same where nothing of them differs", () => {
     expect(compareWays(whole, whole)).toEqual({ pairs: [], broken: [], mended: [], newDoubleLosses: [] });
     expect(waysMarkdown(compareWays(whole, whole))).toContain("have the same ways");
+  });
+
+  it("count what a device drops as cut off", () => {
+    const [failure, ...others] = whole.failures;
+    if (failure === undefined) throw new Error("no failure");
+    const effects = failure.effects.map((it) => ({ ...it, kind: "dropped" as const, dropped: "known" }));
+    const dropping = { ...whole, failures: [{ ...failure, effects }, ...others] };
+    expect(compareWays(whole, dropping).pairs).toMatchObject([{ newlyCutOffBy: ["circuit 1"] }]);
+    const never = { ...whole, lanes: whole.lanes.map((lane) => ({ ...lane, dropped: "known" })) };
+    expect(compareWays(whole, never).pairs).toMatchObject([{ deliveredBefore: true, deliveredAfter: false }]);
   });
 
   it("show a lost standby as a lost link and as a failure that cuts off", () => {
