@@ -316,6 +316,10 @@ describe("planned work", () => {
     expect(failureOf("network", id)?.plannedWork.kind).toBe(kind);
   });
 
+  it("on all circuits of a data centre at once is drained like that on one", () => {
+    expect(failureOf("multi-site", "all-circuits:shanghai")?.plannedWork.kind).toBe("drain first");
+  });
+
   it("on an inter-region connection beside which there is another way cannot be drained", () => {
     expect(failureOf("multi-site", "inter-region-link:hangzhou-shanghai")?.plannedWork.kind).toBe(
       "as a failure",

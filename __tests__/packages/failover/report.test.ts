@@ -67,6 +67,15 @@ describe("the report as text", () => {
     );
   });
 
+  it("shows the ways of each VPC by themselves where one row of the table speaks of several", () => {
+    const all = flat(reportText(reportOf(deploymentOf("multi-site")), plain));
+    const [, under = ""] = all.split("Ways during failures")[1]?.split("device shanghai/edge-1: ") ?? [];
+    const end =
+      "circuit shanghai/circuit2 > VBR shanghai/circuit2 > transit router cn-shanghai > VPC analytics";
+    expect(under.slice(0, under.indexOf("circuit shanghai/circuit2, BGP session"))).toContain(end);
+    expect(under).not.toMatch(/shanghai - production, shanghai - analytics to the VPC/);
+  });
+
   it("shows how far a lost packet comes and why it is lost", () => {
     expect(flat(text)).toContain(
       "to the data centre: VPC production > lost: the attachment VPC attachment production is down",

@@ -7,7 +7,7 @@ export interface Options {
   /** Look at what a plan would make instead of at what is. */
   readonly plan: boolean;
   readonly output: "text" | "json" | "markdown" | "routes";
-  /** Pairs of failures however many there are. */
+  /** Pairs of failures however many there are, and all their ways written out. */
   readonly pairs: boolean;
   /** Ids of failures; for `--routes` only. Empty for all. */
   readonly failures: readonly string[];
@@ -25,7 +25,8 @@ and whether the network does what is expected of it.
   --markdown          print Markdown with drawings
   --routes            print the route tables of every element, normally and under each failure
   --failure ID        with --routes: this failure only, such as circuit:shanghai/circuit1; may be repeated
-  --pairs             look at pairs of failures however many there are
+  --pairs             look at pairs of failures however many there are, and print the ways under each
+                      and the planned work on one while the other has failed
   --help              show this
 
 Without --from and --state it reports on the rehearsal that npm run rehearse -- --keep has left here;

@@ -36,9 +36,9 @@ export async function run(words: readonly string[], { env, out, err }: Surroundi
       pairs: options.pairs ? "all" : "some",
     });
     const print: Readonly<Record<Options["output"], () => string>> = {
-      text: () => reportText(report, styleOf(out, env)),
+      text: () => reportText(report, styleOf(out, env), { allPairs: options.pairs }),
       json: () => reportJson(report),
-      markdown: () => reportMarkdown(report),
+      markdown: () => reportMarkdown(report, { allPairs: options.pairs }),
       routes: () => routeTables(deployment, chosen(failuresOf(deployment), options.failures)),
     };
     out.write(print[options.output]());

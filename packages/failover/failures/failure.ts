@@ -14,3 +14,9 @@ export interface Failure {
   /** Key of the data centre that it belongs to, where it belongs to one. */
   readonly site: string | undefined;
 }
+
+/** Two failures at once. */
+export interface FailurePair extends Failure {
+  readonly kind: "pair";
+  readonly parts: readonly [Failure, Failure];
+}

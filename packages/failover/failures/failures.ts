@@ -1,5 +1,5 @@
 import type { Deployment, Link, Site } from "../deployment/deployment";
-import type { Failure, FailureKind } from "./failure";
+import type { Failure, FailureKind, FailurePair } from "./failure";
 
 /** Everything that can fail by itself, and the joint failures of a data centre's circuits. */
 export function failuresOf(deployment: Deployment): readonly Failure[] {
@@ -99,10 +99,10 @@ function zoneFailure(zone: string, { vpcs, links }: Deployment): Failure {
 }
 
 /** Every two of the failures at once. What one of them takes down already is no pair. */
-export function pairsOf(failures: readonly Failure[]): readonly Failure[] {
+export function pairsOf(failures: readonly Failure[]): readonly FailurePair[] {
   const single = failures.filter(({ kind }) => kind !== "all-circuits" && kind !== "all-bgp-sessions");
   return single.flatMap((first, index) =>
-    single.slice(index + 1).flatMap((second): readonly Failure[] => {
+    single.slice(index + 1).flatMap((second): readonly FailurePair[] => {
       const contained = [first, second].some(({ down, zones }, at) => {
         const other = at === 0 ? second : first;
         return zones.length === 0 && down.every((id) => other.down.includes(id));
@@ -112,7 +112,8 @@ export function pairsOf(failures: readonly Failure[]): readonly Failure[] {
         {
           id: `${first.id} + ${second.id}`,
           kind: "pair",
-          title: `${first.title} and ${second.title}`,
+          parts: [first, second],
+          title: `${first.title}${first.title.includes(", ") ? "," : ""} and ${second.title}`,
           down: [...new Set([...first.down, ...second.down])],
           zones: [...new Set([...first.zones, ...second.zones])],
           site: first.site === second.site ? first.site : undefined,

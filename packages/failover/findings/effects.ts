@@ -25,7 +25,8 @@ export function effectsOf(failure: Failure, analysis: Analysis): readonly Effect
   });
 }
 
-function kindOf(normal: Exchange, failed: Exchange): EffectKind {
+/** What changes from one state of a lane to another. */
+export function kindOf(normal: Exchange, failed: Exchange): EffectKind {
   if (!failed.alive) return "hosts-down";
   if (isLost(failed)) return "lost";
   const same = sameWays(normal.toVpc, failed.toVpc) && sameWays(normal.toDataCentre, failed.toDataCentre);

@@ -60,6 +60,18 @@ export interface PlannedWork {
   readonly text: string;
 }
 
+/** Things whose BGP sessions with Alibaba Cloud can be shut down beforehand. */
+const drainable: readonly Failure["kind"][] = [
+  "circuit",
+  "bgp-session",
+  "tunnel",
+  "vpn-connection",
+  "device",
+  "uplink",
+  "all-circuits",
+  "all-bgp-sessions",
+];
+
 export function plannedWorkOf(failure: Failure, effects: readonly Effect[]): PlannedWork {
   if (effects.some(({ kind }) => kind === "lost"))
     return { kind: "outage", text: "traffic is lost while it lasts: announce it" };
@@ -72,9 +84,7 @@ export function plannedWorkOf(failure: Failure, effects: readonly Effect[]): Pla
     kind: "drain first",
     text: "shut down the BGP sessions first, wait until traffic has moved, then work",
   } as const;
-  return ["circuit", "bgp-session", "tunnel", "vpn-connection", "device", "uplink", "pair"].includes(
-    failure.kind,
-  )
+  return drainable.includes(failure.kind)
     ? drained
     : { kind: "as a failure", text: "nothing moves traffic away first: it is as with a failure" };
 }

@@ -51,7 +51,7 @@ export function stateRisksOf(
 /** Why a device drops packets of flows that routes deliver; undefined where none does. */
 export function droppedBecause(
   traffic: Pick<Exchange, "toVpc" | "toDataCentre" | "alive">,
-  analysis: Pick<Analysis, "facts" | "deployment">,
+  analysis: Pick<Analysis, "facts">,
 ): string | undefined {
   const [first, ...others] = [...traffic.toVpc.sessions, ...traffic.toDataCentre.sessions];
   if (others.every((it) => it === first)) return undefined;
@@ -68,7 +68,7 @@ function sessionsOf({
   return alive ? [...new Set([...toVpc.sessions, ...toDataCentre.sessions])].sort() : [];
 }
 
-function textOf(sessions: readonly string[], analysis: Pick<Analysis, "facts" | "deployment">): string {
+function textOf(sessions: readonly string[], analysis: Pick<Analysis, "facts">): string {
   const { kind, because } = judge(sessions, analysis);
   const over = sessions.map((session) => analysis.facts.viaLabel(session)).join(", ");
   return `an answer may come back over another one of ${over}, on ${kind === "same-device" ? "the same device" : "another device"}; ${because}`;
@@ -78,14 +78,11 @@ interface Judgement extends Pick<StateRisk, "kind" | "loss"> {
   readonly because: string;
 }
 
-function judge(
-  sessions: readonly string[],
-  { facts, deployment }: Pick<Analysis, "facts" | "deployment">,
-): Judgement {
-  const ids = new Set(sessions.map((session) => facts.end(session)?.device));
-  const devices = deployment.sites.flatMap((site) => site.devices).filter(({ id }) => ids.has(id));
+function judge(sessions: readonly string[], { facts }: Pick<Analysis, "facts">): Judgement {
+  const ids = new Set(sessions.flatMap((session) => facts.end(session)?.device ?? []));
+  const flows = [...ids].flatMap((id) => facts.flowsOf(id) ?? []);
   const kind = ids.size > 1 ? "other-device" : "same-device";
-  if (!devices.some(({ flows }) => flows.keeps))
+  if (!flows.some(({ keeps }) => keeps))
     return {
       kind,
       loss: false,
@@ -102,7 +99,7 @@ function judge(
   const kinds = new Set(
     sessions.map((session) => (facts.end(session)?.uplink === undefined ? "circuit" : "tunnel")),
   );
-  const inZone = kinds.size === 1 && (kinds.has("circuit") || devices.every(({ flows }) => flows.tunnelZone));
+  const inZone = kinds.size === 1 && (kinds.has("circuit") || flows.every(({ tunnelZone }) => tunnelZone));
   return inZone
     ? {
         kind,

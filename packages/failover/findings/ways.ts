@@ -2,6 +2,7 @@ import { groupBy } from "@hybrid-network/routing/group-by";
 import type { Hop, Path, Paths } from "@hybrid-network/routing/path";
 import type { Attachment } from "@hybrid-network/routing/topology";
 import type { Deployment, LinkEnd } from "../deployment/deployment";
+import type { FlowState } from "../deployment/device";
 
 /** A stretch of a path between two nodes. */
 export interface Edge {
@@ -25,6 +26,7 @@ export class LinkFacts {
   private readonly ends: ReadonlyMap<string, End>;
   private readonly attachments: ReadonlyMap<string, Attachment>;
   private readonly mbpsOfPeers: ReadonlyMap<string, number | undefined>;
+  private readonly flows: ReadonlyMap<string, FlowState>;
 
   constructor(private readonly deployment: Deployment) {
     this.ends = new Map(
@@ -33,6 +35,9 @@ export class LinkFacts {
       ),
     );
     this.mbpsOfPeers = new Map(deployment.interRegionLinks.map(({ id, mbps }) => [id, mbps]));
+    this.flows = new Map(
+      deployment.sites.flatMap(({ devices }) => devices.map((it) => [it.id, it.flows] as const)),
+    );
     this.attachments = new Map(deployment.topology.attachments.map((it) => [it.id, it]));
   }
 
@@ -55,6 +60,11 @@ export class LinkFacts {
 
   end(session: string): End | undefined {
     return this.ends.get(session);
+  }
+
+  /** What a device does with flows whose answer comes back another way. */
+  flowsOf(device: string): FlowState | undefined {
+    return this.flows.get(device);
   }
 
   mbps(via: string): number | undefined {

@@ -10,10 +10,12 @@ import { assumptionTexts } from "../findings/assumptions";
 import { detectionOf } from "../findings/detection";
 import { Diagnosis } from "../findings/diagnosis";
 import { type Effect, effectsOf } from "../findings/effects";
+import { PairFindings } from "../findings/pairs";
 import { plannedWorkOf, recoveryOf } from "../findings/returns";
 import { singlePointsOf } from "../findings/single-points";
 import { stateRisksOf } from "../findings/state-risks";
 import type {
+  EffectReport,
   ExpectationReport,
   FailureReport,
   LaneReport,
@@ -143,51 +145,41 @@ class Builder {
       detection: { seconds: seconds ?? null, by, text },
       plannedWork: plannedWorkOf(failure, effects),
       recovery: recoveryOf(failure, effects, this.analysis),
-      effects: effects.flatMap(({ lane, kind, failed }) =>
-        kind === "unchanged"
-          ? []
-          : [
-              {
-                lane: this.idOf(lane),
-                kind,
-                symmetric: isSymmetric(failed),
-                toVpc: this.traffic(failed.toVpc),
-                toDataCentre: this.traffic(failed.toDataCentre),
-                dropped: failed.dropped ?? null,
-                missing: this.missing(failed, failure),
-              },
-            ],
+      effects: effects.flatMap((effect) =>
+        effect.kind === "unchanged" ? [] : [this.effect(effect, failure)],
       ),
     };
   }
 
-  /** Pairs of failures under which a lane is lost that each of the two leaves alone. */
   private pairs(effects: ReadonlyMap<Failure, readonly Effect[]>): PairsReport {
-    const lost = new Map(
-      [...effects].map(([{ id }, all]) => [
-        id,
-        new Set(
-          all
-            .filter(({ kind }) => kind === "lost" || kind === "dropped" || kind === "hosts-down")
-            .map(({ lane }) => lane),
-        ),
-      ]),
-    );
+    const findings = new PairFindings(this.analysis, effects);
     const pairs = pairsOf([...effects.keys()]);
+    const cases = pairs.flatMap((pair) => findings.caseOf(pair) ?? []);
     return {
       evaluated: pairs.length,
-      losses: pairs.flatMap((pair) => {
-        const alone = pair.id.split(" + ").map((id) => lost.get(id));
-        const lanes = this.analysis
-          .touchedBy(pair)
-          .filter(
-            (lane) => !alone.some((it) => it?.has(lane)) && isCutOff(this.analysis.exchange(lane, pair)),
-          )
-          .filter((lane) => !isCutOff(this.analysis.exchange(lane)));
-        return lanes.length === 0
-          ? []
-          : [{ id: pair.id, title: pair.title, lanes: lanes.map((lane) => this.idOf(lane)) }];
-      }),
+      cases: cases.map(({ pair, effects: combined, work }) => ({
+        id: pair.id,
+        title: pair.title,
+        failures: [pair.parts[0].id, pair.parts[1].id],
+        plannedWork: work.map(({ on, during, kind, text }) => ({ on: on.id, during: during.id, kind, text })),
+        effects: combined.map((effect) => this.effect(effect, pair)),
+      })),
+      losses: cases.flatMap(({ pair: { id, title }, losses }) =>
+        losses.length === 0 ? [] : [{ id, title, lanes: losses.map((lane) => this.idOf(lane)) }],
+      ),
+    };
+  }
+
+  private effect({ lane, kind, failed }: Effect, failure: Failure): EffectReport {
+    return {
+      lane: this.idOf(lane),
+      // Under a pair what one of the two moves may be where it is normally: it is told as a move.
+      kind: kind === "unchanged" ? "moves" : kind,
+      symmetric: isSymmetric(failed),
+      toVpc: this.traffic(failed.toVpc),
+      toDataCentre: this.traffic(failed.toDataCentre),
+      dropped: failed.dropped ?? null,
+      missing: this.missing(failed, failure),
     };
   }
 

@@ -1,8 +1,11 @@
 import { mermaid } from "./mermaid";
 import type { EffectReport, LaneReport, Report } from "./report";
 import { table } from "./terminal";
+import type { Extent } from "./text";
+import { caseCount, narrowWords } from "./text-pairs";
 import {
   detectionWords,
+  distinctEffects,
   distinctLanes,
   lanesById,
   laneWords,
@@ -16,7 +19,7 @@ import {
 const mostDrawings = 12;
 
 /** The report as Markdown with Mermaid drawings: of the normal ways, and of those under each failure. */
-export function reportMarkdown(report: Report): string {
+export function reportMarkdown(report: Report, { allPairs }: Extent = { allPairs: false }): string {
   const lanes = lanesById(report);
   const distinct = distinctLanes(report);
   const parts = [
@@ -50,6 +53,8 @@ export function reportMarkdown(report: Report): string {
         : [`Afterwards:\n\n${failure.recovery.map((step, index) => `${index + 1}. ${step}`).join("\n")}`]),
     ]),
     ...section("Pairs of failures that cut off what neither does alone", pairsOf(report)),
+    ...section("Pairs of failures that leave less than each of the two", narrowed(report)),
+    ...(allPairs ? everyPair(report, lanes) : []),
     ...section(
       "Single points of failure",
       bullets(
@@ -101,16 +106,15 @@ function effectsOf(
     ["data centre - VPC", "to VPC", "to data centre", "Mbit/s"],
     rows.map((row) => [listWords(row.lanes, 4), row.toVpc, row.toDataCentre, row.mbps]),
   );
-  const drawings = rows
-    .filter(({ effect }) => effect.kind !== "hosts-down")
+  const drawings = distinctEffects(effects.filter(({ kind }) => kind !== "hosts-down"))
     .slice(0, mostDrawings)
-    .flatMap(({ effect }) => {
+    .flatMap(({ effect, lanes: names }) => {
       const normal = lanes.get(effect.lane);
-      const mbps = mbpsWords(effect.toVpc, normal?.toVpc);
+      const mbps = mbpsWords(effect, normal);
       const title =
         effect.dropped === null
-          ? `**${effect.lane}**${mbps === "" ? "" : ` (${mbps} Mbit/s)`}`
-          : `**${effect.lane}**, dropped: ${effect.dropped}`;
+          ? `**${listWords(names, 4)}**${mbps === "" ? "" : ` (${mbps} Mbit/s)`}`
+          : `**${listWords(names, 4)}**, dropped: ${effect.dropped}`;
       return [title, mermaid(effect, normal)];
     });
   return [overview, ...drawings];
@@ -119,7 +123,33 @@ function effectsOf(
 function pairsOf({ pairs }: Report): string {
   if (pairs === null) return "Not looked at, because there are too many; `--pairs` does.";
   if (pairs.losses.length === 0) return `None of ${pairs.evaluated}.`;
-  return bullets(pairs.losses.map(({ title, lanes }) => `${title}: ${listWords(lanes)}`));
+  const losses = bullets(pairs.losses.map(({ title, lanes }) => `${title}: ${listWords(lanes)}`));
+  return `${losses}\n\nWhile one of such two has failed, planned work on the other one is an outage.`;
+}
+
+function narrowed(report: Report): string {
+  if (report.pairs === null) return "";
+  const lines = narrowWords(report);
+  const count = caseCount(report.pairs).replace("--pairs", "`--pairs`");
+  return `${lines.length === 0 ? `None of ${report.pairs.evaluated}.` : bullets(lines)}\n\n${count}`;
+}
+
+/** Every pair that leads traffic where neither of the two does, with its planned work and drawings. */
+function everyPair({ pairs, failures }: Report, lanes: ReadonlyMap<string, LaneReport>): readonly string[] {
+  const titles = new Map(failures.map(({ id, title }) => [id, title]));
+  return [
+    "## Pairs of failures that do what neither does alone",
+    ...(pairs?.cases ?? []).flatMap(({ title, plannedWork, effects }) => [
+      `### ${title}`,
+      bullets(
+        plannedWork.map(
+          ({ on, during, text }) =>
+            `Planned work on ${titles.get(on)} while ${titles.get(during)} has failed: ${text}`,
+        ),
+      ),
+      ...effectsOf(effects, lanes),
+    ]),
+  ];
 }
 
 function section(title: string, text: string): readonly string[] {

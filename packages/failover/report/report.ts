@@ -104,12 +104,28 @@ export interface EffectReport {
 
 export interface PairsReport {
   readonly evaluated: number;
+  /**
+   * Pairs that do what does not follow from what each of the two does alone. All others do to every lane what
+   * the graver of the two does, see `effectsOfPair`.
+   */
+  readonly cases: readonly PairCaseReport[];
   /** Pairs of failures that cut off what neither of the two cuts off alone. */
   readonly losses: readonly {
     readonly id: string;
     readonly title: string;
     readonly lanes: readonly string[];
   }[];
+}
+
+export interface PairCaseReport {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of the two. */
+  readonly failures: readonly [string, string];
+  /** Work on one while the other has failed, by ids, both ways round. */
+  readonly plannedWork: readonly (PlannedWork & { readonly on: string; readonly during: string })[];
+  /** Lanes whose ways are not those under the graver of the two. */
+  readonly effects: readonly EffectReport[];
 }
 
 export interface SinglePointReport {

@@ -1,10 +1,19 @@
-import type { LaneReport, Report, TrafficReport } from "./report";
+import type { FailureReport, LaneReport, Report, TrafficReport } from "./report";
 import { type Style, wrapped } from "./terminal";
-import { distinctLanes, isSameWayBack, lanesById, laneWords, listWords, rowsOf, wayWords } from "./words";
+import {
+  distinctEffects,
+  distinctLanes,
+  isSameWayBack,
+  laneWords,
+  listWords,
+  mbpsOf,
+  wayWords,
+} from "./words";
 
 /** Lanes and failures of a large network that are written out; the rest is counted. */
 const mostLanes = 30;
 const mostFailures = 20;
+const mostLanesPerFailure = 12;
 
 type Exchange = Pick<LaneReport, "toVpc" | "toDataCentre">;
 
@@ -19,7 +28,7 @@ export function normalWays(report: Report, style: Style): readonly string[] {
         "    ",
       ),
       ...waysOf(lane, style),
-      `  ${[lane.toVpc.mbps === null ? "" : `${lane.toVpc.mbps} Mbit/s`, lane.symmetric ? "same links both ways" : "different links each way"].filter(Boolean).join(", ")}`,
+      `  ${[mbpsOf(lane) === null ? "" : `${mbpsOf(lane)} Mbit/s`, lane.symmetric ? "same links both ways" : "different links each way"].filter(Boolean).join(", ")}`,
       ...droppedLines(lane, style, "  "),
       ...lane.missing.flatMap((text) => wrapped(`  missing: ${text}`, "    ").map(style.bad)),
     ]);
@@ -28,30 +37,48 @@ export function normalWays(report: Report, style: Style): readonly string[] {
 }
 
 /** The ways hop by hop under every failure that moves traffic, or how far a packet comes; failures that do the same stand together. */
-export function failedWays(report: Report, style: Style): readonly string[] {
-  const lanes = lanesById(report);
+export function failedWays({ failures }: Report, style: Style): readonly string[] {
+  return waysUnder(failures, style, mostFailures);
+}
+
+/** The same under some failures, or pairs of them. */
+export function waysUnder(
+  failures: readonly Pick<FailureReport, "title" | "effects">[],
+  style: Style,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly string[] {
   const groups = new Map<string, { readonly titles: string[]; readonly lines: readonly string[] }>();
-  for (const { title, effects } of report.failures) {
-    const rows = rowsOf(
-      effects.filter(({ kind }) => kind !== "hosts-down"),
-      lanes,
-    );
-    if (rows.length === 0) continue;
-    const lines = rows.flatMap(({ effect, lanes: names }) => [
-      ...wrapped(`  ${listWords(names, 4)}`, "    "),
-      ...waysOf(effect, style, "    "),
-      ...droppedLines(effect, style, "    "),
-      ...effect.missing.flatMap((text) => wrapped(`    missing: ${text}`, "      ").map(style.bad)),
-    ]);
+  for (const { title, effects } of failures) {
+    // Lanes of one row of the table of failures may lead to other places.
+    const distinct = distinctEffects(effects.filter(({ kind }) => kind !== "hosts-down"));
+    if (distinct.length === 0) continue;
+    const more = distinct.length - mostLanesPerFailure;
+    const lines = [
+      ...distinct
+        .slice(0, mostLanesPerFailure)
+        .flatMap(({ effect, lanes: names }) => [
+          ...wrapped(`  ${listWords(names, 4)}`, "    "),
+          ...waysOf(effect, style, "    "),
+          ...droppedLines(effect, style, "    "),
+          ...effect.missing.flatMap((text) => wrapped(`    missing: ${text}`, "      ").map(style.bad)),
+        ]),
+      ...(more > 0 ? [`  ... and ${more} more; --json has all`] : []),
+    ];
     const known = groups.get(lines.join("\n"));
     if (known === undefined) groups.set(lines.join("\n"), { titles: [title], lines });
     else known.titles.push(title);
   }
   const all = [...groups.values()];
   const shown = all
-    .slice(0, mostFailures)
-    .flatMap(({ titles, lines }) => [...wrapped(`${listWords(titles, 6)}:`, "  "), ...lines]);
-  return all.length > mostFailures ? [...shown, `... and ${all.length - mostFailures} more`] : shown;
+    .slice(0, most)
+    .flatMap(({ titles, lines }) => [...wrapped(`${titlesWords(titles, most)}:`, "  "), ...lines]);
+  return all.length > most ? [...shown, `... and ${all.length - most} more`] : shown;
+}
+
+/** Titles may have commas. */
+function titlesWords(titles: readonly string[], most: number): string {
+  if (Number.isFinite(most)) return listWords(titles, 6);
+  return titles.join("; ");
 }
 
 function droppedLines(

@@ -1,22 +1,36 @@
 import type { Report } from "./report";
 import { narrowTable, type Style, wrapped } from "./terminal";
+import { listed, mostOfAList, rest } from "./text-lists";
+import { pairLosses, pairsThatNarrow, pairTable, pairWays } from "./text-pairs";
 import { failedWays, normalWays } from "./text-ways";
-import { bothWays, detectionWords, lanesById, listWords, rowsOf, stacksWords, withoutProbes } from "./words";
+import { bothWays, detectionWords, lanesById, listWords, rowsOf, stacksWords } from "./words";
 
 /** Rows of a large network that are written out; the rest is counted. `--json` has all. */
 const mostRowsPerFailure = 5;
 const mostFailures = 60;
-const mostOfAList = 40;
 const mostBreaches = 5;
 
+/** What somebody asked for beside what everybody gets. */
+export interface Extent {
+  /** Write out every pair of failures that does something of its own. */
+  readonly allPairs: boolean;
+}
+
 /** The report for a reader at a terminal. */
-export function reportText(report: Report, style: Style): string {
+export function reportText(report: Report, style: Style, { allPairs }: Extent = { allPairs: false }): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [`Failover report on ${report.source} (${stacksWords(report)})`, []],
     ["Normal traffic", normalWays(report, style)],
     ["Failures, one at a time", failures(report)],
     ["Ways during failures", failedWays(report, style)],
-    ["Pairs of failures that cut off what neither does alone", pairs(report)],
+    ["Pairs of failures that cut off what neither does alone", pairLosses(report)],
+    ["Pairs of failures that leave less than each of the two", pairsThatNarrow(report)],
+    ...(allPairs
+      ? ([
+          ["Pairs of failures that do what neither does alone", pairTable(report)],
+          ["Ways during these pairs of failures", pairWays(report, style)],
+        ] as const)
+      : []),
     ["Single points of failure", singlePoints(report)],
     ["After a failure, in this order", recovery(report)],
     ["Where an answer may come back another way", stateRisks(report, style)],
@@ -62,12 +76,6 @@ function failures(report: Report): readonly string[] {
   ];
 }
 
-function pairs({ pairs }: Report): readonly string[] {
-  if (pairs === null) return ["not looked at, because there are too many; --pairs does"];
-  if (pairs.losses.length === 0) return [`none of ${pairs.evaluated}`];
-  return listed(pairs.losses, ({ title, lanes }) => `- ${title}: ${listWords(withoutProbes(lanes))}`);
-}
-
 function singlePoints({ singlePoints, lanes }: Report): readonly string[] {
   if (singlePoints.length === 0) return ["none"];
   const total = new Set(lanes.map(({ dataCentre, vpc }) => `${dataCentre} ${vpc}`)).size;
@@ -94,18 +102,6 @@ function stateRisks({ stateRisks }: Report, style: Style): readonly string[] {
     return loss ? own.map(style.bad) : own;
   });
   return [...lines, ...rest(stateRisks, mostOfAList)];
-}
-
-/** The first items of a list, one a paragraph, and how many more there are. */
-function listed<T>(items: readonly T[], render: (item: T) => string): readonly string[] {
-  return [
-    ...items.slice(0, mostOfAList).flatMap((item) => wrapped(render(item), "  ")),
-    ...rest(items, mostOfAList),
-  ];
-}
-
-function rest(items: readonly unknown[], shown: number): readonly string[] {
-  return items.length > shown ? [`... and ${items.length - shown} more; --json has all`] : [];
 }
 
 function expectationsTitle({ expectationsFrom }: Report): string {

@@ -11,12 +11,14 @@ export function wayWords({ nodes, via, delivered, reason }: WayReport): string {
   return delivered ? path : [path, `lost: ${reason ?? "no way"}`].filter((it) => it !== "").join(" > ");
 }
 
+const hostAddress = /\b\d+\.\d+\.\d+\.\d+(?!\/)\b/g;
+
 /** Where traffic goes, in a few words: by links, and where those are the same by transit routers. */
 export function routeWords(traffic: TrafficReport, normal: TrafficReport | undefined): string {
   if (!traffic.delivered) {
     // Without the host's address, so that one row can speak of many hosts.
     const reasons = traffic.ways.flatMap(({ delivered, reason }) =>
-      delivered ? [] : [(reason ?? "no way").replace(/\b\d+\.\d+\.\d+\.\d+(?!\/)\b/g, "it")],
+      delivered ? [] : [(reason ?? "no way").replace(hostAddress, "it")],
     );
     return `lost: ${[...new Set(reasons)].join(", ") || "no way"}`;
   }
@@ -31,11 +33,21 @@ export function routeWords(traffic: TrafficReport, normal: TrafficReport | undef
   return `${over} by way of ${first}${detour.length > 1 ? ` and ${detour.length - 1} more` : ""}`;
 }
 
+/** Both directions of a lane, in whatever state. */
+type Exchange = Pick<LaneReport, "toVpc" | "toDataCentre">;
+
+/** What a lane carries in the narrower of its directions; null where it is cut off or nothing says it. */
+export function mbpsOf({ toVpc, toDataCentre }: Exchange): number | null {
+  if (!toVpc.delivered || !toDataCentre.delivered) return null;
+  const known = [toVpc.mbps, toDataCentre.mbps].flatMap((mbps) => mbps ?? []);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
 /** `500 of 1000` where a failure leaves less. */
-export function mbpsWords(traffic: TrafficReport, normal: TrafficReport | undefined): string {
-  if (!traffic.delivered || traffic.mbps === null) return "";
-  const before = normal?.mbps ?? null;
-  return before !== null && traffic.mbps < before ? `${traffic.mbps} of ${before}` : String(traffic.mbps);
+export function mbpsWords(exchange: Exchange, normal: Exchange | undefined): string {
+  const [mbps, before] = [mbpsOf(exchange), normal === undefined ? null : mbpsOf(normal)];
+  if (mbps === null) return "";
+  return before !== null && mbps < before ? `${mbps} of ${before}` : String(mbps);
 }
 
 /** The networks of a list, the first ones of a long one. */
@@ -72,7 +84,7 @@ export function rowsOf(
       effect,
       toVpc: down ?? dropped + routeWords(effect.toVpc, normal?.toVpc),
       toDataCentre: down ?? dropped + routeWords(effect.toDataCentre, normal?.toDataCentre),
-      mbps: effect.kind === "moves" ? mbpsWords(effect.toVpc, normal?.toVpc) : "",
+      mbps: effect.kind === "moves" ? mbpsWords(effect, normal) : "",
     };
     const key = [effect.kind, row.toVpc, row.toDataCentre, row.mbps].join("\n");
     const known = rows.get(key);
@@ -80,6 +92,35 @@ export function rowsOf(
     else known.lanes.push(effect.lane);
   }
   return [...rows.values()].map(({ row, lanes: names }) => ({ ...row, lanes: withoutProbes(names) }));
+}
+
+const waysTexts = new WeakMap<TrafficReport, string>();
+
+/** The ways as a text to compare; a large report asks for the same ones again and again. */
+function waysText(traffic: TrafficReport): string {
+  const known = waysTexts.get(traffic) ?? JSON.stringify(traffic.ways);
+  waysTexts.set(traffic, known);
+  return known;
+}
+
+/** Effects with the same ways stand together; a probe whose ways are those of its pair is left out. */
+export function distinctEffects(
+  effects: readonly EffectReport[],
+): readonly { readonly effect: EffectReport; readonly lanes: readonly string[] }[] {
+  const waysOf = ({ kind, toVpc, toDataCentre, dropped }: EffectReport) =>
+    [kind, waysText(toVpc), waysText(toDataCentre), dropped].join("\n");
+  // Reasons name the host that was looked at, which a probe's is by itself.
+  const masked = (effect: EffectReport) => waysOf(effect).replace(hostAddress, "it");
+  const byLane = new Map(effects.map((effect) => [effect.lane, effect]));
+  const groups = new Map<string, { readonly effect: EffectReport; readonly lanes: string[] }>();
+  for (const effect of effects) {
+    const whole = byLane.get(effect.lane.replace(/, probe .*$/, ""));
+    if (whole !== undefined && whole !== effect && masked(whole) === masked(effect)) continue;
+    const known = groups.get(waysOf(effect));
+    if (known === undefined) groups.set(waysOf(effect), { effect, lanes: [effect.lane] });
+    else known.lanes.push(effect.lane);
+  }
+  return [...groups.values()];
 }
 
 /** The lanes, without probes whose ways are those of their pair: they are only named beside it. */

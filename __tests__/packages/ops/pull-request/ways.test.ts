@@ -43,7 +43,7 @@ function report(
         { lane: "shanghai - production", kind: traffic.delivered ? "moves" : "lost", ...sides(traffic) },
       ],
     })),
-    pairs: { evaluated: 0, losses: [] },
+    pairs: { evaluated: 0, cases: [], losses: [] },
   };
 }
 
