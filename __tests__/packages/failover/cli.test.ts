@@ -93,6 +93,22 @@ describe("npm run failover", () => {
     expect(JSON.parse(out).missing).toHaveLength(1);
   });
 
+  it.each(["--routes", "--json", "--markdown"])(
+    "says in one sentence which expectations fail where %s prints something else",
+    async (form) => {
+      const association = "alicloud_cen_transit_router_route_table_association.shanghai";
+      const { exitCode, err } = await command([form, "--state", ...saved(without(whole, association))]);
+      expect(exitCode).toBe(1);
+      expect(err).toMatch(/^\d of 10 expectations fail: all-is-deployed, .*survives-any-circuit.*\.\n$/);
+      expect(await command([form, "--state", ...saved(whole)])).toMatchObject({ exitCode: 0, err: "" });
+    },
+  );
+
+  it("does not say it twice where the report itself ends with it", async () => {
+    const files = saved(without(whole, "alicloud_cen_transit_router_route_table_association.shanghai"));
+    expect(await command(["--state", ...files])).toMatchObject({ exitCode: 1, err: "" });
+  });
+
   it("reads the states of a rehearsal that is kept, and says which it is", async () => {
     const { out: output, env } = kept(whole);
     const { exitCode, out, err } = await command(["--json"], env);

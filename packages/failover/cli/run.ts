@@ -33,7 +33,7 @@ export async function run(words: readonly string[], { env, out, err }: Surroundi
     const report = buildReport(deployment, {
       source,
       expectations: loaded.network.expectations,
-      pairs: options.pairs ? "all" : "some",
+      pairs: options.output === "routes" ? "none" : options.pairs ? "all" : "some",
     });
     const print: Readonly<Record<Options["output"], () => string>> = {
       text: () => reportText(report, styleOf(out, env), { allPairs: options.pairs }),
@@ -42,6 +42,8 @@ export async function run(words: readonly string[], { env, out, err }: Surroundi
       routes: () => routeTables(deployment, chosen(failuresOf(deployment), options.failures)),
     };
     out.write(print[options.output]());
+    // The text ends with it; the other forms are for programs, documents and other questions.
+    if (options.output !== "text") err.write(failedSentence(report));
     return exitCodeOf(report);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
@@ -77,6 +79,16 @@ function chosen(failures: readonly Failure[], ids: readonly string[]): readonly 
       `There is no failure ${unknown.join(", ")}. Known are:\n${failures.map(({ id }) => id).join("\n")}`,
     );
   return ids.length === 0 ? failures : failures.filter(({ id }) => ids.includes(id));
+}
+
+/** Why the command ends with 1, in one line; nothing where all expectations hold. */
+function failedSentence({ expectations }: Report): string {
+  const failed = expectations.filter(({ holds }) => !holds);
+  if (failed.length === 0) return "";
+  const names = failed
+    .map(({ key, text }) => key ?? text)
+    .join(failed.every(({ key }) => key !== null) ? ", " : "; ");
+  return `${failed.length} of ${expectations.length} expectations ${failed.length === 1 ? "fails" : "fail"}: ${names}.\n`;
 }
 
 function exitCodeOf({ expectations }: Report): number {
