@@ -1,6 +1,6 @@
 import { canonical, parseCidr } from "../../network/cidr";
 import type { CircuitEnd, DevicePlan, Session, TunnelEnd } from "../plan";
-import { linuxNames } from "./names";
+import { connectRetrySeconds, linuxNames } from "./names";
 
 /** The configuration of FRR: static routes, filters, BFD and BGP. */
 export function frrConf(plan: DevicePlan): string {
@@ -138,8 +138,7 @@ function neighbor({ neighbor: peer, asn, timers, key }: Session, description: st
     line(`description ${description}`),
     ...(key === undefined ? [] : [line(`password ${key}`)]),
     ...(timers === undefined ? [] : [line(`timers ${timers.keepalive} ${timers.hold}`)]),
-    // By default a lost session is tried again after two minutes only.
-    line("timers connect 10"),
+    line(`timers connect ${connectRetrySeconds}`),
   ];
 }
 

@@ -19,6 +19,9 @@ export const linuxNames = {
   },
 } as const;
 
+/** How often FRR tries a BGP session that is down, in seconds; by default every two minutes only (FRRouting manual, timers connect). */
+export const connectRetrySeconds = 10;
+
 /** The interface of a circuit: its port, or the sub-interface with its VLAN id. */
 export function circuitInterface({ circuit, port }: CircuitEnd): string {
   return circuit.vlan === 0 ? port : `${port}.${circuit.vlan}`;

@@ -82,7 +82,7 @@ describe("the document's claims about traffic", () => {
     const [failure] = reportOf(worked).failures.filter(({ id }) => id === circuitDown);
     expect(failure?.recovery).toEqual([
       "up again: circuit shanghai/circuit1",
-      "up again, within 120 s: BGP session shanghai/circuit1",
+      "up again, within 120 s (assumed): BGP session shanghai/circuit1",
       "transit router cn-shanghai sends over VBR attachment shanghai/circuit1 again",
       "data centre shanghai sends over circuit shanghai/circuit1 again",
     ]);

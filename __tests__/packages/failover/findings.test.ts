@@ -1,6 +1,7 @@
 import { reportMarkdown } from "../../../packages/failover/report/markdown";
 import { styleOf } from "../../../packages/failover/report/terminal";
 import { reportText } from "../../../packages/failover/report/text";
+import { exampleNetwork, textOf, textsOf } from "../../support/devices";
 import { deploymentOf, exchangeOf, reportOf, reportWithPairs, withFile } from "./support/deployments";
 import { without, withValues } from "./support/states";
 
@@ -303,6 +304,33 @@ describe("the device of the network file", () => {
     const lost = report.lanes.filter(({ toVpc }) => !toVpc.delivered);
     expect(lost.map(({ vpcNetworks }) => vpcNetworks)).toEqual([["172.16.20.0/24"]]);
     expect(lost[0]?.toDataCentre.delivered).toBe(true);
+  });
+});
+
+describe("the time until a session is tried again", () => {
+  const recoveryOf = (name: Parameters<typeof deploymentOf>[0], id: string) =>
+    failureOf(name, id)?.recovery.filter((step) => step.includes("within"));
+  const assumed = (name: Parameters<typeof deploymentOf>[0]) =>
+    reportOf(deploymentOf(name)).assumptions.find((it) => it.name === "connect-retry")?.text;
+
+  it("is that of the generated configuration on Linux, and nothing is assumed", () => {
+    expect(recoveryOf("bfd", "device:shanghai/edge")).toEqual([
+      "up again, within 10 s: BGP session shanghai/circuit1",
+      "up again, within 10 s of its IPsec: tunnel shanghai/tunnel1",
+      "up again, within 10 s of its IPsec: tunnel shanghai/tunnel2",
+    ]);
+    const frr = textOf(textsOf(exampleNetwork("bfd")), "shanghai/edge/frr.conf");
+    expect(frr.match(/timers connect 10$/gm)).toHaveLength(3);
+    expect(assumed("bfd")).toBeUndefined();
+  });
+
+  it("is what RFC 4271 suggests on Cisco ASA, and the report names the devices for which it assumed that", () => {
+    expect(recoveryOf("network", "circuit:shanghai/circuit1")).toEqual([
+      "up again, within 120 s (assumed): BGP session shanghai/circuit1",
+    ]);
+    expect(assumed("network")).toMatch(/^device shanghai\/edge: .* as RFC 4271 suggests/);
+    // Shanghai's devices run Linux.
+    expect(assumed("multi-site")).toMatch(/^device beijing\/edge: /);
   });
 });
 

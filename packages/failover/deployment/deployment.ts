@@ -36,6 +36,8 @@ export interface Site {
     readonly id: string;
     readonly uplinks: readonly string[];
     readonly flows: FlowState;
+    /** How soon it tries a lost BGP session again, in seconds; undefined where nobody states it. */
+    readonly connectRetrySeconds: number | undefined;
   }[];
 }
 

@@ -1,5 +1,6 @@
 import type { Announcement, Session } from "@hybrid-network/routing/topology";
 import type { DataCentre, Gateway, SessionTimers, Tunnel } from "../../../network/network";
+import { connectRetrySeconds } from "../../../onprem/linux/names";
 
 /** How a device that is configured as `npm run device-config` writes it treats one session. */
 type Treatment = Pick<Session, "weight" | "accepts" | "announcements">;
@@ -44,6 +45,14 @@ export function flowStateOf({ device }: Gateway): FlowState {
   return device.vendor === "cisco-asa"
     ? { keeps: true, tunnelZone: device.tunnelZone }
     : { keeps: false, tunnelZone: true };
+}
+
+/**
+ * How long a device waits at most before it tries a lost BGP session again, in seconds. The configuration for
+ * Linux sets it; that for Cisco ASA does not, and its guide states no time.
+ */
+export function connectRetryOf({ device }: Gateway): number | undefined {
+  return device.vendor === "linux" ? connectRetrySeconds : undefined;
 }
 
 function deviceOf({ gateways }: DataCentre, key: string) {

@@ -3,7 +3,7 @@ import { readCloud } from "../cloud/read-cloud";
 import type { ShownStack } from "../shown/shown";
 import { joinCircuit } from "./circuit-sessions";
 import type { Deployment, VpcPlace } from "./deployment";
-import { flowStateOf } from "./device";
+import { connectRetryOf, flowStateOf } from "./device";
 import { gapsOf } from "./gaps";
 import { deviceId, siteId, uplinkId } from "./ids";
 import { labelsOf } from "./labels";
@@ -47,6 +47,7 @@ export function readDeployment(
         id: deviceId(key, gateway.key),
         uplinks: gateway.uplinks.map((uplink) => uplinkId(key, gateway.key, uplink.key)),
         flows: flowStateOf(gateway),
+        connectRetrySeconds: connectRetryOf(gateway),
       })),
     })),
     links: joined.map(({ link }) => link),

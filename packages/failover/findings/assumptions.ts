@@ -1,4 +1,6 @@
 import type { Assumption } from "@hybrid-network/routing/tables";
+import type { Deployment } from "../deployment/deployment";
+import { suggestedRetrySeconds } from "./returns";
 
 /** What a result may depend on: what the route rules assume, and what is assumed of capacity. */
 export type AssumptionName = Assumption | "equal-parts-of-flows";
@@ -51,6 +53,26 @@ export interface AssumptionText {
   readonly text: string;
 }
 
-export function assumptionTexts(names: readonly AssumptionName[]): readonly AssumptionText[] {
-  return [...names.map((name) => ({ name, text: words[name] })), ...always];
+export function assumptionTexts(
+  names: readonly AssumptionName[],
+  deployment: Deployment,
+): readonly AssumptionText[] {
+  return [...names.map((name) => ({ name, text: words[name] })), ...ofDevices(deployment), ...always];
+}
+
+/** What is taken for granted of devices because neither the network file nor their configuration says it. */
+function ofDevices({ sites, labels }: Deployment): readonly AssumptionText[] {
+  const devices = sites.flatMap((site) => site.devices);
+  const labelsOf = (some: typeof devices) => some.map(({ id }) => labels.get(id) ?? id).join(", ");
+  const unstated = devices.filter((it) => it.connectRetrySeconds === undefined);
+  return [
+    ...(unstated.length === 0
+      ? []
+      : [
+          {
+            name: "connect-retry",
+            text: `${labelsOf(unstated)}: a lost BGP session is tried again within ${suggestedRetrySeconds} s, as RFC 4271 suggests; neither the device's guide nor its configuration states a time, and Alibaba Cloud's end may try sooner`,
+          },
+        ]),
+  ];
 }

@@ -28,11 +28,21 @@ export function recoveryOf(
     `up again: ${failure.title}`,
     ...sessions
       .filter(({ id }) => !failure.down.includes(id))
-      // How often a device tries unless told: RFC 4271, 10, ConnectRetryTime.
-      .map(({ id }) => `up again, within 120 s: ${facts.label(id)}`),
+      .map(({ id, kind }) => `up again, ${retryWords(id, kind, analysis)}: ${facts.label(id)}`),
     ...onto("toDataCentre"),
     ...onto("toVpc"),
   ];
+}
+
+/** Where nobody states how often a device tries. Source: RFC 4271, 10, ConnectRetryTime. */
+export const suggestedRetrySeconds = 120;
+
+/** Over a tunnel the device can only try once IPsec is up, for which nobody states a time. */
+function retryWords(session: string, kind: "vbr" | "vpn", { facts }: Analysis): string {
+  const seconds = facts.device(facts.end(session)?.device ?? "")?.connectRetrySeconds;
+  const within =
+    seconds === undefined ? `within ${suggestedRetrySeconds} s (assumed)` : `within ${seconds} s`;
+  return kind === "vpn" ? `${within} of its IPsec` : within;
 }
 
 /** Where the way under the failure and the normal way part: there the traffic returns. */

@@ -80,7 +80,7 @@ interface Judgement extends Pick<StateRisk, "kind" | "loss"> {
 
 function judge(sessions: readonly string[], { facts }: Pick<Analysis, "facts">): Judgement {
   const ids = new Set(sessions.flatMap((session) => facts.end(session)?.device ?? []));
-  const flows = [...ids].flatMap((id) => facts.flowsOf(id) ?? []);
+  const flows = [...ids].flatMap((id) => facts.device(id)?.flows ?? []);
   const kind = ids.size > 1 ? "other-device" : "same-device";
   if (!flows.some(({ keeps }) => keeps))
     return {

@@ -1,8 +1,7 @@
 import { groupBy } from "@hybrid-network/routing/group-by";
 import type { Hop, Path, Paths } from "@hybrid-network/routing/path";
 import type { Attachment } from "@hybrid-network/routing/topology";
-import type { Deployment, LinkEnd } from "../deployment/deployment";
-import type { FlowState } from "../deployment/device";
+import type { Deployment, LinkEnd, Site } from "../deployment/deployment";
 
 /** A stretch of a path between two nodes. */
 export interface Edge {
@@ -26,7 +25,7 @@ export class LinkFacts {
   private readonly ends: ReadonlyMap<string, End>;
   private readonly attachments: ReadonlyMap<string, Attachment>;
   private readonly mbpsOfPeers: ReadonlyMap<string, number | undefined>;
-  private readonly flows: ReadonlyMap<string, FlowState>;
+  private readonly devices: ReadonlyMap<string, Site["devices"][number]>;
 
   constructor(private readonly deployment: Deployment) {
     this.ends = new Map(
@@ -35,8 +34,8 @@ export class LinkFacts {
       ),
     );
     this.mbpsOfPeers = new Map(deployment.interRegionLinks.map(({ id, mbps }) => [id, mbps]));
-    this.flows = new Map(
-      deployment.sites.flatMap(({ devices }) => devices.map((it) => [it.id, it.flows] as const)),
+    this.devices = new Map(
+      deployment.sites.flatMap(({ devices }) => devices.map((it) => [it.id, it] as const)),
     );
     this.attachments = new Map(deployment.topology.attachments.map((it) => [it.id, it]));
   }
@@ -62,9 +61,8 @@ export class LinkFacts {
     return this.ends.get(session);
   }
 
-  /** What a device does with flows whose answer comes back another way. */
-  flowsOf(device: string): FlowState | undefined {
-    return this.flows.get(device);
+  device(id: string): Site["devices"][number] | undefined {
+    return this.devices.get(id);
   }
 
   mbps(via: string): number | undefined {

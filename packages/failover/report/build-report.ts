@@ -101,7 +101,7 @@ class Builder {
         states,
         text,
       })),
-      assumptions: assumptionTexts(analysis.assumptions),
+      assumptions: assumptionTexts(analysis.assumptions, deployment),
     };
   }
 
