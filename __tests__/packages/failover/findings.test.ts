@@ -307,6 +307,20 @@ describe("the device of the network file", () => {
   });
 });
 
+describe("the inner side of a device", () => {
+  const assumed = (deployment: ReturnType<typeof deploymentOf>) =>
+    reportOf(deployment).assumptions.find(({ name }) => name === "inner-routes")?.text;
+
+  it("is assumed to be reached where the network file says nothing of it, by the names of those devices", () => {
+    const blind = withFile("multi-site", { "dataCentres.shanghai.gateways.edge-2.device.inside": undefined });
+    expect(assumed(blind)).toMatch(/^device shanghai\/edge-2: the device has routes of its own/);
+  });
+
+  it("is no assumption where the network file has it", () => {
+    expect(assumed(deploymentOf("multi-site"))).toBeUndefined();
+  });
+});
+
 describe("the time until a session is tried again", () => {
   const recoveryOf = (name: Parameters<typeof deploymentOf>[0], id: string) =>
     failureOf(name, id)?.recovery.filter((step) => step.includes("within"));

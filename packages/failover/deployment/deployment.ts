@@ -36,6 +36,8 @@ export interface Site {
     readonly id: string;
     readonly uplinks: readonly string[];
     readonly flows: FlowState;
+    /** Whether the network file says what leads from it to the data centre's networks. */
+    readonly knowsInside: boolean;
     /** How soon it tries a lost BGP session again, in seconds; undefined where nobody states it. */
     readonly connectRetrySeconds: number | undefined;
   }[];

@@ -47,6 +47,7 @@ export function readDeployment(
         id: deviceId(key, gateway.key),
         uplinks: gateway.uplinks.map((uplink) => uplinkId(key, gateway.key, uplink.key)),
         flows: flowStateOf(gateway),
+        knowsInside: gateway.device.inside !== undefined,
         connectRetrySeconds: connectRetryOf(gateway),
       })),
     })),

@@ -64,8 +64,17 @@ export function assumptionTexts(
 function ofDevices({ sites, labels }: Deployment): readonly AssumptionText[] {
   const devices = sites.flatMap((site) => site.devices);
   const labelsOf = (some: typeof devices) => some.map(({ id }) => labels.get(id) ?? id).join(", ");
+  const blind = devices.filter(({ knowsInside }) => !knowsInside);
   const unstated = devices.filter((it) => it.connectRetrySeconds === undefined);
   return [
+    ...(blind.length === 0
+      ? []
+      : [
+          {
+            name: "inner-routes",
+            text: `${labelsOf(blind)}: the device has routes of its own to all networks of its data centre; the network file says nothing of its inner side, and the generated configuration discards what no such route takes`,
+          },
+        ]),
     ...(unstated.length === 0
       ? []
       : [
