@@ -1,5 +1,5 @@
 import { defaultExpectations } from "../../../packages/failover/expectations/default";
-import { deploymentOf, reportOf, verdictOf } from "./support/deployments";
+import { deploymentOf, linksOf, reportOf, verdictOf, withFile } from "./support/deployments";
 import { type States, without, withValues } from "./support/states";
 
 /** Texts of the missing resources that failed expectations name, without those that only list what is missing. */
@@ -24,6 +24,28 @@ const vpn = "alicloud_cen_transit_router_vpn_attachment.shanghai of VPN connecti
 const vpc = "alicloud_cen_transit_router_vpc_attachment.production of VPC production";
 const link =
   "alicloud_cen_transit_router_peer_attachment.hangzhou-shanghai of inter-region link hangzhou-shanghai (cn-hangzhou to cn-shanghai)";
+
+describe("a transit router of another CEN", () => {
+  const router = "alicloud_cen_transit_router.cn-hangzhou";
+  const text = `cen_id of ${router} is cen-other, the network's CEN is alicloud_cen_instance-cen`;
+
+  it("is reached over no inter-region connection, and is named as the reason", () => {
+    const { traffic, missing } = namedBy((states) => withValues(states, router, { cen_id: "cen-other" }));
+    expect([traffic, missing]).toEqual([[text], [text]]);
+  });
+
+  it("is no fault where all are in the existing CEN that the network file names", () => {
+    const cen = { mode: "existing", id: "cen-other" };
+    const all = withFile("network", { cen }, (states) =>
+      [router, "alicloud_cen_transit_router.cn-shanghai"].reduce(
+        (so, address) => withValues(so, address, { cen_id: "cen-other" }),
+        without(states, "alicloud_cen_instance.cen"),
+      ),
+    );
+    expect(all.gaps).toEqual([]);
+    expect(linksOf(all)).toEqual([["VBR shanghai/circuit1"], ["VBR shanghai/circuit1"]]);
+  });
+});
 
 describe("a resource that is missing fails an expectation, which names it", () => {
   it.each([

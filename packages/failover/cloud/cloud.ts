@@ -12,6 +12,8 @@ export interface Cloud {
   readonly planned: boolean;
   readonly transitRouters: readonly TransitRouter[];
   readonly attachments: readonly Attachment[];
+  /** CEN of each transit router that Terraform manages, as far as it is known. */
+  readonly cens: ReadonlyMap<string, string>;
   readonly associations: readonly Membership[];
   readonly propagations: readonly Membership[];
   readonly staticRoutes: readonly StaticRoute[];

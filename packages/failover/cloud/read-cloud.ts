@@ -28,6 +28,12 @@ export function readCloud(stacks: readonly ShownStack[], network: Network): Clou
     planned: stacks.some(({ kind }) => kind === "plan"),
     transitRouters,
     attachments,
+    cens: new Map(
+      inventory.all(tf.transitRouter).flatMap((item) => {
+        const cen = inventory.idIn(item, "cen_id");
+        return cen === undefined ? [] : [[item.id, cen] as const];
+      }),
+    ),
     associations,
     propagations,
     staticRoutes: staticRoutesOf(inventory, transitRouters),

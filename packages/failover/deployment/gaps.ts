@@ -105,13 +105,30 @@ function cidrGaps({ transitRouters }: Network, match: Match): readonly Gap[] {
 
 function routerGaps(region: string, match: Match): readonly Gap[] {
   const { id } = match.router(region);
-  if (match.cloud.transitRouters.some((it) => it.id === id)) return [];
+  if (match.cloud.transitRouters.some((it) => it.id === id)) return strayGaps(id, region, match);
   return [
     {
       type: tf.transitRouter,
       of: region,
       text: `${tf.transitRouter} of ${region} is missing`,
       repair: { transitRouters: [{ id, region, tables: [match.table(region).id] }] },
+    },
+  ];
+}
+
+/** A transit router of another CEN than the network's. */
+function strayGaps(id: string, region: string, match: Match): readonly Gap[] {
+  const [wanted, actual] = [match.cen(), match.cloud.cens.get(id)];
+  if (wanted === undefined || actual === undefined || actual === wanted) return [];
+  const address = match.cloud.addresses.get(id) ?? id;
+  return [
+    {
+      type: tf.transitRouter,
+      of: region,
+      text: `cen_id of ${address} is ${actual}, the network's CEN is ${wanted}`,
+      repair: {
+        attachments: match.acrossCens().filter((it) => it.kind === "peer" && it.transitRouters.includes(id)),
+      },
     },
   ];
 }

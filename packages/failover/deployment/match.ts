@@ -32,6 +32,23 @@ export class Match {
     return part(found, "transit-router", region);
   }
 
+  /** The CEN that the network file names or makes; undefined where it is not known. */
+  cen(): string | undefined {
+    const { cen } = this.network;
+    if (cen.mode === "existing") return cen.id;
+    const made = [...this.cloud.addresses].filter(([, address]) => address.startsWith(`${tf.cen}.`));
+    return made[0]?.[0];
+  }
+
+  /** Inter-region connections between transit routers of different CENs: nothing passes from one CEN to another. */
+  acrossCens(): readonly Attachment[] {
+    return this.cloud.attachments.filter((it) => {
+      if (it.kind !== "peer") return false;
+      const cens = it.transitRouters.map((id) => this.cloud.cens.get(id) ?? this.cen());
+      return cens[0] !== cens[1];
+    });
+  }
+
   /** The default route table of a region's transit router. */
   table(region: string): Part {
     const { id } = this.router(region);

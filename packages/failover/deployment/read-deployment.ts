@@ -26,11 +26,12 @@ export function readDeployment(
     ...site.circuits.map((circuit) => joinCircuit(site, circuit, match)),
     ...(site.vpn ? [joinConnection(site, site.vpn, match)] : []),
   ]);
+  const apart = match.acrossCens();
   const { transitRouters, attachments, associations, propagations, staticRoutes, vpcs } = cloud;
   return {
     topology: {
       transitRouters,
-      attachments,
+      attachments: attachments.filter((it) => !apart.includes(it)),
       associations,
       propagations,
       staticRoutes,
