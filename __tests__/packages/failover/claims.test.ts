@@ -92,6 +92,11 @@ describe("the document's claims about traffic", () => {
     );
   });
 
+  it("what comes back is told once, also where both directions return to the same link", () => {
+    for (const { recovery } of reportOf(deploymentOf("multi-site")).failures)
+      expect(recovery).toEqual([...new Set(recovery)]);
+  });
+
   it("the standby fails while the circuit carries: nothing moves", () => {
     expect(linksOf(worked, "vpn-connection:shanghai")).toEqual(linksOf(worked));
   });

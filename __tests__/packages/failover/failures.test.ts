@@ -1,7 +1,10 @@
 import { failuresOf, pairsOf } from "../../../packages/failover/failures/failures";
 import { Analysis } from "../../../packages/failover/findings/analysis";
 import { effectsOf } from "../../../packages/failover/findings/effects";
-import { deploymentOf, linksOf, reportWithPairs, withFile } from "./support/deployments";
+import { reportMarkdown } from "../../../packages/failover/report/markdown";
+import { styleOf } from "../../../packages/failover/report/terminal";
+import { reportText } from "../../../packages/failover/report/text";
+import { deploymentOf, linksOf, reportOf, reportWithPairs, withFile } from "./support/deployments";
 import { withValues } from "./support/states";
 
 const idsOf = (name: Parameters<typeof deploymentOf>[0]) =>
@@ -63,6 +66,24 @@ describe("a zone", () => {
 
   it("takes its hosts with it and leaves those of other zones in reach", () => {
     expect(effectOf(deploymentOf("network"), "cn-hangzhou-h")).toEqual([["ecs", "hosts-down"]]);
+  });
+
+  it("is told with the networks whose hosts it takes, also where no traffic moves, and is work on hosts", () => {
+    const report = reportOf(deploymentOf("network"));
+    const zone = report.failures.find(({ id }) => id === "zone:cn-hangzhou-i");
+    expect(zone).toMatchObject({
+      effects: [],
+      hostsDown: [{ vpc: "production", networks: ["172.16.20.0/24"] }],
+      plannedWork: { kind: "hosts down" },
+    });
+    const text = reportText(report, styleOf({}, {}));
+    expect(text).toMatch(
+      /^\| zone cn-hangzhou-i \| VPC production, \| its hosts are +\|.*\| hosts down +\|$/m,
+    );
+    expect(text.slice(text.indexOf("No traffic moves"), text.indexOf("Ways during"))).not.toContain("zone");
+    expect(reportMarkdown(report)).toContain("- Hosts down: VPC production, 172.16.20.0/24");
+    const circuit = report.failures.find(({ id }) => id === "circuit:shanghai/circuit1");
+    expect(circuit?.hostsDown).toEqual([]);
   });
 
   it("cuts off hosts of other zones where the attachment has interfaces in it alone", () => {

@@ -116,8 +116,9 @@ describe("the report as text", () => {
   });
 
   it("stays readable for many failures: what is not written out is counted", () => {
-    const text = reportText(reportOf(deploymentOf("multi-site")), plain);
-    expect(flat(text)).toMatch(/No traffic moves with: .* and \d+ more/);
+    const many = { ...report, failures: [1, 2, 3, 4].flatMap(() => report.failures) };
+    // Of the twelve failures of the example four move nothing.
+    expect(flat(reportText(many, plain))).toMatch(/No traffic moves with: .* and 4 more /);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Deployment } from "../deployment/deployment";
 import type { Failure } from "../failures/failure";
 import type { Analysis, Traffic } from "./analysis";
 import type { Effect } from "./effects";
@@ -29,8 +30,7 @@ export function recoveryOf(
     ...sessions
       .filter(({ id }) => !failure.down.includes(id))
       .map(({ id, kind }) => `up again, ${retryWords(id, kind, analysis)}: ${facts.label(id)}`),
-    ...onto("toDataCentre"),
-    ...onto("toVpc"),
+    ...new Set([...onto("toDataCentre"), ...onto("toVpc")]),
   ];
 }
 
@@ -82,12 +82,27 @@ const drainable: readonly Failure["kind"][] = [
   "all-bgp-sessions",
 ];
 
-export function plannedWorkOf(failure: Failure, effects: readonly Effect[]): PlannedWork {
+/** Networks of VPCs whose hosts are down themselves. */
+export function hostsDownBy(
+  { zones: failed }: Pick<Failure, "zones">,
+  { vpcs }: Pick<Deployment, "vpcs">,
+): readonly { readonly vpc: string; readonly networks: readonly string[] }[] {
+  return vpcs.flatMap(({ key, zones }) => {
+    const networks = [...zones].flatMap(([network, zone]) => (failed.includes(zone) ? [network] : []));
+    return networks.length === 0 ? [] : [{ vpc: key, networks }];
+  });
+}
+
+export function plannedWorkOf(
+  failure: Failure,
+  effects: readonly Effect[],
+  deployment: Pick<Deployment, "vpcs">,
+): PlannedWork {
   if (effects.some(({ kind }) => kind === "lost"))
     return { kind: "outage", text: "traffic is lost while it lasts: announce it" };
   if (effects.some(({ kind }) => kind === "dropped"))
     return { kind: "outage", text: "a device drops flows while it lasts: announce it" };
-  if (effects.some(({ kind }) => kind === "hosts-down"))
+  if (failure.zones.length > 0 && hostsDownBy(failure, deployment).length > 0)
     return { kind: "hosts down", text: "its hosts are down while it lasts; all others are reached" };
   if (!effects.some(({ kind }) => kind === "moves")) return { kind: "no effect", text: "no traffic moves" };
   const drained = {

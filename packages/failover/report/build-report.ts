@@ -11,7 +11,7 @@ import { detectionOf } from "../findings/detection";
 import { Diagnosis } from "../findings/diagnosis";
 import { type Effect, effectsOf } from "../findings/effects";
 import { PairFindings } from "../findings/pairs";
-import { plannedWorkOf, recoveryOf } from "../findings/returns";
+import { hostsDownBy, plannedWorkOf, recoveryOf } from "../findings/returns";
 import { singlePointsOf } from "../findings/single-points";
 import { stateRisksOf } from "../findings/state-risks";
 import type {
@@ -143,7 +143,8 @@ class Builder {
       kind: failure.kind,
       title: failure.title,
       detection: { seconds: seconds ?? null, by, text },
-      plannedWork: plannedWorkOf(failure, effects),
+      plannedWork: plannedWorkOf(failure, effects, this.analysis.deployment),
+      hostsDown: hostsDownBy(failure, this.analysis.deployment),
       recovery: recoveryOf(failure, effects, this.analysis),
       effects: effects.flatMap((effect) =>
         effect.kind === "unchanged" ? [] : [this.effect(effect, failure)],

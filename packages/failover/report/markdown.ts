@@ -7,6 +7,7 @@ import {
   detectionWords,
   distinctEffects,
   distinctLanes,
+  hostsDownWords,
   lanesById,
   laneWords,
   listWords,
@@ -46,6 +47,7 @@ export function reportMarkdown(report: Report, { allPairs }: Extent = { allPairs
       bullets([
         `Noticed within: ${detectionWords(failure.detection)} (${failure.detection.text})`,
         `Planned work: ${failure.plannedWork.text}`,
+        ...hostsDownWords(failure).map((words) => `Hosts down: ${words}`),
       ]),
       ...effectsOf(failure.effects, lanes),
       ...(failure.recovery.length === 0

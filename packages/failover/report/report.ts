@@ -87,6 +87,8 @@ export interface FailureReport {
     readonly text: string;
   };
   readonly plannedWork: PlannedWork;
+  /** Networks whose hosts are down themselves, by the VPC's key. */
+  readonly hostsDown: readonly { readonly vpc: string; readonly networks: readonly string[] }[];
   readonly recovery: readonly string[];
   /** Lanes that change; all others are as they are normally. */
   readonly effects: readonly EffectReport[];

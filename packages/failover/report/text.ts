@@ -1,9 +1,18 @@
-import type { Report } from "./report";
+import type { FailureReport, Report } from "./report";
 import { narrowTable, type Style, wrapped } from "./terminal";
 import { listed, mostOfAList, rest } from "./text-lists";
 import { pairLosses, pairsThatNarrow, pairTable, pairWays } from "./text-pairs";
 import { failedWays, normalWays } from "./text-ways";
-import { bothWays, detectionWords, lanesById, listWords, rowsOf, stacksWords } from "./words";
+import {
+  bothWays,
+  detectionWords,
+  hostsDown,
+  hostsDownWords,
+  lanesById,
+  listWords,
+  rowsOf,
+  stacksWords,
+} from "./words";
 
 /** Rows of a large network that are written out; the rest is counted. `--json` has all. */
 const mostRowsPerFailure = 5;
@@ -49,18 +58,25 @@ export function reportText(report: Report, style: Style, { allPairs }: Extent = 
 
 function failures(report: Report): readonly string[] {
   const lanes = lanesById(report);
-  const moving = report.failures.filter(({ effects }) => effects.length > 0);
-  const rows = moving.slice(0, mostFailures).flatMap(({ title, effects, detection, plannedWork }) => {
-    const all = rowsOf(effects, lanes);
+  const isIdle = ({ effects, hostsDown }: FailureReport) => effects.length === 0 && hostsDown.length === 0;
+  const moving = report.failures.filter((failure) => !isIdle(failure));
+  const rows = moving.slice(0, mostFailures).flatMap((failure) => {
+    const { title, effects, detection, plannedWork } = failure;
+    const all = [
+      // The networks say it; a probe among them needs no row of its own.
+      ...hostsDownWords(failure).map((words) => [words, hostsDown, ""]),
+      ...rowsOf(
+        effects.filter(({ kind }) => kind !== "hosts-down"),
+        lanes,
+      ).map((row) => [listWords(row.lanes), bothWays(row), row.mbps]),
+    ];
     const more = all.length - mostRowsPerFailure;
     return [
       ...all
         .slice(0, mostRowsPerFailure)
         .map((row, index) => [
           index === 0 ? title : "",
-          listWords(row.lanes),
-          bothWays(row),
-          row.mbps,
+          ...row,
           index === 0 ? detectionWords(detection) : "",
           index === 0 ? plannedWork.kind : "",
         ]),
@@ -68,7 +84,7 @@ function failures(report: Report): readonly string[] {
     ];
   });
   const header = ["failure", "data centre - VPC", "traffic", "Mbit/s", "noticed within", "planned work"];
-  const idle = report.failures.filter(({ effects }) => effects.length === 0).map(({ title }) => title);
+  const idle = report.failures.filter(isIdle).map(({ title }) => title);
   return [
     ...(rows.length > 0 ? [narrowTable(header, rows)] : []),
     ...rest(moving, mostFailures),

@@ -1,4 +1,4 @@
-import type { EffectReport, LaneReport, Report, TrafficReport, WayReport } from "./report";
+import type { EffectReport, FailureReport, LaneReport, Report, TrafficReport, WayReport } from "./report";
 
 /** `a > b > c`, with what joins two nodes where that has a name of its own. */
 export function wayWords({ nodes, via, delivered, reason }: WayReport): string {
@@ -60,7 +60,12 @@ export function laneWords({ id, dataCentreNetworks, vpcNetworks }: LaneReport): 
   return `${id} (${listWords(dataCentreNetworks, 1)}; ${listWords(vpcNetworks, 1)})`;
 }
 
-const hostsDown = "its hosts are down";
+export const hostsDown = "its hosts are down";
+
+/** Such as `VPC production, 172.16.20.0/24`. */
+export function hostsDownWords({ hostsDown }: Pick<FailureReport, "hostsDown">): readonly string[] {
+  return hostsDown.map(({ vpc, networks }) => `VPC ${vpc}, ${listWords(networks, 2)}`);
+}
 
 /** One row of the table of failures: lanes to which the same happens. */
 export interface Row {

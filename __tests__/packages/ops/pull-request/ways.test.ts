@@ -38,6 +38,7 @@ function report(
       title,
       detection: { seconds: 1, by: "BFD", text: "" },
       plannedWork: { kind: "no effect", text: "" },
+      hostsDown: [],
       recovery: [],
       effects: [
         { lane: "shanghai - production", kind: traffic.delivered ? "moves" : "lost", ...sides(traffic) },
