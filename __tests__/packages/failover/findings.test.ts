@@ -362,6 +362,18 @@ describe("planned work", () => {
     expect(failureOf("multi-site", "all-circuits:shanghai")?.plannedWork.kind).toBe("drain first");
   });
 
+  it("that moves flows of an ASA between circuit and tunnels ends open connections, and says so", () => {
+    const ends = /; open connections end, because .* no zone joins the two$/;
+    expect(failureOf("network", "circuit:shanghai/circuit1")?.plannedWork.text).toMatch(ends);
+    // Linux keeps no flows, and between circuits of one ASA there is a zone.
+    for (const id of ["circuit:shanghai/circuit1", "device:shanghai/edge-1"])
+      expect(failureOf("multi-site", id)?.plannedWork.text).not.toContain("open connections");
+    const pair = reportWithPairs(deploymentOf("network")).pairs?.cases.find(
+      ({ id }) => id === "circuit:shanghai/circuit1 + tunnel:shanghai/tunnel1",
+    );
+    expect(pair?.plannedWork.map(({ text }) => text.includes("open connections"))).toEqual([true, false]);
+  });
+
   it("on an inter-region connection beside which there is another way cannot be drained", () => {
     expect(failureOf("multi-site", "inter-region-link:hangzhou-shanghai")?.plannedWork.kind).toBe(
       "as a failure",

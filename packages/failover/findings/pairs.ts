@@ -85,7 +85,7 @@ export class PairFindings {
       const isGone = !before.alive || isCutOff(before);
       return { lane, kind: isGone ? "unchanged" : kindOf(before, after), normal: before, failed: after };
     });
-    return { ...plannedWorkOf(on, effects, this.analysis.deployment), on, during };
+    return { ...plannedWorkOf(on, effects, this.analysis), on, during };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Deployment } from "../deployment/deployment";
 import type { Failure } from "../failures/failure";
 import type { Analysis, Traffic } from "./analysis";
 import type { Effect } from "./effects";
+import { connectionsEndBecause } from "./state-risks";
 import type { Way } from "./ways";
 
 /**
@@ -96,20 +97,25 @@ export function hostsDownBy(
 export function plannedWorkOf(
   failure: Failure,
   effects: readonly Effect[],
-  deployment: Pick<Deployment, "vpcs">,
+  { deployment, facts }: Pick<Analysis, "deployment" | "facts">,
 ): PlannedWork {
   if (effects.some(({ kind }) => kind === "lost"))
     return { kind: "outage", text: "traffic is lost while it lasts: announce it" };
   if (effects.some(({ kind }) => kind === "dropped"))
     return { kind: "outage", text: "a device drops flows while it lasts: announce it" };
-  if (failure.zones.length > 0 && hostsDownBy(failure, deployment).length > 0)
+  if (hostsDownBy(failure, deployment).length > 0)
     return { kind: "hosts down", text: "its hosts are down while it lasts; all others are reached" };
-  if (!effects.some(({ kind }) => kind === "moves")) return { kind: "no effect", text: "no traffic moves" };
-  const drained = {
-    kind: "drain first",
-    text: "shut down the BGP sessions first, wait until traffic has moved, then work",
-  } as const;
+  const moving = effects.filter(({ kind }) => kind === "moves");
+  if (moving.length === 0) return { kind: "no effect", text: "no traffic moves" };
+  const ends = moving.flatMap(({ normal, failed }) => connectionsEndBecause(normal, failed, { facts }) ?? []);
+  const connections = [...new Set(ends)].map((because) => `; open connections end, ${because}`).join("");
   return drainable.includes(failure.kind)
-    ? drained
-    : { kind: "as a failure", text: "nothing moves traffic away first: it is as with a failure" };
+    ? {
+        kind: "drain first",
+        text: `shut down the BGP sessions first, wait until traffic has moved, then work${connections}`,
+      }
+    : {
+        kind: "as a failure",
+        text: `nothing moves traffic away first: it is as with a failure${connections}`,
+      };
 }

@@ -59,6 +59,18 @@ export function droppedBecause(
   return sessions.length > 1 && judge(sessions, analysis).loss ? textOf(sessions, analysis) : undefined;
 }
 
+/** Why connections that are open end when traffic moves from one state to another; undefined where they go on. */
+export function connectionsEndBecause(
+  before: Exchange,
+  after: Exchange,
+  analysis: Pick<Analysis, "facts">,
+): string | undefined {
+  const sessions = [...new Set([...sessionsOf(before), ...sessionsOf(after)])].sort();
+  if (sessions.length < 2) return undefined;
+  const { loss, connectionsEnd } = judge(sessions, analysis);
+  return loss ? connectionsEnd : undefined;
+}
+
 /** The sessions over which packets of one flow may go; none between hosts that are down. */
 function sessionsOf({
   toVpc,
@@ -76,6 +88,8 @@ function textOf(sessions: readonly string[], analysis: Pick<Analysis, "facts">):
 
 interface Judgement extends Pick<StateRisk, "kind" | "loss"> {
   readonly because: string;
+  /** The same of connections that are open when traffic moves. */
+  readonly connectionsEnd?: string;
 }
 
 function judge(sessions: readonly string[], { facts }: Pick<Analysis, "facts">): Judgement {
@@ -93,6 +107,7 @@ function judge(sessions: readonly string[], { facts }: Pick<Analysis, "facts">):
     return {
       kind,
       loss: true,
+      connectionsEnd: "because the device that takes over does not know them",
       because:
         "it is dropped, because that device does not know the flow: let the devices share their state, or let one of them announce with a longer AS path",
     };
@@ -110,6 +125,7 @@ function judge(sessions: readonly string[], { facts }: Pick<Analysis, "facts">):
     : {
         kind,
         loss: true,
+        connectionsEnd: "because the device knows them on another interface and no zone joins the two",
         because:
           "it is dropped, because the device knows the flow on another interface and no zone joins the two",
       };

@@ -143,7 +143,7 @@ class Builder {
       kind: failure.kind,
       title: failure.title,
       detection: { seconds: seconds ?? null, by, text },
-      plannedWork: plannedWorkOf(failure, effects, this.analysis.deployment),
+      plannedWork: plannedWorkOf(failure, effects, this.analysis),
       hostsDown: hostsDownBy(failure, this.analysis.deployment),
       recovery: recoveryOf(failure, effects, this.analysis),
       effects: effects.flatMap((effect) =>
