@@ -141,6 +141,17 @@ describe("the report as JSON", () => {
     );
   });
 
+  it("names links in the order of their names, because ids differ from one deployment to the next", () => {
+    const sites = deploymentOf("multi-site");
+    const swapped: Readonly<Record<string, string>> = {
+      "VBR shanghai/circuit1": "VBR shanghai/circuit2",
+      "VBR shanghai/circuit2": "VBR shanghai/circuit1",
+    };
+    const labels = new Map([...sites.labels].map(([id, label]) => [id, swapped[label] ?? label] as const));
+    const lane = reportOf({ ...sites, labels }).lanes.find(({ id }) => id === "shanghai - production");
+    expect(lane?.toVpc.links).toEqual(["VBR shanghai/circuit1", "VBR shanghai/circuit2"]);
+  });
+
   it("has one thing between each two nodes of a way", () => {
     const ways = parsed.lanes.flatMap(({ toVpc, toDataCentre }) => [...toVpc.ways, ...toDataCentre.ways]);
     expect(ways.length).toBeGreaterThan(0);

@@ -66,9 +66,7 @@ export function connectionsEndBecause(
   analysis: Pick<Analysis, "facts">,
 ): string | undefined {
   const sessions = [...new Set([...sessionsOf(before), ...sessionsOf(after)])].sort();
-  if (sessions.length < 2) return undefined;
-  const { loss, connectionsEnd } = judge(sessions, analysis);
-  return loss ? connectionsEnd : undefined;
+  return sessions.length < 2 ? undefined : judge(sessions, analysis).connectionsEnd;
 }
 
 /** The sessions over which packets of one flow may go; none between hosts that are down. */

@@ -197,7 +197,7 @@ class Builder {
     const { facts } = this.analysis;
     const made: TrafficReport = {
       delivered: traffic.delivered,
-      links: traffic.links.map((link) => facts.label(link)),
+      links: traffic.links.map((link) => facts.label(link)).sort(),
       mbps: traffic.mbps ?? null,
       ways: traffic.ways.map(({ nodes, edges, delivered, reason }) => ({
         nodes: nodes.map((node) => facts.label(node)),
