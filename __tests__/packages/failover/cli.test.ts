@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseOptions } from "../../../packages/failover/cli/options";
 import { run } from "../../../packages/failover/cli/run";
+import type { Report } from "../../../packages/failover/report/report";
 import { exampleFile } from "../../support/synth";
 import { exampleStates } from "./support/example-states";
 import { type States, sentinel, stateFileOf, statesOf, without } from "./support/states";
@@ -151,6 +152,16 @@ describe("npm run failover", () => {
     expect(none.err).toContain("circuit:shanghai/circuit1\n");
   });
 
+  it("looks with --pairs and --failure at pairs of which that failure is one, and knows its name", async () => {
+    const id = "tunnel:shanghai/tunnel1";
+    const words = ["--pairs", "--json", "--state", ...saved(whole)];
+    const { out } = await command(["--failure", id, ...words]);
+    const { pairs }: Report = JSON.parse(out);
+    expect(pairs?.evaluated).toBe(11);
+    expect(pairs?.cases.map(({ failures }) => failures.includes(id))).toEqual([true, true]);
+    expect(await command(["--failure", "tunnel:x", ...words])).toMatchObject({ exitCode: 1, out: "" });
+  });
+
   it("prints its usage when asked, as no fault", async () => {
     const { exitCode, out } = await command(["--help"]);
     expect(exitCode).toBe(0);
@@ -163,7 +174,7 @@ describe("npm run failover", () => {
     [["--from"], "--from needs a value."],
     [["--from", "x", "--state", "y"], "Choose one of --from and --state."],
     [["--plan", "--state", "y"], "--state takes outputs of plans as they are; leave --plan out."],
-    [["--failure", "circuit:x"], "--failure goes with --routes."],
+    [["--failure", "circuit:x"], "--failure goes with --routes or --pairs."],
   ])("refuses %j", (words, message) => {
     expect(() => parseOptions(words)).toThrow(message);
   });

@@ -9,7 +9,7 @@ export interface Options {
   readonly output: "text" | "json" | "markdown" | "routes";
   /** Pairs of failures however many there are, and all their ways written out. */
   readonly pairs: boolean;
-  /** Ids of failures; for `--routes` only. Empty for all. */
+  /** Ids of failures; for `--routes`, or of which each pair has to have one. Empty for all. */
   readonly failures: readonly string[];
 }
 
@@ -24,7 +24,8 @@ and whether the network does what is expected of it.
   --json              print everything as JSON (packages/failover/README.md)
   --markdown          print Markdown with drawings
   --routes            print the route tables of every element, normally and under each failure
-  --failure ID        with --routes: this failure only, such as circuit:shanghai/circuit1; may be repeated
+  --failure ID        with --routes: this failure only, such as circuit:shanghai/circuit1; with --pairs:
+                      pairs with it only, which spares a large network most of the time; may be repeated
   --pairs             look at pairs of failures however many there are, and print the ways under each
                       and the planned work on one while the other has failed
   --help              show this
@@ -49,7 +50,8 @@ export function parseOptions(words: readonly string[]): Options {
   const from = sourceIn(read);
   const asked = outputs.filter((it) => read.has(it));
   if (asked.length > 1) read.faults.push(`Choose one of ${asked.map((it) => `--${it}`).join(" and ")}.`);
-  if (read.has("failure") && !read.has("routes")) read.faults.push("--failure goes with --routes.");
+  if (read.has("failure") && !read.has("routes") && !read.has("pairs"))
+    read.faults.push("--failure goes with --routes or --pairs.");
   refuse(read.faults, usage);
   return {
     ...from,

@@ -30,8 +30,10 @@ export async function run(words: readonly string[], { env, out, err }: Surroundi
     if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
     const { stacks, source } = await stacksOf(options, env, (line) => err.write(`${line}\n`));
     const deployment = readDeployment(loaded.network, stacks);
+    const failures = chosen(failuresOf(deployment), options.failures);
     const report = buildReport(deployment, {
       source,
+      ...(options.failures.length > 0 && { pairsWith: options.failures }),
       expectations: loaded.network.expectations,
       pairs: options.output === "routes" ? "none" : options.pairs ? "all" : "some",
     });
@@ -39,7 +41,7 @@ export async function run(words: readonly string[], { env, out, err }: Surroundi
       text: () => reportText(report, styleOf(out, env), { allPairs: options.pairs }),
       json: () => reportJson(report),
       markdown: () => reportMarkdown(report, { allPairs: options.pairs }),
-      routes: () => routeTables(deployment, chosen(failuresOf(deployment), options.failures)),
+      routes: () => routeTables(deployment, failures),
     };
     out.write(print[options.output]());
     // The text ends with it; the other forms are for programs, documents and other questions.

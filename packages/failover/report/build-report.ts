@@ -34,14 +34,16 @@ export interface ReportOptions {
   readonly source?: string;
   /** Whether to look at pairs of failures: `some` where there are not too many. */
   readonly pairs: "all" | "some" | "none";
+  /** Ids of failures of which a pair has to have one; left out, every pair is looked at. */
+  readonly pairsWith?: readonly string[];
 }
 
 /** Everything that can be said about a deployment. */
 export function buildReport(
   deployment: Deployment,
-  { expectations, pairs, source = "the stacks" }: ReportOptions,
+  { source = "the stacks", ...options }: ReportOptions,
 ): Report {
-  return { ...new Builder(new Analysis(deployment)).build(expectations, pairs), source };
+  return { ...new Builder(new Analysis(deployment)).build(options), source };
 }
 
 class Builder {
@@ -66,7 +68,7 @@ class Builder {
     );
   }
 
-  build(wanted: ReportOptions["expectations"], pairs: ReportOptions["pairs"]): Omit<Report, "source"> {
+  build({ expectations: wanted, pairs, pairsWith }: ReportOptions): Omit<Report, "source"> {
     const { analysis } = this;
     const { deployment, failures } = analysis;
     const effects = new Map(failures.map((failure) => [failure, effectsOf(failure, analysis)]));
@@ -83,7 +85,7 @@ class Builder {
       missing: deployment.gaps.map(({ type, of, text }) => ({ type, of, text })),
       lanes: analysis.lanes.map((lane) => this.lane(lane)),
       failures: failures.map((failure) => this.failure(failure, effects.get(failure) ?? [])),
-      pairs: withPairs ? this.pairs(effects) : null,
+      pairs: withPairs ? this.pairs(effects, pairsWith) : null,
       singlePoints: singlePointsOf(effects, analysis).map(({ failure, pairs: cut, remedy }) => ({
         failure: failure.id,
         title: failure.title,
@@ -152,9 +154,14 @@ class Builder {
     };
   }
 
-  private pairs(effects: ReadonlyMap<Failure, readonly Effect[]>): PairsReport {
+  private pairs(
+    effects: ReadonlyMap<Failure, readonly Effect[]>,
+    pairsWith: readonly string[] | undefined,
+  ): PairsReport {
     const findings = new PairFindings(this.analysis, effects);
-    const pairs = pairsOf([...effects.keys()]);
+    const pairs = pairsOf([...effects.keys()]).filter(
+      ({ parts }) => pairsWith === undefined || parts.some(({ id }) => pairsWith.includes(id)),
+    );
     const cases = pairs.flatMap((pair) => findings.caseOf(pair) ?? []);
     return {
       evaluated: pairs.length,
