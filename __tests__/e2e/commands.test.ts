@@ -97,6 +97,29 @@ describe("npm run backend:bootstrap", () => {
   });
 });
 
+describe("In a workflow of GitHub Actions", () => {
+  it.each([
+    "packages/ops/plan.ts",
+    "packages/ops/apply.ts",
+    "packages/ops/import-plan.ts",
+    "packages/ops/doctor.ts",
+    "packages/ops/pull-request/main.ts",
+    "packages/rehearsal/cli/main.ts",
+  ])("%s says nothing that is a command to the runner", (script) => {
+    const words = [
+      ...(script.includes("pull-request") ? ["synth-diff"] : []),
+      "--a\n  ::error::b ##[error]c",
+    ];
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, ...words], {
+      cwd: root,
+      env: { ...process.env, GITHUB_ACTIONS: "true" },
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain("There is no option --a\n  : :error::b # #[error]c.");
+  });
+});
+
 describe("The networks of the benchmark", () => {
   it.each([10, 120])("load with %i data centres and no error", (count) => {
     const loaded = parseNetwork(generatedNetwork(count), "generated.yaml");

@@ -1,16 +1,18 @@
 /** `npm run apply`: see apply/options.ts for its options and docs/plan-and-apply.md for what it judges. */
 import { resolve } from "node:path";
+import { printerTo } from "../../commands/workflow-log";
 import { runApply } from "./apply/run";
 import { endInOrder } from "./run/signals";
 
 process.umask(0o077);
 endInOrder();
 const checkout = resolve(__dirname, "..", "..");
+const { env } = process;
 runApply(process.argv.slice(2), {
-  env: process.env,
+  env,
   checkout,
-  out: process.stdout,
-  err: process.stderr,
+  out: printerTo(process.stdout, env),
+  err: printerTo(process.stderr, env),
   terminal: { input: process.stdin, output: process.stdout },
 }).then((exitCode) => {
   process.exitCode = exitCode;

@@ -1,9 +1,11 @@
 /** `npm run doctor`: see doctor/run.ts for what it looks at. */
 import { resolve } from "node:path";
+import { printerTo } from "../../commands/workflow-log";
 import { runDoctor } from "./doctor/run";
 
 const checkout = resolve(__dirname, "..", "..");
-const { env, stdout: out, stderr: err } = process;
+const { env } = process;
+const [out, err] = [printerTo(process.stdout, env), printerTo(process.stderr, env)];
 runDoctor(process.argv.slice(2), { env, checkout, out, err }).then((exitCode) => {
   process.exitCode = exitCode;
 });

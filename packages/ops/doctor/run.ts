@@ -3,6 +3,7 @@ import { allStacks } from "@cdktf/provider-alicloud/registry/lock";
 import { styleOf, table } from "@hybrid-network/failover/report/terminal";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { readWords, refuse } from "../../../commands/options";
+import { jsonText } from "../../../commands/workflow-log";
 import { defaultNetworkFile, type LoadResult, loadNetwork } from "../../../network/load";
 import { localStateVariable, withLocalState } from "../../../network/local-backend";
 import type { Surroundings } from "../plan/run";
@@ -33,7 +34,7 @@ export async function runDoctor(words: readonly string[], surroundings: Surround
   try {
     const isJson = parse(words);
     const findings = await findingsOf(new Facts(checkout, env), env, probe);
-    if (isJson) out.write(`${JSON.stringify(findings, null, 2)}\n`);
+    if (isJson) out.write(jsonText(findings));
     else {
       const rows = findings.map(({ check, verdict, found, remedy }) => [verdict, check, found, remedy ?? ""]);
       out.write(`${table(["result", "check", "found", "remedy"], rows)}\n`);

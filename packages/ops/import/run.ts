@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { jsonText } from "../../../commands/workflow-log";
 import { renderProblems } from "../../../network/problems";
 import type { Surroundings } from "../plan/run";
 import { masking } from "../run/masked";
@@ -27,7 +28,7 @@ export async function runImport(words: readonly string[], surroundings: Surround
       return exitCodes.done;
     }
     const plan = planOf(declared, options.file);
-    if (options.task === "json") say(JSON.stringify(plan.blocks, null, 2));
+    if (options.task === "json") out.write(jsonText(plan.blocks));
     else if (options.task === "print") print(app, plan, say);
     else if (options.task === "write") write(app, plan, say);
     else return await adoptAll(app, plan, env, say);

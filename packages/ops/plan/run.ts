@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { styleOf } from "@hybrid-network/failover/report/terminal";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { jsonText, type Printer } from "../../../commands/workflow-log";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import type { Network } from "../../../network/network";
 import { renderProblems } from "../../../network/problems";
@@ -21,8 +22,8 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   /** Folder of the checkout. */
   readonly checkout: string;
-  readonly out: { write(text: string): void; readonly isTTY?: boolean };
-  readonly err: { write(text: string): void };
+  readonly out: Printer;
+  readonly err: Printer;
 }
 
 /** Runs `npm run plan` and returns its exit code. */
@@ -42,7 +43,7 @@ export async function runPlan(words: readonly string[], surroundings: Surroundin
       surroundings,
     );
     if (options.json !== undefined) {
-      const text = `${JSON.stringify(report, null, 2)}\n`;
+      const text = jsonText(report);
       if (options.json === "-") out.write(text);
       else writeFileSync(options.json, text);
     }

@@ -22,7 +22,10 @@ const longestOutput = 120_000;
  *
  * @throws Stop where the plan failed, was refused, or is too large to be handed over.
  */
-export async function runApproval(files: CommentFiles, { env, out, err }: Surroundings): Promise<number> {
+export async function runApproval(
+  files: CommentFiles,
+  { env, out, err }: Pick<Surroundings, "env" | "out" | "err">,
+): Promise<number> {
   const context = contextOf(env);
   const masked = publicText(env);
   const report = reportIn(files.plan);

@@ -20,7 +20,7 @@ import { addSummary, annotations } from "./workflow-commands";
  */
 export async function runChange(
   { base, head }: { readonly base: string; readonly head: string },
-  { env, out, err }: Surroundings,
+  { env, out, err, runner }: Surroundings,
 ): Promise<number> {
   const masked = publicText(env);
   const [before, after] = [blocksOf(base, env), blocksOf(head, env)];
@@ -29,7 +29,7 @@ export async function runChange(
     if (env.GITHUB_STEP_SUMMARY) addSummary(env, masked(markdown));
   };
   if ("fault" in after) {
-    for (const line of annotations(masked(after.fault))) out.write(`${line}\n`);
+    for (const line of annotations(masked(after.fault))) runner.write(`${line}\n`);
     err.write(`${masked(after.fault)}\n`);
     write(`## Synth: refused\n\n${block(after.fault)}\n`);
     return exitCodes.fault;

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-
 import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { PlanReport } from "../plan/report";
 import { type CommentInput, renderComment, renderSummary } from "./comment";
@@ -27,11 +26,14 @@ export interface CommentFiles {
  *
  * @throws Stop where the comment cannot be written; the summary is there all the same.
  */
-export async function runComment(files: CommentFiles, { env, out, err }: Surroundings): Promise<number> {
+export async function runComment(
+  files: CommentFiles,
+  { env, out, err, runner }: Surroundings,
+): Promise<number> {
   const context = contextOf(env);
   const masked = publicText(env);
   const said = existsSync(files.errors) ? readFileSync(files.errors, "utf8") : "";
-  for (const line of annotations(masked(said))) out.write(`${line}\n`);
+  for (const line of annotations(masked(said))) runner.write(`${line}\n`);
   const withoutRights = context.pullRequest?.withoutRights;
   if (withoutRights !== undefined) {
     addSummary(env, withoutPlan(withoutRights));

@@ -1,65 +1,49 @@
-/** The commands of the workflows, see `usage` below and docs/pull-requests.md. */
+/** The commands of the workflows, see options.ts and docs/pull-requests.md. */
 import { resolve } from "node:path";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { printerTo } from "../../../commands/workflow-log";
 import { endInOrder } from "../run/signals";
 import { runAccess } from "./access";
 import { runApproval, runReviewed } from "./approval";
 import { runChange } from "./change-command";
 import { runComment } from "./comment-command";
 import { publicText } from "./mask";
+import { parseCommand } from "./options";
 import type { Surroundings } from "./surroundings";
 import { runSynthDiff } from "./synth-diff-command";
-
-const usage = `usage: npm run synth:diff -- [--json] BASE HEAD    compare two synthesized folders (cdktf.out)
-       npm run pr:change -- BASE                  synthesize and rehearse this checkout and the one in BASE
-       npm run pr:access                          say whether this workflow run gets credentials
-       npm run pr:comment -- PLAN ERRORS          write the comment about the plan in these two files
-       npm run pr:approval -- PLAN ERRORS         show a plan that is to be approved and hand it over
-       npm run pr:reviewed -- FILE                write the plan that was approved to FILE
-
-Exit status: 0 done, 1 fault, 2 differences (synth:diff), 3 refused for safety, 4 something is missing.`;
 
 const checkout = resolve(__dirname, "..", "..", "..");
 
 async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const [command, ...rest] = words;
-  const [first, second] = rest.filter((word) => !word.startsWith("-"));
-  const options = rest.filter((word) => word.startsWith("-"));
-  if (options.includes("--help")) throw new Stop(exitCodes.done, usage);
-  const json = command === "synth-diff" && options.includes("--json");
-  if (options.length > (json ? 1 : 0)) throw new Stop(exitCodes.fault, usage);
-  switch (command) {
+  const {
+    name,
+    paths: [first = "", second = ""],
+    json,
+  } = parseCommand(words);
+  switch (name) {
     case "synth-diff":
-      if (first !== undefined && second !== undefined)
-        return runSynthDiff({ base: first, head: second, json }, surroundings);
-      break;
+      return runSynthDiff({ base: first, head: second, json }, surroundings);
     case "change":
-      if (first !== undefined) return runChange({ base: resolve(first), head: checkout }, surroundings);
-      break;
+      return runChange({ base: resolve(first), head: checkout }, surroundings);
     case "access":
       return runAccess(surroundings);
     case "comment":
-      if (first !== undefined && second !== undefined)
-        return runComment({ plan: first, errors: second }, surroundings);
-      break;
+      return runComment({ plan: first, errors: second }, surroundings);
     case "approval":
-      if (first !== undefined && second !== undefined)
-        return runApproval({ plan: first, errors: second }, surroundings);
-      break;
+      return runApproval({ plan: first, errors: second }, surroundings);
     case "reviewed":
-      if (first !== undefined) return runReviewed(first, surroundings);
-      break;
+      return runReviewed(first, surroundings);
   }
-  throw new Stop(exitCodes.fault, usage);
 }
 
 process.umask(0o077);
 endInOrder();
-run(process.argv.slice(2), { env: process.env, out: process.stdout, err: process.stderr })
+const { env, stdout: runner } = process;
+const [out, err] = [printerTo(process.stdout, env), printerTo(process.stderr, env)];
+run(process.argv.slice(2), { env, out, err, runner })
   .catch((error: unknown) => {
     if (!(error instanceof Stop)) throw error;
-    const to = error.exitCode === exitCodes.done ? process.stdout : process.stderr;
-    to.write(`${publicText(process.env)(error.message)}\n`);
+    (error.exitCode === exitCodes.done ? out : err).write(`${publicText(env)(error.message)}\n`);
     return error.exitCode;
   })
   .then((exitCode) => {

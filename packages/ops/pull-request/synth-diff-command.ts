@@ -1,4 +1,5 @@
 import { exitCodes } from "../../../commands/exit-codes";
+import { jsonText } from "../../../commands/workflow-log";
 import type { Surroundings } from "./surroundings";
 import { readBlocks, synthDiff } from "./synth-diff";
 import { synthDiffMarkdown } from "./synth-diff-markdown";
@@ -9,6 +10,6 @@ export function runSynthDiff(
   { out }: Pick<Surroundings, "out">,
 ): number {
   const diff = synthDiff(readBlocks(base), readBlocks(head));
-  out.write(json ? `${JSON.stringify(diff, null, 2)}\n` : synthDiffMarkdown(diff));
+  out.write(json ? jsonText(diff) : synthDiffMarkdown(diff));
   return diff.stacks.length === 0 ? exitCodes.done : exitCodes.changes;
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { stacksIn, synthesize } from "../../../commands/synthesized";
+import { printerTo } from "../../../commands/workflow-log";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import type { Network } from "../../../network/network";
 import { renderProblems } from "../../../network/problems";
@@ -18,17 +19,19 @@ import { findTerraform, programsToGuard } from "./terraform-binary";
 // State holds secrets in clear: whatever is written from here on is readable for its owner alone.
 process.umask(0o077);
 const checkout = resolve(__dirname, "..", "..", "..");
-const output = outputTo(process.stdout, process.env);
+const { env } = process;
+const [out, err] = [printerTo(process.stdout, env), printerTo(process.stderr, env)];
+const output = outputTo(out, env);
 
 async function rehearse(options: Options): Promise<number> {
-  const terraform = findTerraform(process.env);
+  const terraform = findTerraform(env);
   const network = networkOfEnvironment();
   const place = placeBelow(checkout);
   if (options.skipSynth) stacksIn(place.output);
   const release = occupy(place);
   try {
     if (options.task.kind === "deploy") clear(place);
-    prepare(place, programsToGuard(terraform, process.env));
+    prepare(place, programsToGuard(terraform, env));
     const session = await openSession(network, place, options, join(place.binaries, terraform.name));
     try {
       if (!options.skipSynth) synthesize(checkout, session.terraform.env);
@@ -55,7 +58,7 @@ async function rehearse(options: Options): Promise<number> {
 }
 
 function networkOfEnvironment(): Network {
-  const loaded = loadNetwork(process.env.NETWORK_CONFIG || defaultNetworkFile);
+  const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
   if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
   return loaded.network;
 }
@@ -75,8 +78,7 @@ Promise.resolve()
   .then(() => rehearse(parseOptions(process.argv.slice(2))))
   .catch((error: unknown) => {
     if (!(error instanceof Stop)) throw error;
-    const to = error.exitCode === exitCodes.done ? process.stdout : process.stderr;
-    to.write(`${error.message}\n`);
+    (error.exitCode === exitCodes.done ? out : err).write(`${error.message}\n`);
     return error.exitCode;
   })
   .then((code) => {

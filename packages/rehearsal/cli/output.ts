@@ -1,3 +1,5 @@
+import type { Printer } from "../../../commands/workflow-log";
+
 /** Where a rehearsal speaks, and whether it may use colour there. */
 export interface Output {
   line(text?: string): void;
@@ -5,7 +7,7 @@ export interface Output {
   red(text: string): string;
 }
 
-export function outputTo(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
+export function outputTo(stream: Printer, env: NodeJS.ProcessEnv): Output {
   const colour = stream.isTTY === true && !env.NO_COLOR;
   const paint = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   return { line: (text = "") => void stream.write(`${text}\n`), bold: paint(1), red: paint(31) };

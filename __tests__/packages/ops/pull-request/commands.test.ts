@@ -12,6 +12,7 @@ import {
 } from "../../../../packages/ops/pull-request/approval";
 import { runComment } from "../../../../packages/ops/pull-request/comment-command";
 import { contextOf } from "../../../../packages/ops/pull-request/context";
+import type { Surroundings } from "../../../../packages/ops/pull-request/surroundings";
 import { annotations } from "../../../../packages/ops/pull-request/workflow-commands";
 import { reportFile } from "../../../../scripts/examples/example-comment";
 import { FakeGitHub } from "../../../support/fake-github";
@@ -42,7 +43,8 @@ function environment(event: unknown, more: NodeJS.ProcessEnv = {}): NodeJS.Proce
 }
 
 const from = (repo: unknown) => ({ pull_request: { number: 7, head: { sha: "a".repeat(40), repo } } });
-const quiet = { out: { write: () => {} }, err: { write: () => {} } };
+const nowhere = { write: () => {} };
+const quiet: Omit<Surroundings, "env"> = { out: nowhere, err: nowhere, runner: nowhere };
 
 async function stopOf(work: () => unknown): Promise<Stop> {
   try {
@@ -99,11 +101,11 @@ describe("The comment command", () => {
     fake = await FakeGitHub.start();
   });
   afterAll(() => fake.stop());
-  const comment = (name: string | undefined, said = "", more: NodeJS.ProcessEnv = {}) => {
+  const comment = (name: string | undefined, said = "", more: NodeJS.ProcessEnv = {}, streams = quiet) => {
     const plan = name === undefined ? join(folder, "none.json") : file("plan.json", reportOf(name));
     const token = { GITHUB_API_URL: fake.url, GITHUB_TOKEN: "secret-token" };
     const env = environment(from({ full_name: "example/network" }), { ...token, ...more });
-    return runComment({ plan, errors: file("errors", said) }, { env, ...quiet });
+    return runComment({ plan, errors: file("errors", said) }, { env, ...streams });
   };
 
   it.each([
@@ -118,6 +120,16 @@ describe("The comment command", () => {
   it("says that an expired OIDC token was the reason, and fails", async () => {
     expect(await comment(undefined, "Error: AuthenticationFail.OIDCToken.Expired")).toBe(1);
     expect(fake.comments.at(-1)?.body).toContain("AuthenticationFail.OIDCToken.Expired");
+  });
+
+  it("tells the runner of faults of the network file, and nothing else", async () => {
+    const told: string[] = [];
+    const runner = { write: (text: string) => void told.push(text) };
+    const said = "config/network.yaml:67:17  VBR002  a.b: the value is 3000\n::add-mask::a";
+    await comment(undefined, said, {}, { ...quiet, runner });
+    expect(told).toEqual([
+      "::error file=config/network.yaml,line=67,col=17,title=VBR002::a.b: the value is 3000\n",
+    ]);
   });
 
   it("needs a token", async () => {
