@@ -25,6 +25,17 @@ export function missingBinary(binary: string): string {
 }
 
 /**
+ * The environment without variables and tokens that are empty. GitHub Actions sets those whose secret the
+ * repository does not have, and Terraform would take the empty text for their value instead of saying that they
+ * are missing, or hide what `terraform login` has kept.
+ */
+export function withoutEmptySecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => value !== "" || !/^TF_(VAR|TOKEN)_/.test(name)),
+  );
+}
+
+/**
  * Runs terraform, or what TERRAFORM_BINARY_NAME names, in a folder.
  * @throws Stop where there is no such program.
  */
@@ -38,7 +49,7 @@ export function terraform(
   return new Promise((resolve, reject) => {
     const child = spawn(binary, [...args], {
       cwd: folder,
-      env: { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", ...env },
+      env: { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", ...withoutEmptySecrets(env) },
       stdio: ["ignore", "pipe", "pipe"],
     });
     onStart?.(child);

@@ -73,6 +73,8 @@ describe("The workflows, step by step", () => {
         "github.token": "secret-token",
         "github.event_name": "pull_request",
         "vars.ALIBABA_CLOUD_PLAN_ROLE_ARN": "acs:ram::1:role/plan",
+        "vars.ALIBABA_CLOUD_APPLY_ROLE_ARN": "acs:ram::1:role/apply",
+        "vars.ALIBABA_CLOUD_OIDC_PROVIDER_ARN": "acs:ram::1:oidc-provider/github",
         ...more.contexts,
       },
     });

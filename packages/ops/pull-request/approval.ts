@@ -50,8 +50,21 @@ export async function runApproval(
   return exitCodes.done;
 }
 
-/** Writes the report that was approved, from the variable REVIEWED, to a file for `npm run apply -- --reviewed`. */
+/**
+ * Writes the report that was approved, from the variable REVIEWED, to a file for `npm run apply -- --reviewed`.
+ *
+ * @throws Stop where there is none, or where a variable is empty that the job needs for credentials.
+ */
 export function runReviewed(file: string, { env }: Pick<Surroundings, "env">): number {
+  const unset = [
+    ...(env.APPLY_ROLE === "" ? ["ALIBABA_CLOUD_APPLY_ROLE_ARN of the environment"] : []),
+    ...(env.OIDC_PROVIDER === "" ? ["ALIBABA_CLOUD_OIDC_PROVIDER_ARN of the repository"] : []),
+  ];
+  if (unset.length > 0)
+    throw new Stop(
+      exitCodes.missing,
+      `Nothing is applied, because variables are not set: ${unset.join(", ")}. See docs/pull-requests.md, "Set it up".`,
+    );
   if (!env.REVIEWED) throw new Stop(exitCodes.missing, "REVIEWED is not set: no plan was handed over.");
   writeFileSync(file, unpack(env.REVIEWED), { mode: 0o600 });
   return exitCodes.done;

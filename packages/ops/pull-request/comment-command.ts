@@ -73,6 +73,8 @@ function inputOf(
 
 /** Why the plan did not even begin. */
 function stepsBefore(env: NodeJS.ProcessEnv): string {
+  if (env.OIDC_PROVIDER === "")
+    return "There are no cloud credentials: the repository has no variable ALIBABA_CLOUD_OIDC_PROVIDER_ARN. See docs/pull-requests.md.";
   return env.CREDENTIALS_OUTCOME === "failure"
     ? "There are no cloud credentials: the role could not be assumed. See the step's log; docs/pull-requests.md says how role, trust policy and repository variables belong together."
     : "The run ended before the plan. See its log.";

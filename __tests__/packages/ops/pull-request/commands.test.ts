@@ -122,6 +122,12 @@ describe("The comment command", () => {
     expect(fake.comments.at(-1)?.body).toContain("AuthenticationFail.OIDCToken.Expired");
   });
 
+  it("names the repository's variable without which there are no credentials", async () => {
+    const unset = { CREDENTIALS_OUTCOME: "failure", OIDC_PROVIDER: "" };
+    expect(await comment(undefined, "", unset)).toBe(1);
+    expect(fake.comments.at(-1)?.body).toContain("has no variable ALIBABA_CLOUD_OIDC_PROVIDER_ARN");
+  });
+
   it("tells the runner of faults of the network file, and nothing else", async () => {
     const told: string[] = [];
     const runner = { write: (text: string) => void told.push(text) };
@@ -174,6 +180,17 @@ describe("An approval", () => {
     const files = { plan: file("plan.json", reportOf(name)), errors: join(folder, "none") };
     expect(await runApproval(files, { env, ...quiet })).toBe(exitCode);
     expect(readFileSync(join(folder, "output"), "utf8")).toBe("");
+  });
+
+  it("is for nothing where the job has no role to apply it with, which is said", async () => {
+    const env = { REVIEWED: pack(reportOf("bandwidth")), APPLY_ROLE: "", OIDC_PROVIDER: "" };
+    const target = join(folder, "none.json");
+    const { exitCode, message } = await stopOf(() => runReviewed(target, { env }));
+    expect(exitCode).toBe(4);
+    expect(message).toContain(
+      "ALIBABA_CLOUD_APPLY_ROLE_ARN of the environment, ALIBABA_CLOUD_OIDC_PROVIDER_ARN",
+    );
+    expect(existsSync(target)).toBe(false);
   });
 
   it("needs a plan, and one that was handed over whole", async () => {
