@@ -40,10 +40,13 @@ export function synthesize(checkout: string, env: NodeJS.ProcessEnv): string {
 
 /**
  * The stacks of a synthesized app, each after those that it depends on, and else by name.
- * @throws Stop where nothing was synthesized there.
+ * @throws Stop with the remedy where nothing was synthesized there.
  */
-export function stacksIn(folder: string): readonly SynthesizedStack[] {
-  const { stacks } = read(join(folder, "manifest.json"), manifest, "Synthesize first: npm run synth");
+export function stacksIn(
+  folder: string,
+  remedy = "Synthesize first: npm run synth",
+): readonly SynthesizedStack[] {
+  const { stacks } = read(join(folder, "manifest.json"), manifest, remedy);
   const ordered = new Map<string, SynthesizedStack>();
   const add = (name: string): void => {
     const stack = stacks[name];

@@ -8,7 +8,10 @@ describe("After", () => {
     (nth) => {
       const rehearsal = new Rehearsal(exampleData("network"));
       try {
-        expect(rehearsal.run("--fault", `kill-terraform=${nth}`).status).toBe(1);
+        const { status, said } = rehearsal.run("--fault", `kill-terraform=${nth}`);
+        expect(status).toBe(1);
+        expect(said).toContain("terraform was ended by SIGKILL.");
+        expect(said).toContain("Go on: npm run rehearse -- npx cdktf deploy");
         converge(rehearsal);
         everythingHeld(rehearsal);
       } finally {

@@ -22,10 +22,10 @@ export const faultUsage = `  throttle=N            refuse every Nth call once; t
   lose-answer=N         make the Nth object and answer with an error all the same
   kill-terraform=N      SIGKILL terraform when the Nth object has been made, before it hears of it
   kill-stand-in=N       SIGKILL the stand-in instead
-  delete=ADDRESS        somebody deletes a deployed resource by hand, before anything runs
+  delete=ADDRESS        somebody deletes a deployed resource by hand, before a command
   change=ADDRESS:ARGUMENT=VALUE
-                        somebody changes a deployed resource by hand, before anything runs
-  corrupt-account       damage the account file, before anything runs
+                        somebody changes a deployed resource by hand, before a command
+  corrupt-account       damage the account file, before a command
   refuse-single-tunnel  refuse single-tunnel connections, as the service does for most accounts`;
 
 /** The fault that a word names; undefined where there is no such fault. */

@@ -11,7 +11,7 @@ import { occupy } from "./occupy";
 import { type Options, parseOptions } from "./options";
 import { listOrphans } from "./orphans";
 import { outputTo } from "./output";
-import { clear, placeBelow, prepare } from "./place";
+import { clear, type Place, placeBelow, prepare } from "./place";
 import { runCommand } from "./run-command";
 import { openSession } from "./session";
 import { findTerraform, programsToGuard } from "./terraform-binary";
@@ -27,7 +27,7 @@ async function rehearse(options: Options): Promise<number> {
   const terraform = findTerraform(env);
   const network = networkOfEnvironment();
   const place = placeBelow(checkout);
-  if (options.skipSynth) stacksIn(place.output);
+  if (options.skipSynth) stacksIn(place.output, "Leave --skip-synth out.");
   const release = occupy(place);
   try {
     if (options.task.kind === "deploy") clear(place);
@@ -40,7 +40,9 @@ async function rehearse(options: Options): Promise<number> {
       const stacks = stacksIn(place.output).map(({ name }) => name);
       if (options.task.kind === "orphans") return await listOrphans(session, stacks, output);
       const start = performance.now();
-      await deployAll(session, stacks, options, output);
+      await deployAll(session, stacks, options, output).catch((error: unknown) => {
+        throw withWayOn(error, place);
+      });
       output.line(
         `\nDone in ${((performance.now() - start) / 1000).toFixed(1)} s with terraform ${terraform.version}.`,
       );
@@ -55,6 +57,20 @@ async function rehearse(options: Options): Promise<number> {
   } finally {
     release();
   }
+}
+
+/** A deploy that failed leaves everything in place; its message says so. */
+function withWayOn(error: unknown, { folder }: Place): unknown {
+  if (!(error instanceof Stop) || error.exitCode !== exitCodes.fault) return error;
+  return new Stop(
+    error.exitCode,
+    `${error.message.trimEnd()}
+
+Account and state are kept in ${folder}.
+What no state holds: npm run rehearse -- orphans
+Go on: npm run rehearse -- npx cdktf deploy '*' --auto-approve
+From the beginning: npm run rehearse`,
+  );
 }
 
 function networkOfEnvironment(): Network {

@@ -1,4 +1,5 @@
 import { readWords, refuse } from "../../../commands/options";
+import { durationMs } from "../account/clock";
 import { type Fault, faultUsage, parseFault } from "./faults";
 
 /** What `npm run rehearse` was asked to do. */
@@ -69,6 +70,12 @@ export function parseOptions(words: readonly string[]): Options {
   const injected = values("fault").map((text) => ({ text, fault: parseFault(text) }));
   const unknown = injected.filter(({ fault }) => fault === undefined).map(({ text }) => text);
   if (unknown.length > 0) faults.push(`There is no fault ${unknown.join(", ")}. Faults are:\n${faultUsage}`);
+  const lost = injected.flatMap(({ text, fault }) => (fault && needsDeployed(fault) ? [text] : []));
+  if (task.kind === "deploy" && lost.length > 0)
+    faults.push(
+      `A deploy begins anew, so --fault ${lost.join(", ")} goes with a command: npm run rehearse -- --keep first, then for example npm run rehearse -- --fault ${lost[0]} npm run plan.`,
+    );
+  faults.push(...values("advance").flatMap(durationFault));
   refuse(faults, usage);
   return {
     task,
@@ -85,4 +92,18 @@ function taskOf([first, ...others]: readonly string[]): Options["task"] {
   if (first === undefined) return { kind: "deploy" };
   if (first === "orphans" && others.length === 0) return { kind: "orphans" };
   return { kind: "command", command: [first, ...others] };
+}
+
+/** Whether it is done to what an earlier run has deployed. */
+function needsDeployed({ kind }: Fault): boolean {
+  return kind === "delete" || kind === "change" || kind === "corrupt-account";
+}
+
+function durationFault(text: string): readonly string[] {
+  try {
+    durationMs(text);
+    return [];
+  } catch (error) {
+    return [`--advance: ${error instanceof Error ? error.message : String(error)}.`];
+  }
 }

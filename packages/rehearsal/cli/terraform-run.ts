@@ -55,9 +55,10 @@ export function runTerraform(
       });
     child.stderr?.on("data", (data) => errors.push(String(data)));
     child.on("error", reject);
-    child.on("close", (code) =>
-      resolve({ exitCode: code ?? 1, stdout: out.join("\n"), stderr: errors.join("") }),
-    );
+    child.on("close", (code, signal) => {
+      if (signal !== null) errors.push(`  terraform was ended by ${signal}.\n`);
+      resolve({ exitCode: code ?? 1, stdout: out.join("\n"), stderr: errors.join("") });
+    });
   });
 }
 

@@ -16,6 +16,11 @@ describe("The words after npm run rehearse", () => {
     expect(parseOptions(["--"]).task).toEqual({ kind: "deploy" });
   });
 
+  it("may do something by hand to what is deployed before a command", () => {
+    expect(parseOptions(["--fault", "delete=alicloud_vpc.a", "orphans"]).faults).toHaveLength(1);
+    expect(parseOptions(["--fault", "corrupt-account", "--advance", "8d", "true"]).advance).toBe("8d");
+  });
+
   it.each([
     [["--destory"], "There is no option --destory."],
     [["--advance"], "--advance needs a value."],
@@ -27,6 +32,12 @@ describe("The words after npm run rehearse", () => {
     [
       ["--realistic", "--destroy", "orphans"],
       "--destroy goes with a deploy alone: to destroy with a command",
+    ],
+    [["--advance", "banana"], "--advance: banana is no duration; write it like 8d, 12h, 30m or 45s."],
+    [["--fault", "delete=alicloud_vpc.a"], "so --fault delete=alicloud_vpc.a goes with a command"],
+    [
+      ["--keep", "--fault", "corrupt-account", "--fault", "change=alicloud_vpc.a:vpc_name=b"],
+      "so --fault corrupt-account, change=alicloud_vpc.a:vpc_name=b goes with a command",
     ],
     [["--skip-synth"], "--skip-synth goes with a command or orphans."],
   ])("are refused where they make no sense: %j", (words, message) => {
