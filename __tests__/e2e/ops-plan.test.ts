@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlanReport } from "../../packages/ops/plan/report";
-import { Rehearsal } from "../support/rehearsal";
+import { Rehearsal, root } from "../support/rehearsal";
 import { type Block, exampleData, put } from "../support/synth";
 
 /** All of it happens to one network, one after the other. */
@@ -64,6 +64,15 @@ describe("npm run plan and npm run apply", () => {
     expect(status).toBe(0);
     expect(statuses(report)).toEqual(["no-change", "no-change", "no-change"]);
     expect(report.failover).toEqual({ pairs: [] });
+  });
+
+  it("takes no address for detached that never was there, and no file for a review that is none", () => {
+    const slip = apply("cen-core", "--detach", "alicloud_vpc.nosuch", "--auto-approve");
+    expect(slip.said).toContain("Nothing was applied: cen-core has no alicloud_vpc.nosuch.");
+    expect(slip.status).toBe(1);
+    const none = apply("all", "--reviewed", join(root, "package.json"));
+    expect(none.said).toContain("is no plan report of version 1");
+    expect(none.status).toBe(1);
   });
 
   it("plans no stack that has left the app, and says that its state holds something", () => {

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { Stop } from "../../../commands/exit-codes";
 import { approvedBy } from "../../../packages/ops/apply/approve";
 import { compare } from "../../../packages/ops/apply/compare";
@@ -136,6 +137,10 @@ describe("the words of the commands", () => {
       "--detach goes with the one stack",
     ])
       expect(said).toContain(part);
+    expect(fault(() => parsePlanOptions(["all", "cen-core", "--json", "/nowhere/plan.json"])).said).toMatch(
+      /^Name stacks or all, not both\.\n--json: there is no folder \/nowhere\.\nusage/,
+    );
+    expect(fault(() => parsePlanOptions(["--json", tmpdir()])).said).toContain(`${tmpdir()} is a folder.`);
     expect(fault(() => parsePlanOptions(["--json", "-", "--markdown", "--allow"])).said).toMatch(
       /--allow needs a value[\s\S]*Standard output takes one/,
     );

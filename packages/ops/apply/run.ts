@@ -1,7 +1,8 @@
 import { styleOf } from "@hybrid-network/failover/report/terminal";
+import { valueAt } from "@hybrid-network/failover/shown/json";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { type PlannedApp, planAll } from "../plan/plan-all";
-import { secretsOf } from "../plan/plan-json";
+import { rawChanges, secretsOf } from "../plan/plan-json";
 import type { PlannedStack } from "../plan/plan-stack";
 import type { PlanReport, StackPlan } from "../plan/report";
 import { networkOf, reportOf, type Surroundings, selectedOf } from "../plan/run";
@@ -13,6 +14,7 @@ import { applyStack } from "./apply-stack";
 import { approve, type Terminal } from "./approve";
 import { compare } from "./compare";
 import { type ApplyOptions, parseApplyOptions } from "./options";
+import { readReviewed } from "./reviewed";
 
 export interface ApplySurroundings extends Surroundings {
   /** Where somebody can be asked; undefined where nobody can. */
@@ -24,6 +26,8 @@ export async function runApply(words: readonly string[], surroundings: ApplySurr
   const { env, checkout, out, err } = surroundings;
   try {
     const options = parseApplyOptions(words);
+    // A file that is no review is refused before anything is planned.
+    if (options.reviewed !== undefined) readReviewed(options.reviewed);
     const app = synthesize(checkout, env);
     err.write(masking(env)(app.said));
     return await new Apply(app, options, selectedOf(app, options.stacks), surroundings).run();
@@ -59,6 +63,7 @@ class Apply {
       const report = await this.plan(this.selected, this.selected);
       this.say(reportText(report, styleOf(this.surroundings.out, this.surroundings.env)).trimEnd());
       this.refuse(report);
+      this.refuseUnknown(this.options.detach);
       if (this.isDone(report)) {
         this.say("\nThere is nothing to do.");
         return exitCodes.done;
@@ -104,6 +109,23 @@ class Apply {
     );
     if (waiting.length > 0)
       throw new Stop(exitCodes.missing, `\n${waiting.join(", ")}: apply that first, or both together.`);
+  }
+
+  /** @throws Stop where an address to detach is neither deployed nor in the configuration, as a slip of the pen is. */
+  private refuseUnknown(addresses: readonly string[]): void {
+    const [stack = ""] = this.selected;
+    const planned = this.plannedStack(stack);
+    if (planned === undefined) return;
+    const deletions = new Set(rawChanges(planned.plan).map(({ address }) => address));
+    const unknown = addresses.filter((address) => {
+      const [type = "", name = ""] = address.split(".");
+      return !deletions.has(address) && valueAt(planned.json, "resource", type, name) === undefined;
+    });
+    if (unknown.length > 0)
+      throw new Stop(
+        exitCodes.fault,
+        `\nNothing was applied: ${stack} has no ${unknown.join(", ")}. terraform state list in ${planned.stack.folder} shows what it has.`,
+      );
   }
 
   private isDone({ stacks }: PlanReport): boolean {

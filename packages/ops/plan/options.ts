@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { readWords, refuse } from "../../../commands/options";
 
 /** What `npm run plan` was asked to do. */
@@ -28,6 +30,22 @@ export function parsePlanOptions(words: readonly string[]): PlanOptions {
   const read = readWords(words, { json: "value", markdown: "flag", allow: "values" }, planUsage);
   const [json, markdown] = [read.value("json"), read.has("markdown")];
   if (markdown && json === "-") read.faults.push("Standard output takes one of --markdown and --json -.");
+  if (read.rest.includes("all") && read.rest.length > 1) read.faults.push("Name stacks or all, not both.");
+  const fault = json === undefined || json === "-" ? undefined : unwritable(json);
+  if (fault !== undefined) read.faults.push(`--json: ${fault}`);
   refuse(read.faults, planUsage);
   return { stacks: read.rest.filter((name) => name !== "all"), json, markdown, allow: read.values("allow") };
+}
+
+/** Why a file cannot be written, before minutes are spent on what shall stand in it. */
+function unwritable(file: string): string | undefined {
+  const folder = dirname(file);
+  if (!existsSync(folder)) return `there is no folder ${folder}.`;
+  if (existsSync(file) && statSync(file).isDirectory()) return `${file} is a folder.`;
+  try {
+    accessSync(existsSync(file) ? file : folder, constants.W_OK);
+    return undefined;
+  } catch {
+    return `${file} may not be written.`;
+  }
 }
