@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { stackNames } from "../contracts/contract";
+import { parseNetwork } from "../network/load";
+import { renderProblems } from "../network/problems";
 import packageJson from "../package.json";
 
 const root = resolve(__dirname, "..");
@@ -51,6 +53,14 @@ describe("The README", () => {
     const shown = blocks("yaml");
     expect(shown).toHaveLength(1);
     for (const { text } of shown) expect(example).toContain(text);
+  });
+
+  it("shows a fault of the worked example as it is reported, with its place", () => {
+    const example = readFileSync(join(root, "config", "network.yaml"), "utf8");
+    const parsed = parseNetwork(example.replace("vlan: 0\n", "vlan: 3000\n"), "config/network.yaml");
+    const reported = parsed.ok ? "" : renderProblems(parsed.problems);
+    expect(reported).toContain("VBR002");
+    expect(blocks("text").map(({ text }) => text.trim())).toContain(reported.trim());
   });
 
   it("names every stack and every example file", () => {
