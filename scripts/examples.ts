@@ -7,8 +7,13 @@ import { exampleComment, exampleFile, reportFile } from "./examples/example-comm
 import { planSamples } from "./examples/plan-samples";
 import { samples } from "./examples/samples";
 
+const options = process.argv.slice(2);
+if (options.some((option) => option !== "--render")) {
+  console.error("usage: npm run examples [-- --render]");
+  process.exit(1);
+}
 mkdirSync("docs/examples", { recursive: true });
-if (!process.argv.includes("--render"))
+if (!options.includes("--render"))
   for (const [sample, report] of planSamples(samples))
     writeFileSync(reportFile(sample.name), `${JSON.stringify(report, null, 2)}\n`);
 for (const sample of samples) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
@@ -17,11 +17,18 @@ import { addSummary, annotations } from "./workflow-commands";
  * Says what a change does compared with its base, without an account: to the synthesized stacks, and to
  * the ways between data centres and VPCs when both are deployed anew. A base that cannot be synthesized
  * or rehearsed is no fault of the change; a change that cannot is.
+ *
+ * @throws Stop where there is no folder of the base.
  */
 export async function runChange(
   { base, head }: { readonly base: string; readonly head: string },
   { env, out, err, runner }: Surroundings,
 ): Promise<number> {
+  if (!existsSync(base))
+    throw new Stop(
+      exitCodes.missing,
+      `There is no folder ${base}. Check the base out there: docs/pull-requests.md`,
+    );
   const masked = publicText(env);
   const [before, after] = [blocksOf(base, env), blocksOf(head, env)];
   const write = (markdown: string) => {

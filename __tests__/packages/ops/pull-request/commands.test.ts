@@ -10,6 +10,7 @@ import {
   runReviewed,
   unpack,
 } from "../../../../packages/ops/pull-request/approval";
+import { runChange } from "../../../../packages/ops/pull-request/change-command";
 import { runComment } from "../../../../packages/ops/pull-request/comment-command";
 import { contextOf } from "../../../../packages/ops/pull-request/context";
 import type { Surroundings } from "../../../../packages/ops/pull-request/surroundings";
@@ -92,6 +93,14 @@ describe("Faults of the network file", () => {
       "::error file=config/a%2Cb.yaml,line=1,col=2,title=YAML001::not closed",
       "::warning file=config/network.yaml,line=3,col=4,title=VPN110::less than the circuit",
     ]);
+  });
+});
+
+describe("A comparison with the base", () => {
+  it("needs a folder of the base", async () => {
+    const base = join(folder, "nowhere");
+    const { exitCode, message } = await stopOf(() => runChange({ base, head: root }, { env: {}, ...quiet }));
+    expect([exitCode, message]).toEqual([4, expect.stringContaining(`There is no folder ${base}.`)]);
   });
 });
 
