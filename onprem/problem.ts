@@ -9,3 +9,7 @@ export interface Problem {
 export function fault(message: string): Problem {
   return { exitCode: exitCodes.fault, message };
 }
+
+export function missing(message: string): Problem {
+  return { exitCode: exitCodes.missing, message };
+}

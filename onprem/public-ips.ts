@@ -1,13 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { exitCodes } from "../commands/exit-codes";
 import { binaryOf, missingBinary } from "../commands/terraform";
 import { parseAddress } from "../network/cidr";
 import { isMap, valueAt } from "../network/schema/walk";
 import type { Options } from "./options";
 import type { TunnelPublicIps } from "./plan";
-import { fault, type Problem } from "./problem";
+import { fault, missing, type Problem } from "./problem";
 
 /** What could be found out about the tunnels' public IPs. */
 export interface FoundIps {
@@ -21,7 +20,7 @@ export interface FoundIps {
 const stack = join("stacks", "vpn-standby");
 const output = "tunnel_public_ips";
 /** Where the stacks are synthesized unless the command names a folder; a rehearsal names its own in the environment. */
-const defaultFolder = (env: NodeJS.ProcessEnv) => env.CDKTF_OUTDIR || "cdktf.out";
+const defaultFolder = (env: NodeJS.ProcessEnv) => env.CDKTF_OUTDIR || env.CDKTF_OUTPUT || "cdktf.out";
 
 /** Reads the public IPs from a saved file, or asks Terraform for the outputs of the deployed stack. */
 export function findPublicIps(source: Options["source"], cwd: string, env: NodeJS.ProcessEnv): FoundIps {
@@ -59,7 +58,7 @@ function askTerraform(folder: string, name: string, env: NodeJS.ProcessEnv): Fou
     },
   );
   if (error) {
-    return failed({ exitCode: exitCodes.missing, message: missingBinary(binary) });
+    return failed(missing(missingBinary(binary)));
   }
   if (status !== 0)
     return failed(fault(`${binary} cannot read the outputs of ${join(name, stack)}: ${firstError(stderr)}`));

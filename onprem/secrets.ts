@@ -1,6 +1,6 @@
 import { bgpKeyLength, pskCharacters, pskLength } from "../network/limits";
 import type { DevicePlan } from "./plan";
-import { fault, type Problem } from "./problem";
+import { fault, missing, type Problem } from "./problem";
 
 export interface FoundSecrets {
   /** Values by variable name. */
@@ -15,7 +15,8 @@ export function findSecrets(plans: readonly DevicePlan[], env: NodeJS.ProcessEnv
   const secrets: Record<string, string> = {};
   for (const [name, { pattern, allowed }] of wanted) {
     const value = env[`TF_VAR_${name}`];
-    if (value === undefined || value === "") problems.push(fault(`TF_VAR_${name} is not set`));
+    if (value === undefined || value === "")
+      problems.push(missing(`TF_VAR_${name} is not set: set it, or leave --with-secrets out`));
     else if (!pattern.test(value)) problems.push(fault(`TF_VAR_${name} must be ${allowed}`));
     else secrets[name] = value;
   }

@@ -210,14 +210,20 @@ describe("npm run device-config", () => {
     expect(exitCode).toBe(1);
     expect(faults).toEqual([
       "TF_VAR_psk__beijing__tunnel1 must be 1 to 100 of: letters, digits and ~`!@#$%^&*()_-+={}[]\\|;:',./?",
-      "TF_VAR_psk__beijing__tunnel2 is not set",
-      "TF_VAR_psk__shanghai__tunnel1 is not set",
-      "TF_VAR_psk__shanghai__tunnel2 is not set",
+      "TF_VAR_psk__beijing__tunnel2 is not set: set it, or leave --with-secrets out",
+      "TF_VAR_psk__shanghai__tunnel1 is not set: set it, or leave --with-secrets out",
+      "TF_VAR_psk__shanghai__tunnel2 is not set: set it, or leave --with-secrets out",
       expect.stringContaining(
         "dataCentres.beijing.gateways.edge: bgp_key__beijing__circuit1 is no BGP key of an ASA",
       ),
     ]);
     expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it("ends as where a prerequisite is missing when secrets are, and nothing is wrong", () => {
+    const { exitCode, faults } = run(["--with-secrets"], { TF_VAR_psk__shanghai__tunnel2: "a" });
+    expect(faults).toEqual(["TF_VAR_psk__shanghai__tunnel1 is not set: set it, or leave --with-secrets out"]);
+    expect(exitCode).toBe(4);
   });
 
   it("shows faults of the network file, of the outputs and of the secrets at once", () => {
