@@ -3,8 +3,9 @@ import { reportMarkdown } from "../../../packages/ops/plan/markdown";
 import type { PlannedStack } from "../../../packages/ops/plan/plan-stack";
 import type { PlanReport } from "../../../packages/ops/plan/report";
 import { reportText } from "../../../packages/ops/plan/text";
-import { exampleData, networkOf } from "../../support/synth";
-import { type Planned, planOf } from "./support/plans";
+import { exampleData, networkOf, put, synth } from "../../support/synth";
+import { deployed, statesOf } from "../failover/support/states";
+import { type Planned, planOf, withTunnels } from "./support/plans";
 
 const network = networkOf(exampleData("network"));
 const create: Planned = { address: "alicloud_vpc.a", actions: ["create"], after: { vpc_name: "a" } };
@@ -122,6 +123,17 @@ describe("the report on all plans", () => {
     expect(safety.refusals).toMatchObject([{ rule: "standby-not-up", allow: [address] }]);
     const known = { ...broken(true), state: {} };
     expect(report([gone, known], { selected: ["connectivity"] }).safety.refusals).toEqual([]);
+  });
+
+  it("does not take what other stacks have still to change for an effect of a plan that does nothing", () => {
+    const stacks = statesOf(withTunnels(deployed(synth(exampleData("network"))), true)).map((it) => {
+      const { values } = JSON.parse(it.text);
+      return stack(it.stack, [], { state: values, plan: planOf([], { planned_values: values }) });
+    });
+    const circuitId = ["dataCentres", "shanghai", "circuits", "circuit1", "circuitId"];
+    const changed = networkOf(put(exampleData("network"), circuitId, "pc-example0other"));
+    expect(report(stacks, { network: changed, selected: ["vpn-standby"] }).failover).toEqual({ pairs: [] });
+    expect(report(stacks, { selected: ["vpn-standby"] }).failover).toEqual({ pairs: [] });
   });
 
   it("is told as text and as Markdown", () => {

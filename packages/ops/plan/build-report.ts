@@ -57,7 +57,7 @@ export function buildReport(input: ReportInput): PlanReport {
     stacks: plans,
     removedStacks,
     safety,
-    failover: isWhole ? differenceOf(network, before, after) : null,
+    failover: isWhole ? (isIdle(plans) ? { pairs: [] } : differenceOf(network, before, after)) : null,
     exitCode: exitCodeOf(stacks, plans, { safety, removedStacks, selected }),
   };
 }
@@ -151,6 +151,12 @@ function safetyOf(
       detaches: chosen.some((it) => it.detaches),
     }),
   };
+}
+
+/** Whether what was asked for does nothing; what else differs from the network file is then the other stacks' doing. */
+function isIdle(plans: readonly StackPlan[]): boolean {
+  const isPart = plans.some(({ selected }) => !selected);
+  return isPart && plans.every(({ selected, changes }) => !selected || changes.length === 0);
 }
 
 function differenceOf(
