@@ -123,6 +123,11 @@ describe("npm run import-plan, for a network whose state is lost", () => {
     expect(said).toContain("TF_VAR_... has to hold the one that the device uses now");
     expect(status).toBe(2);
 
+    const empty = "TF_VAR_psk__shanghai__tunnel1=";
+    const keyless = built.rehearsal.run("env", empty, ...command, "--ids", built.file, "--adopt");
+    expect(keyless.said).toContain("Set TF_VAR_psk__shanghai__tunnel1.");
+    expect(keyless.status).toBe(4);
+
     built.remember();
     const second = built.adopt();
     expect(second.said).toContain("connectivity: 3 resources imported, nothing else to do");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
 import type { SynthesizedStack } from "../../../commands/synthesized";
 import { changesOf } from "../plan/plan-json";
+import { faultOf } from "../plan/plan-stack";
 import type { ResourceChange } from "../plan/report";
 import { doing, valueText } from "../plan/words";
 import { masking } from "../run/masked";
@@ -35,10 +36,13 @@ export async function adopt(
   const plans = PrivateFolder.below();
   const planFile = join(plans.path, "import.plan");
   const run = async (...args: readonly string[]) => {
-    const { status, stdout, stderr } = await terraform(stack.folder, args, env);
-    if (status === 0) return stdout;
-    const said = masking(env)((stderr.trim() === "" ? stdout : stderr).trim());
-    throw new Stop(exitCodes.fault, `${stack.name}: terraform ${args[0]} failed.\n${said}`);
+    const result = await terraform(stack.folder, args, env);
+    if (result.status === 0) return result.stdout;
+    const { text, prerequisite } = faultOf(result);
+    throw new Stop(
+      prerequisite ? exitCodes.missing : exitCodes.fault,
+      `${stack.name}: terraform ${args[0]} failed.\n${masking(env)(text)}`,
+    );
   };
   try {
     writeFileSync(file, blocksText(blocks));
