@@ -125,16 +125,26 @@ describe("the report on all plans", () => {
     expect(report([gone, known], { selected: ["connectivity"] }).safety.refusals).toEqual([]);
   });
 
-  it("does not take what other stacks have still to change for an effect of a plan that does nothing", () => {
-    const stacks = statesOf(withTunnels(deployed(synth(exampleData("network"))), true)).map((it) => {
-      const { values } = JSON.parse(it.text);
-      return stack(it.stack, [], { state: values, plan: planOf([], { planned_values: values }) });
-    });
-    const circuitId = ["dataCentres", "shanghai", "circuits", "circuit1", "circuitId"];
-    const changed = networkOf(put(exampleData("network"), circuitId, "pc-example0other"));
-    expect(report(stacks, { network: changed, selected: ["vpn-standby"] }).failover).toEqual({ pairs: [] });
-    expect(report(stacks, { selected: ["vpn-standby"] }).failover).toEqual({ pairs: [] });
-  });
+  it.each([
+    ["does nothing", []],
+    [
+      "changes something else",
+      [{ address: "alicloud_vpn_customer_gateway.shanghai_edge_isp-1", actions: ["update"] }],
+    ],
+  ])(
+    "does not take what other stacks have still to change for an effect of a plan that %s",
+    (_what, changes) => {
+      const stacks = statesOf(withTunnels(deployed(synth(exampleData("network"))), true)).map((it) => {
+        const { values } = JSON.parse(it.text);
+        const planned = it.stack === "vpn-standby" ? changes : [];
+        return stack(it.stack, planned, { state: values, plan: planOf(planned, { planned_values: values }) });
+      });
+      const circuitId = ["dataCentres", "shanghai", "circuits", "circuit1", "circuitId"];
+      const changed = networkOf(put(exampleData("network"), circuitId, "pc-example0other"));
+      expect(report(stacks, { network: changed, selected: ["vpn-standby"] }).failover).toEqual({ pairs: [] });
+      expect(report(stacks, { selected: ["vpn-standby"] }).failover).toEqual({ pairs: [] });
+    },
+  );
 
   it("is told as text and as Markdown", () => {
     const made = report([stack("one", moved)]);

@@ -43,7 +43,7 @@ export interface ReportInput {
 
 /** Everything that can be said about the plans of all stacks. */
 export function buildReport(input: ReportInput): PlanReport {
-  const { network, stacks, selected, removedStacks, commit, dirty, time } = input;
+  const { stacks, selected, removedStacks, commit, dirty, time } = input;
   const plans = stacks.map((stack) => stackPlan(stack, input));
   const [before, after] = [shownBefore(stacks), shownAfter(stacks, selected)];
   const safety = safetyOf(input, plans, before);
@@ -57,7 +57,7 @@ export function buildReport(input: ReportInput): PlanReport {
     stacks: plans,
     removedStacks,
     safety,
-    failover: isWhole ? (isIdle(plans) ? { pairs: [] } : differenceOf(network, before, after)) : null,
+    failover: isWhole ? differenceOf(input, before, after) : null,
     exitCode: exitCodeOf(stacks, plans, { safety, removedStacks, selected }),
   };
 }
@@ -153,21 +153,20 @@ function safetyOf(
   };
 }
 
-/** Whether what was asked for does nothing; what else differs from the network file is then the other stacks' doing. */
-function isIdle(plans: readonly StackPlan[]): boolean {
-  const isPart = plans.some(({ selected }) => !selected);
-  return isPart && plans.every(({ selected, changes }) => !selected || changes.length === 0);
-}
-
+/**
+ * What the plans that were asked for do to the ways of the traffic. Where that is not all, the network file
+ * says more than they make, so that it is no measure of what will stand: what the other stacks have still
+ * to change is not their doing.
+ */
 function differenceOf(
-  network: Network,
+  { network, stacks, selected }: ReportInput,
   before: readonly ShownStack[],
   after: readonly ShownStack[],
 ): FailoverDifference {
-  const then = readDeployment(deployedNetwork(network, readCloud(before, network)), before, {
-    devicesSuit: true,
-  });
-  return failoverDifference(then, readDeployment(network, after));
+  const asBuilt = (shown: readonly ShownStack[]) =>
+    readDeployment(deployedNetwork(network, readCloud(shown, network)), shown, { devicesSuit: true });
+  const isPart = stacks.some(({ stack }) => !selected.includes(stack.name));
+  return failoverDifference(asBuilt(before), isPart ? asBuilt(after) : readDeployment(network, after));
 }
 
 function exitCodeOf(
