@@ -15,6 +15,15 @@ export interface TerraformOptions {
   readonly onStart?: (child: ChildProcess) => void;
 }
 
+/**
+ * What terraform inherits. Its trace goes to a file that somebody names or nowhere: it is no message, and
+ * the requests in it hold secrets in clear. Source: Terraform: Debugging (TF_LOG, TF_LOG_PATH).
+ */
+export function terraformEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => env.TF_LOG_PATH || !name.startsWith("TF_LOG"));
+  return { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", ...Object.fromEntries(kept) };
+}
+
 /** The program that people chose: terraform, tofu, or a path. */
 export function binaryOf(env: NodeJS.ProcessEnv): string {
   return env.TERRAFORM_BINARY_NAME || "terraform";

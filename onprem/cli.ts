@@ -1,4 +1,7 @@
+import { outliveReaders } from "../commands/closed-pipe";
 import { deviceConfig } from "./device-config";
+
+outliveReaders(process.stdout, process.stderr);
 
 process.exitCode = deviceConfig(process.argv.slice(2), {
   cwd: process.cwd(),

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { binaryOf, missingBinary } from "../commands/terraform";
+import { binaryOf, missingBinary, terraformEnv } from "../commands/terraform";
 import { parseAddress } from "../network/cidr";
 import { isMap, valueAt } from "../network/schema/walk";
 import type { Options } from "./options";
@@ -52,7 +52,7 @@ function askTerraform(folder: string, name: string, env: NodeJS.ProcessEnv): Fou
     binary,
     [`-chdir=${where}`, "output", "-json", "-no-color"],
     {
-      env: { ...env, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" },
+      env: terraformEnv(env),
       encoding: "utf8",
       maxBuffer: 64 * 1024 * 1024,
     },

@@ -1,18 +1,19 @@
-import { withoutEmptySecrets } from "../../commands/terraform";
+import { terraformEnv } from "../../commands/terraform";
 
-describe("The environment of terraform", () => {
-  it("has no variable and no token that is empty, as GitHub Actions sets those without a secret", () => {
-    const env = {
-      TF_VAR_psk__shanghai__tunnel1: "",
-      TF_VAR_psk__shanghai__tunnel2: "a",
-      TF_TOKEN_app_terraform_io: "",
-      TF_LOG: "",
+describe("What terraform inherits", () => {
+  it("is the environment without a trace on its error output, where people and pull requests would read secrets", () => {
+    expect(terraformEnv({ PATH: "/bin", TF_LOG: "TRACE", TF_LOG_PROVIDER: "DEBUG", TF_VAR_a: "b" })).toEqual({
       PATH: "/bin",
-    };
-    expect(withoutEmptySecrets(env)).toEqual({
-      TF_VAR_psk__shanghai__tunnel2: "a",
-      TF_LOG: "",
-      PATH: "/bin",
+      TF_VAR_a: "b",
+      CHECKPOINT_DISABLE: "1",
+      TF_IN_AUTOMATION: "1",
+    });
+  });
+
+  it("has the trace where a file is named for it", () => {
+    expect(terraformEnv({ TF_LOG: "TRACE", TF_LOG_PATH: "trace.log" })).toMatchObject({
+      TF_LOG: "TRACE",
+      TF_LOG_PATH: "trace.log",
     });
   });
 });

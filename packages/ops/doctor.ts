@@ -1,7 +1,11 @@
 /** `npm run doctor`: see doctor/run.ts for what it looks at. */
+
 import { resolve } from "node:path";
+import { outliveReaders } from "../../commands/closed-pipe";
 import { printerTo } from "../../commands/workflow-log";
 import { runDoctor } from "./doctor/run";
+
+outliveReaders(process.stdout, process.stderr);
 
 const checkout = resolve(__dirname, "..", "..");
 const { env } = process;

@@ -1,8 +1,12 @@
 /** `npm run import-plan`: see import/options.ts for its options and docs/import.md for how to use it. */
+
 import { resolve } from "node:path";
+import { outliveReaders } from "../../commands/closed-pipe";
 import { printerTo } from "../../commands/workflow-log";
 import { runImport } from "./import/run";
 import { endInOrder } from "./run/signals";
+
+outliveReaders(process.stdout, process.stderr);
 
 process.umask(0o077);
 endInOrder();

@@ -1,8 +1,12 @@
 /** `npm run plan`: see plan/options.ts for its options and docs/plan-and-apply.md for what it judges. */
+
 import { resolve } from "node:path";
+import { outliveReaders } from "../../commands/closed-pipe";
 import { printerTo } from "../../commands/workflow-log";
 import { runPlan } from "./plan/run";
 import { endInOrder } from "./run/signals";
+
+outliveReaders(process.stdout, process.stderr);
 
 process.umask(0o077);
 endInOrder();

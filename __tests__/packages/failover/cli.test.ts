@@ -138,9 +138,23 @@ describe("npm run failover", () => {
     expect(err).toContain("SHAPE");
   });
 
-  it("exits with 4 where a saved state is not there", async () => {
-    const { exitCode, err } = await command(["--state", join(folder, "nothing.json")]);
-    expect({ exitCode, err }).toEqual({ exitCode: 4, err: `${folder}/nothing.json cannot be read.\n` });
+  it("exits with 4 where saved states are not there, and says of each how to save it", async () => {
+    const files = ["cen-core.json", "nothing.json"].map((name) => join(folder, name));
+    const { exitCode, err } = await command(["--state", ...files]);
+    const remedy = (stack: string, file = "") =>
+      `${file} cannot be read. Save it in the folder of the stack ${stack}: terraform show -json > ${file}\n`;
+    expect({ exitCode, err }).toEqual({
+      exitCode: 4,
+      err: remedy("cen-core", files[0]) + remedy("nothing", files[1]),
+    });
+  });
+
+  it("exits with 1 where one of the files is no state, and names all that cannot be used", async () => {
+    const file = join(folder, "a.json");
+    writeFileSync(file, "Welcome");
+    const { exitCode, err } = await command(["--state", file, join(folder, "b.json")]);
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/a\.json: a: this is no JSON\n.*b\.json cannot be read/);
   });
 
   it("prints the route tables of one failure that is named, and the names of all where it does not exist", async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { styleOf } from "../../../commands/terminal";
 import { failuresOf } from "../../../packages/failover/failures/failures";
 import { buildReport } from "../../../packages/failover/report/build-report";
-import { styleOf } from "../../../packages/failover/report/terminal";
 import { reportText } from "../../../packages/failover/report/text";
 import { exampleData, networkOf, put } from "../../support/synth";
 import { deploymentOf, exampleNetwork } from "./support/deployments";

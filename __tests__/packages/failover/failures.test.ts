@@ -1,8 +1,8 @@
+import { styleOf } from "../../../commands/terminal";
 import { failuresOf, pairsOf } from "../../../packages/failover/failures/failures";
 import { Analysis } from "../../../packages/failover/findings/analysis";
 import { effectsOf } from "../../../packages/failover/findings/effects";
 import { reportMarkdown } from "../../../packages/failover/report/markdown";
-import { styleOf } from "../../../packages/failover/report/terminal";
 import { reportText } from "../../../packages/failover/report/text";
 import { deploymentOf, linksOf, reportOf, reportWithPairs, withFile } from "./support/deployments";
 import { withValues } from "./support/states";

@@ -1,5 +1,5 @@
+import { styleOf } from "../../../commands/terminal";
 import { reportMarkdown } from "../../../packages/failover/report/markdown";
-import { styleOf } from "../../../packages/failover/report/terminal";
 import { reportText } from "../../../packages/failover/report/text";
 import { exampleNetwork, textOf, textsOf } from "../../support/devices";
 import { deploymentOf, exchangeOf, reportOf, reportWithPairs, withFile } from "./support/deployments";

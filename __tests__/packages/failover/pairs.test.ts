@@ -1,10 +1,10 @@
+import { styleOf } from "../../../commands/terminal";
 import { pairsOf } from "../../../packages/failover/failures/failures";
 import { Analysis } from "../../../packages/failover/findings/analysis";
 import { effectsOf } from "../../../packages/failover/findings/effects";
 import { reportMarkdown } from "../../../packages/failover/report/markdown";
 import { effectsOfPair } from "../../../packages/failover/report/pairs";
 import type { EffectReport, Report } from "../../../packages/failover/report/report";
-import { styleOf } from "../../../packages/failover/report/terminal";
 import { reportText } from "../../../packages/failover/report/text";
 import { deploymentOf, reportWithPairs, withFile } from "./support/deployments";
 import { withValues } from "./support/states";

@@ -1,9 +1,9 @@
+import { styleOf } from "../../../commands/terminal";
 import { failuresOf } from "../../../packages/failover/failures/failures";
 import { buildReport } from "../../../packages/failover/report/build-report";
 import { reportJson } from "../../../packages/failover/report/json";
 import { reportMarkdown } from "../../../packages/failover/report/markdown";
 import { routeTables } from "../../../packages/failover/report/routes";
-import { styleOf } from "../../../packages/failover/report/terminal";
 import { reportText } from "../../../packages/failover/report/text";
 import { exampleNames } from "../../support/synth";
 import { deploymentOf, reportOf, reportWithPairs } from "./support/deployments";

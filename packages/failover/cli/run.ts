@@ -1,4 +1,5 @@
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { styleOf } from "../../../commands/terminal";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import { renderProblems } from "../../../network/problems";
 import { readDeployment } from "../deployment/read-deployment";
@@ -9,7 +10,6 @@ import { reportJson } from "../report/json";
 import { reportMarkdown } from "../report/markdown";
 import type { Report } from "../report/report";
 import { routeTables } from "../report/routes";
-import { styleOf } from "../report/terminal";
 import { reportText } from "../report/text";
 import { type Options, parseOptions } from "./options";
 import { type Rehearsed, rehearsedStacks } from "./rehearsal";

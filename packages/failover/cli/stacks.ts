@@ -6,17 +6,41 @@ import { stacksIn } from "../../../commands/synthesized";
 import { type TerraformResult, terraform } from "../../../commands/terraform";
 import { NotShown, readShown, type ShownStack } from "../shown/shown";
 
-/** Reads saved outputs of `terraform show -json`; a stack is called like its file. @throws Stop where one cannot be read. */
+/**
+ * Reads saved outputs of `terraform show -json`; a stack is called like its file.
+ * @throws Stop where some cannot be read, with all of them.
+ */
 export function stacksOfFiles(files: readonly string[]): readonly ShownStack[] {
-  return files.map((file) => {
-    let text: string;
+  const stops: Stop[] = [];
+  const stacks = files.flatMap((file): readonly ShownStack[] => {
     try {
-      text = readFileSync(file, "utf8");
-    } catch {
-      throw new Stop(exitCodes.missing, `${file} cannot be read.`);
+      return [stackOfFile(file)];
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      stops.push(error);
+      return [];
     }
-    return shown(basename(file).replace(/\..*$/, ""), text);
   });
+  if (stops.length === 0) return stacks;
+  const isMissing = stops.every(({ exitCode }) => exitCode === exitCodes.missing);
+  throw new Stop(
+    isMissing ? exitCodes.missing : exitCodes.fault,
+    stops.map(({ message }) => message).join("\n"),
+  );
+}
+
+function stackOfFile(file: string): ShownStack {
+  const name = basename(file).replace(/\..*$/, "");
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new Stop(
+      exitCodes.missing,
+      `${file} cannot be read. Save it in the folder of the stack ${name}: terraform show -json > ${file}`,
+    );
+  }
+  return shown(name, text, file);
 }
 
 /**
@@ -90,12 +114,13 @@ function succeeded(name: string, result: TerraformResult): TerraformResult {
   throw new Stop(exitCodes.fault, `${name}: terraform failed.\n${said}`);
 }
 
-/** @throws Stop where the text cannot be read. */
-export function shown(name: string, text: string): ShownStack {
+/** @throws Stop where the text cannot be read, with the file that it is from, if it is from one. */
+export function shown(name: string, text: string, file?: string): ShownStack {
   try {
     return readShown(name, text);
   } catch (error) {
-    if (error instanceof NotShown) throw new Stop(exitCodes.fault, error.message);
+    if (error instanceof NotShown)
+      throw new Stop(exitCodes.fault, file === undefined ? error.message : `${file}: ${error.message}`);
     throw error;
   }
 }

@@ -1,5 +1,8 @@
 /** `npm run drill`: see options.ts for its options and docs/drill.md for what it does. */
+import { outliveReaders } from "../../../commands/closed-pipe";
 import { run } from "./run";
+
+outliveReaders(process.stdout, process.stderr);
 
 run(process.argv.slice(2), { env: process.env, out: process.stdout, err: process.stderr }).then(
   (exitCode) => {

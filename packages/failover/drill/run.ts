@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { styleOf } from "../../../commands/terminal";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import type { Network } from "../../../network/network";
 import { renderProblems } from "../../../network/problems";
@@ -7,7 +8,6 @@ import { type Surroundings, stacksOf } from "../cli/run";
 import { readCloud } from "../cloud/read-cloud";
 import { readDeployment } from "../deployment/read-deployment";
 import { Analysis } from "../findings/analysis";
-import { styleOf } from "../report/terminal";
 import { drill } from "./drill";
 import { CommandFailed } from "./machine/exec";
 import { parseOptions } from "./options";

@@ -1,6 +1,6 @@
+import { table } from "../../../commands/terminal";
 import { mermaid } from "./mermaid";
 import type { EffectReport, LaneReport, Report } from "./report";
-import { table } from "./terminal";
 import type { Extent } from "./text";
 import { caseCount, narrowWords } from "./text-pairs";
 import {

@@ -1,8 +1,8 @@
 import { converge } from "@hybrid-network/routing/converge";
 import type { Route, RouteTable } from "@hybrid-network/routing/tables";
+import { table } from "../../../commands/terminal";
 import type { Deployment } from "../deployment/deployment";
 import type { Failure } from "../failures/failure";
-import { table } from "./terminal";
 
 const owners = {
   vpc: "route table",

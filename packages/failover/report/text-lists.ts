@@ -1,4 +1,4 @@
-import { wrapped } from "./terminal";
+import { wrapped } from "../../../commands/terminal";
 
 /** Items of a list that are written out; the rest is counted. `--json` has all. */
 export const mostOfAList = 40;

@@ -1,6 +1,6 @@
+import { narrowTable, type Style, wrapped } from "../../../commands/terminal";
 import { narrowedBy } from "./pairs";
 import type { PairCaseReport, Report } from "./report";
-import { narrowTable, type Style, wrapped } from "./terminal";
 import { listed } from "./text-lists";
 import { waysUnder } from "./text-ways";
 import { bothWays, lanesById, listWords, rowsOf, withoutProbes } from "./words";

@@ -1,5 +1,5 @@
+import { type Style, wrapped } from "../../../commands/terminal";
 import type { FailureReport, LaneReport, Report, TrafficReport } from "./report";
-import { type Style, wrapped } from "./terminal";
 import {
   distinctEffects,
   distinctLanes,

@@ -1,5 +1,5 @@
+import { narrowTable, type Style, wrapped } from "../../../commands/terminal";
 import type { FailureReport, Report } from "./report";
-import { narrowTable, type Style, wrapped } from "./terminal";
 import { listed, mostOfAList, rest } from "./text-lists";
 import { pairLosses, pairsThatNarrow, pairTable, pairWays } from "./text-pairs";
 import { failedWays, normalWays } from "./text-ways";

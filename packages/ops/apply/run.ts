@@ -1,6 +1,6 @@
-import { styleOf } from "@hybrid-network/failover/report/terminal";
 import { valueAt } from "@hybrid-network/failover/shown/json";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { styleOf } from "../../../commands/terminal";
 import { type PlannedApp, planAll } from "../plan/plan-all";
 import { rawChanges, secretsOf } from "../plan/plan-json";
 import type { PlannedStack } from "../plan/plan-stack";

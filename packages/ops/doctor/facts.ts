@@ -4,7 +4,7 @@ import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
 import { entriesAt, textAt } from "@hybrid-network/failover/shown/json";
-import { binaryOf } from "../../../commands/terraform";
+import { binaryOf, terraformEnv } from "../../../commands/terraform";
 import type { LockFile } from "./locks";
 import type { NodeFacts } from "./node";
 import { addressIn, type ProviderFacts } from "./provider";
@@ -118,7 +118,7 @@ export class Facts {
     args: readonly string[],
     cwd: string,
   ): { readonly status: number | null; readonly stdout: string } {
-    const env = { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", ...this.env, TF_CLI_ARGS: "-no-color" };
+    const env = { ...terraformEnv(this.env), TF_CLI_ARGS: "-no-color" };
     const { error, status, stdout } = spawnSync(binaryOf(this.env), [...args], {
       cwd,
       env,

@@ -1,8 +1,8 @@
 import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
 import { allStacks } from "@cdktf/provider-alicloud/registry/lock";
-import { styleOf, table } from "@hybrid-network/failover/report/terminal";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { readWords, refuse } from "../../../commands/options";
+import { styleOf, table } from "../../../commands/terminal";
 import { jsonText } from "../../../commands/workflow-log";
 import { defaultNetworkFile, type LoadResult, loadNetwork } from "../../../network/load";
 import { localStateVariable, withLocalState } from "../../../network/local-backend";

@@ -1,3 +1,4 @@
+import { block } from "../run/markdown";
 import type { PlanReport, StackPlan } from "./report";
 import { pairFacts } from "./text";
 import { doing, statusText, valueText } from "./words";
@@ -71,7 +72,7 @@ export function reportMarkdown({
 }
 
 function stackSection(plan: StackPlan): readonly string[] {
-  if (plan.error !== null) return [`## ${plan.stack}`, "", "```text", plan.error, "```", ""];
+  if (plan.error !== null) return [`## ${plan.stack}`, "", block(plan.error), ""];
   if (plan.changes.length === 0) return [];
   return [
     `## ${plan.stack}`,

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { styleOf } from "@hybrid-network/failover/report/terminal";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { styleOf } from "../../../commands/terminal";
 import { jsonText, type Printer } from "../../../commands/workflow-log";
 import { defaultNetworkFile, loadNetwork } from "../../../network/load";
 import type { Network } from "../../../network/network";

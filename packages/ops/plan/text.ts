@@ -1,4 +1,4 @@
-import type { Style } from "@hybrid-network/failover/report/terminal";
+import type { Style } from "../../../commands/terminal";
 import type { PairDifference, PlanReport, ResourceChange, SafetyVerdict } from "./report";
 import { markOf, statusText, valueText } from "./words";
 

@@ -1,6 +1,6 @@
 import type { ResourceChange } from "../plan/report";
+import { code } from "../run/markdown";
 import { type Section, sizeOf } from "./fit";
-import { code } from "./markdown";
 import { markerOf } from "./marker";
 
 /** What is there now and will not be, if only for a while. */

@@ -1,8 +1,8 @@
 import type { PlanReport, ResourceChange, SafetyVerdict, StackPlan } from "../plan/report";
 import { pairFacts } from "../plan/text";
 import { doing, markOf, statusText, valueText } from "../plan/words";
+import { block, code, codeCell, folded, tableOf, words } from "../run/markdown";
 import type { Section } from "./fit";
-import { block, code, codeCell, folded, tableOf, words } from "./markdown";
 
 /** Stacks and what becomes of them. */
 export function stackTable({ stacks }: PlanReport): string {

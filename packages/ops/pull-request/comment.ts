@@ -1,8 +1,8 @@
 import type { PlanReport, StackPlan } from "../plan/report";
+import { code } from "../run/markdown";
 import { continued, isLoss, lossSection } from "./comment-losses";
 import { errorSection, removedStacks, reportSections, stackTable, whole } from "./comment-sections";
 import { fit, type Section, sizeOf } from "./fit";
-import { code } from "./markdown";
 import { markerOf, reviewedLine } from "./marker";
 import { maskedDeep } from "./mask";
 

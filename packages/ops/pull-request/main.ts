@@ -1,5 +1,7 @@
 /** The commands of the workflows, see options.ts and docs/pull-requests.md. */
+
 import { resolve } from "node:path";
+import { outliveReaders } from "../../../commands/closed-pipe";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { printerTo } from "../../../commands/workflow-log";
 import { endInOrder } from "../run/signals";
@@ -11,6 +13,8 @@ import { publicText } from "./mask";
 import { parseCommand } from "./options";
 import type { Surroundings } from "./surroundings";
 import { runSynthDiff } from "./synth-diff-command";
+
+outliveReaders(process.stdout, process.stderr);
 
 const checkout = resolve(__dirname, "..", "..", "..");
 

@@ -1,5 +1,5 @@
 import { pairFacts } from "../plan/text";
-import { words } from "./markdown";
+import { words } from "../run/markdown";
 import type { WaysDifference } from "./ways";
 
 /** What a change does to the ways between data centres and VPCs, as Markdown. */

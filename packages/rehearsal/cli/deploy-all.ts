@@ -1,6 +1,7 @@
 import { exitCodes, Stop } from "../../../commands/exit-codes";
+import { table } from "../../../commands/terminal";
 import type { Options } from "./options";
-import { type Output, table } from "./output";
+import type { Output } from "./output";
 import type { Session } from "./session";
 import { applyStack, deployedOf, destroyStack, planIsEmpty } from "./stack-runs";
 

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { outliveReaders } from "../../../commands/closed-pipe";
 import { exitCodes, Stop } from "../../../commands/exit-codes";
 import { stacksIn, synthesize } from "../../../commands/synthesized";
 import { printerTo } from "../../../commands/workflow-log";
@@ -15,6 +16,8 @@ import { clear, type Place, placeBelow, prepare } from "./place";
 import { runCommand } from "./run-command";
 import { openSession } from "./session";
 import { findTerraform, programsToGuard } from "./terraform-binary";
+
+outliveReaders(process.stdout, process.stderr);
 
 // State holds secrets in clear: whatever is written from here on is readable for its owner alone.
 process.umask(0o077);

@@ -1,4 +1,4 @@
-import { type Style, table } from "../../report/terminal";
+import { type Style, table } from "../../../../commands/terminal";
 import { type BgpRow, rowText } from "../observe/bgp-tables";
 import type { DirectionReport, DrillReport, StepReport } from "./report";
 
