@@ -42,11 +42,14 @@ const bootstraps: Readonly<Record<string, () => number>> = {
   },
 };
 
+const usage = `usage: npm run backend:bootstrap -- ${Object.keys(bootstraps).join("|")} [${actions.join("|")}] [options of that cdktf command]`;
+if (process.argv.includes("--help")) {
+  console.log(usage);
+  process.exit(0);
+}
 const bootstrap = bootstraps[kind];
 if (bootstrap === undefined || options.some((option) => !option.startsWith("-"))) {
-  console.error(
-    `usage: npm run backend:bootstrap -- ${Object.keys(bootstraps).join("|")} [${actions.join("|")}] [options of that cdktf command]`,
-  );
+  console.error(usage);
   process.exit(1);
 }
 process.exitCode = bootstrap();

@@ -7,12 +7,15 @@ import { stackNames } from "../contracts/contract";
  */
 const words = process.argv.slice(2);
 const stacks = words.filter((word) => !word.startsWith("-"));
+const usage = `usage: npm run deploy -- STACK... [options of cdktf deploy], where STACK is one of ${stackNames.join(", ")}`;
+if (words.includes("--help")) {
+  console.log(usage);
+  process.exit(0);
+}
 const unknown = stacks.filter((name) => name !== "*" && !(stackNames as readonly string[]).includes(name));
 if (stacks.length === 0 || unknown.length > 0) {
   if (unknown.length > 0) console.error(`There is no stack ${unknown.join(", ")}.`);
-  console.error(
-    `usage: npm run deploy -- STACK... [options of cdktf deploy], where STACK is one of ${stackNames.join(", ")}`,
-  );
+  console.error(usage);
   process.exit(1);
 }
 const { status } = spawnSync("npx", ["cdktf", "deploy", "--ignore-missing-stack-dependencies", ...words], {

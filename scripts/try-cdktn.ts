@@ -18,9 +18,14 @@ const leftOut = new Set([
   ...["state", "cdktf.log"],
 ]);
 
+const usage = "usage: npm run try:cdktn [-- --skip-tests]";
 const options = process.argv.slice(2);
+if (options.includes("--help")) {
+  console.log(usage);
+  process.exit(0);
+}
 if (options.some((option) => option !== "--skip-tests")) {
-  console.error("usage: npm run try:cdktn [-- --skip-tests]");
+  console.error(usage);
   process.exit(1);
 }
 

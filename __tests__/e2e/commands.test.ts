@@ -24,16 +24,28 @@ function run(script: string, args: readonly string[], exitCode = 0, cwd = root) 
   writeFileSync(join(scratch, "npx"), `#!/bin/sh\nprintf '%s\\n' "$@" > ${said}\nexit ${exitCode}\n`);
   chmodSync(join(scratch, "npx"), 0o755);
   try {
-    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", join(root, script), ...args], {
-      cwd,
-      env: { ...process.env, PATH: `${scratch}:${process.env.PATH}` },
-      encoding: "utf8",
-    });
-    return { status, stderr, asked: readFileSync(said, "utf8").split("\n").filter(Boolean) };
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", join(root, script), ...args],
+      {
+        cwd,
+        env: { ...process.env, PATH: `${scratch}:${process.env.PATH}` },
+        encoding: "utf8",
+      },
+    );
+    return { status, stdout, stderr, asked: readFileSync(said, "utf8").split("\n").filter(Boolean) };
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
+
+describe.each(["deploy", "backend-bootstrap", "try-cdktn"])("scripts/%s.ts", (name) => {
+  it("says how it is used where it is asked, and does nothing", () => {
+    const { status, stdout, asked } = run(`scripts/${name}.ts`, ["--help"]);
+    expect([status, asked]).toEqual([0, []]);
+    expect(stdout).toMatch(/^usage: npm run /);
+  });
+});
 
 describe("npm run deploy", () => {
   it("deploys one stack alone by telling cdktf that the others are there", () => {

@@ -6,7 +6,7 @@ import { reportMarkdown } from "../../../packages/failover/report/markdown";
 import { effectsOfPair } from "../../../packages/failover/report/pairs";
 import type { EffectReport, Report } from "../../../packages/failover/report/report";
 import { reportText } from "../../../packages/failover/report/text";
-import { deploymentOf, reportWithPairs, withFile } from "./support/deployments";
+import { deploymentOf, reportWithPairs, withStatefulDevices } from "./support/deployments";
 import { withValues } from "./support/states";
 
 const plain = styleOf({}, {});
@@ -110,13 +110,7 @@ describe("pairs of failures in the text", () => {
   });
 
   it("say of a pair under which a device drops flows that it does", () => {
-    const site = "dataCentres.shanghai";
-    const asas = withFile("multi-site", {
-      [`${site}.gateways.edge-1.device`]: { vendor: "cisco-asa" },
-      [`${site}.gateways.edge-2.device`]: { vendor: "cisco-asa" },
-      [`${site}.gateways.edge-2.uplinks.isp-2.interface`]: undefined,
-      [`${site}.circuits.circuit2.interface`]: undefined,
-    });
+    const asas = withStatefulDevices();
     // Not one of the losses: normally these flows are dropped too, on the two circuits.
     const found = caseOf(reportWithPairs(asas), "circuit:shanghai/circuit1 + circuit:shanghai/circuit2");
     expect(found?.effects[0]?.kind).toBe("dropped");

@@ -1,22 +1,5 @@
 import { compare } from "../../../packages/ops/apply/compare";
-import { hashOf } from "../../../packages/ops/plan/hash";
-import { changesOf } from "../../../packages/ops/plan/plan-json";
-import type { StackPlan } from "../../../packages/ops/plan/report";
-import { type Planned, planOf } from "./support/plans";
-
-const stackPlan = (changes: readonly Planned[]): StackPlan => ({
-  stack: "one",
-  dependencies: [],
-  status: changes.length > 0 ? "changes" : "no-change",
-  selected: true,
-  hash: hashOf(planOf(changes)),
-  upstream: [],
-  counts: { create: 0, update: 0, replace: 0, delete: 0 },
-  changes: changesOf("one", planOf(changes)),
-  outputs: [],
-  moves: [],
-  error: null,
-});
+import { type Planned, stackPlan } from "./support/plans";
 
 const made = { zone: "i", name: "x", tags: { owner: "network" }, key: "secret" };
 const sensitive = { key: true };

@@ -3,25 +3,9 @@ import { Stop } from "../../../commands/exit-codes";
 import { approvedBy } from "../../../packages/ops/apply/approve";
 import { compare } from "../../../packages/ops/apply/compare";
 import { parseApplyOptions } from "../../../packages/ops/apply/options";
-import { hashOf } from "../../../packages/ops/plan/hash";
 import { parsePlanOptions } from "../../../packages/ops/plan/options";
-import { changesOf } from "../../../packages/ops/plan/plan-json";
 import type { PlanReport, StackPlan } from "../../../packages/ops/plan/report";
-import { type Planned, planOf } from "./support/plans";
-
-const stackPlan = (changes: readonly Planned[]): StackPlan => ({
-  stack: "one",
-  dependencies: [],
-  status: changes.length > 0 ? "changes" : "no-change",
-  selected: true,
-  hash: hashOf(planOf(changes)),
-  upstream: [],
-  counts: { create: 0, update: 0, replace: 0, delete: 0 },
-  changes: changesOf("one", planOf(changes)),
-  outputs: [],
-  moves: [],
-  error: null,
-});
+import { type Planned, stackPlan } from "./support/plans";
 
 const create: Planned = {
   address: "a.b",

@@ -101,3 +101,14 @@ export function linksOf(deployment: Deployment, failure?: string): readonly (rea
     delivered ? links.map((link) => deployment.labels.get(link) ?? link) : ["lost"],
   );
 }
+
+/** The example with two circuits in Shanghai, each on an ASA of its own, which know no flow of each other. */
+export function withStatefulDevices(): ReturnType<typeof withFile> {
+  const site = "dataCentres.shanghai";
+  return withFile("multi-site", {
+    [`${site}.gateways.edge-1.device`]: { vendor: "cisco-asa" },
+    [`${site}.gateways.edge-2.device`]: { vendor: "cisco-asa" },
+    [`${site}.gateways.edge-2.uplinks.isp-2.interface`]: undefined,
+    [`${site}.circuits.circuit2.interface`]: undefined,
+  });
+}

@@ -1,6 +1,8 @@
 import { stackNames } from "../../../../contracts/contract";
 import { readShown, type ShownStack } from "../../../../packages/failover/shown/shown";
-import { type RawChange, rawChanges } from "../../../../packages/ops/plan/plan-json";
+import { hashOf } from "../../../../packages/ops/plan/hash";
+import { changesOf, type RawChange, rawChanges } from "../../../../packages/ops/plan/plan-json";
+import type { StackPlan } from "../../../../packages/ops/plan/report";
 import { type Block, type ExampleName, exampleData, networkOf, synth } from "../../../support/synth";
 import { deployed, type States, statesOf } from "../../failover/support/states";
 
@@ -120,3 +122,18 @@ export function withTunnels(states: States, up: boolean): States {
   ]);
   return Object.fromEntries(changed);
 }
+
+/** What a report says of a stack with these changes. */
+export const stackPlan = (changes: readonly Planned[]): StackPlan => ({
+  stack: "one",
+  dependencies: [],
+  status: changes.length > 0 ? "changes" : "no-change",
+  selected: true,
+  hash: hashOf(planOf(changes)),
+  upstream: [],
+  counts: { create: 0, update: 0, replace: 0, delete: 0 },
+  changes: changesOf("one", planOf(changes)),
+  outputs: [],
+  moves: [],
+  error: null,
+});
