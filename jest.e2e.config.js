@@ -4,7 +4,7 @@ const base = require("./jest.config.js");
 /** @type {import("jest").Config} */
 module.exports = {
   ...base,
-  roots: ["<rootDir>/__tests__/e2e"],
+  testMatch: ["**/e2e/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
   testTimeout: 120_000,
   // One more than two cores: many of these tests wait, for timers of BGP above all.

@@ -1,7 +1,11 @@
 import "./stacks/source-maps";
-import { defaultNetworkFile, loadNetwork } from "./network/load";
-import { localStateVariable, withLocalState } from "./network/local-backend";
-import { renderProblems } from "./network/problems";
+import {
+  defaultNetworkFile,
+  loadNetwork,
+  localStateVariable,
+  renderProblems,
+  withLocalState,
+} from "@hybridnet/network";
 import { buildApp } from "./stacks/app";
 import { copyLockFiles } from "./stacks/lock-files";
 

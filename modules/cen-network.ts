@@ -1,6 +1,6 @@
 import { CenInstance } from "@cdktf/provider-alicloud/lib/cen-instance";
+import type { Cen } from "@hybridnet/network";
 import { Construct } from "constructs";
-import type { Cen } from "../network/network";
 import { at, type BuildContext } from "./context";
 
 export interface CenNetworkProps {

@@ -1,9 +1,9 @@
 import { ExpressConnectVirtualBorderRouter } from "@cdktf/provider-alicloud/lib/express-connect-virtual-border-router";
 import { VpcBgpGroup } from "@cdktf/provider-alicloud/lib/vpc-bgp-group";
 import { VpcBgpPeer } from "@cdktf/provider-alicloud/lib/vpc-bgp-peer";
+import type { Circuit } from "@hybridnet/network";
+import { dottedMask, parseCidr } from "@hybridnet/network/cidr";
 import { Construct } from "constructs";
-import { dottedMask, parseCidr } from "../network/cidr";
-import type { Circuit } from "../network/network";
 import { at, type BuildContext, guardedBy } from "./context";
 import { bgpKeyVariable } from "./secret-variable";
 

@@ -1,6 +1,6 @@
 import { CenTransitRouterPeerAttachment } from "@cdktf/provider-alicloud/lib/cen-transit-router-peer-attachment";
+import type { InterRegionLink } from "@hybridnet/network";
 import { Construct } from "constructs";
-import type { InterRegionLink } from "../network/network";
 import { at, type BuildContext } from "./context";
 import { RouteTableMembership } from "./route-table-membership";
 import type { RegionalTransitRouter } from "./transit-router";

@@ -1,7 +1,7 @@
 import { VpnCustomerGateway } from "@cdktf/provider-alicloud/lib/vpn-customer-gateway";
 import { VpnGatewayVpnAttachment } from "@cdktf/provider-alicloud/lib/vpn-gateway-vpn-attachment";
+import type { DualTunnelVpn, SingleTunnelVpn, Tunnel, Vpn } from "@hybridnet/network";
 import { Construct } from "constructs";
-import type { DualTunnelVpn, SingleTunnelVpn, Tunnel, Vpn } from "../network/network";
 import { at, type BuildContext, guardedBy } from "./context";
 import { pskVariable, type Secret } from "./secret-variable";
 

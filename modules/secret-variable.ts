@@ -1,6 +1,6 @@
+import { bgpKeyLength, pskCharacters, pskLength } from "@hybridnet/network/limits";
 import { type Precondition, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
-import { bgpKeyLength, pskCharacters, pskLength } from "../network/limits";
 
 /** A secret that Terraform gets from its environment, and the check of its characters and length. */
 export interface Secret {

@@ -1,9 +1,9 @@
 import { CenTransitRouter } from "@cdktf/provider-alicloud/lib/cen-transit-router";
 import { CenTransitRouterCidr } from "@cdktf/provider-alicloud/lib/cen-transit-router-cidr";
 import { DataAlicloudCenTransitRouterRouteTables } from "@cdktf/provider-alicloud/lib/data-alicloud-cen-transit-router-route-tables";
+import type { TransitRouter } from "@hybridnet/network";
 import { TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
-import type { TransitRouter } from "../network/network";
 import { at, type BuildContext } from "./context";
 
 export interface RegionalTransitRouterProps {

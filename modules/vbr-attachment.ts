@@ -1,7 +1,7 @@
 import { CenTransitRouterVbrAttachment } from "@cdktf/provider-alicloud/lib/cen-transit-router-vbr-attachment";
 import { CenVbrHealthCheck } from "@cdktf/provider-alicloud/lib/cen-vbr-health-check";
+import type { Circuit } from "@hybridnet/network";
 import { Construct } from "constructs";
-import type { Circuit } from "../network/network";
 import { at, type BuildContext } from "./context";
 import { RouteTableMembership } from "./route-table-membership";
 import type { RegionalTransitRouter } from "./transit-router";

@@ -1,6 +1,6 @@
 import { CenTransitRouterVpcAttachment } from "@cdktf/provider-alicloud/lib/cen-transit-router-vpc-attachment";
+import type { Vpc } from "@hybridnet/network";
 import { Construct } from "constructs";
-import type { Vpc } from "../network/network";
 import { at, type BuildContext } from "./context";
 import { RouteTableMembership } from "./route-table-membership";
 import type { RegionalTransitRouter } from "./transit-router";

@@ -1,7 +1,7 @@
 import { Vpc as VpcResource } from "@cdktf/provider-alicloud/lib/vpc";
 import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
+import type { Vpc } from "@hybridnet/network";
 import { Construct } from "constructs";
-import type { Vpc } from "../network/network";
 import { at, type BuildContext } from "./context";
 
 /** A route table of a VPC with the address that its routes get. */

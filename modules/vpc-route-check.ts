@@ -1,10 +1,10 @@
 import { DataAlicloudRouteEntries } from "@cdktf/provider-alicloud/lib/data-alicloud-route-entries";
 import { DataAlicloudRouteTables } from "@cdktf/provider-alicloud/lib/data-alicloud-route-tables";
 import type { AlicloudProvider } from "@cdktf/provider-alicloud/lib/provider";
+import type { Vpc, VpcSource } from "@hybridnet/network";
+import { joinKeys } from "@hybridnet/network";
 import type { ITerraformDependable, Postcondition, Precondition } from "cdktf";
 import type { Construct } from "constructs";
-import type { Vpc, VpcSource } from "../network/network";
-import { joinKeys } from "../network/resolve";
 import { at, expression } from "./context";
 
 export interface RouteCheckProps {

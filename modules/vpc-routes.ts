@@ -1,8 +1,8 @@
 import type { CenTransitRouterVpcAttachment } from "@cdktf/provider-alicloud/lib/cen-transit-router-vpc-attachment";
 import { RouteEntry } from "@cdktf/provider-alicloud/lib/route-entry";
+import type { Vpc } from "@hybridnet/network";
+import { joinKeys } from "@hybridnet/network";
 import { Construct } from "constructs";
-import type { Vpc } from "../network/network";
-import { joinKeys } from "../network/resolve";
 import { at, type BuildContext, expression, guardedBy } from "./context";
 import type { VpcRouteTable } from "./vpc-network";
 import { checkRouteTables, type RouteCheck } from "./vpc-route-check";

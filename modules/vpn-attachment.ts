@@ -1,7 +1,7 @@
 import { CenTransitRouterVpnAttachment } from "@cdktf/provider-alicloud/lib/cen-transit-router-vpn-attachment";
 import { DataAlicloudVpnGatewayVpnAttachments } from "@cdktf/provider-alicloud/lib/data-alicloud-vpn-gateway-vpn-attachments";
+import type { Vpn } from "@hybridnet/network";
 import { Construct } from "constructs";
-import type { Vpn } from "../network/network";
 import { at, type BuildContext, expression } from "./context";
 import type { IpsecConnection } from "./ipsec-connection";
 import { RouteTableMembership } from "./route-table-membership";

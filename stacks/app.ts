@@ -1,5 +1,5 @@
+import type { Network } from "@hybridnet/network";
 import { App } from "cdktf";
-import type { Network } from "../network/network";
 import { CenCoreStack } from "./cen-core-stack";
 import { ConnectivityStack } from "./connectivity-stack";
 import { VpnStandbyStack } from "./vpn-standby-stack";

@@ -1,10 +1,6 @@
+import type { Network } from "@hybridnet/network";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { stateLocation } from "../contracts/backend";
-import { cenCoreContract } from "../contracts/cen-core";
-import { connectivityContract } from "../contracts/connectivity";
-import { publish } from "../contracts/contract";
-import { Upstream } from "../contracts/remote-state";
 import { BandwidthPlan } from "../modules/bandwidth-plan";
 import { CenNetwork } from "../modules/cen-network";
 import { InterRegionConnection } from "../modules/inter-region-connection";
@@ -12,8 +8,12 @@ import { RegionalTransitRouter } from "../modules/transit-router";
 import { VbrAttachment } from "../modules/vbr-attachment";
 import { VpcAttachment } from "../modules/vpc-attachment";
 import { VpcNetwork } from "../modules/vpc-network";
-import type { Network } from "../network/network";
 import type { ConnectivityStack } from "./connectivity-stack";
+import { stateLocation } from "./contracts/backend";
+import { cenCoreContract } from "./contracts/cen-core";
+import { connectivityContract } from "./contracts/connectivity";
+import { publish } from "./contracts/contract";
+import { Upstream } from "./contracts/remote-state";
 import { buildContext } from "./region-providers";
 
 /** The CEN: transit routers, everything attached to them but the VPN, and the routes between. */

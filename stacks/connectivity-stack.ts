@@ -1,10 +1,10 @@
+import type { Network } from "@hybridnet/network";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { stateLocation } from "../contracts/backend";
-import { connectivityContract } from "../contracts/connectivity";
-import { publish } from "../contracts/contract";
 import { ExpressConnectLink } from "../modules/express-connect-link";
-import type { Network } from "../network/network";
+import { stateLocation } from "./contracts/backend";
+import { connectivityContract } from "./contracts/connectivity";
+import { publish } from "./contracts/contract";
 import { buildContext } from "./region-providers";
 
 /** Express Connect: VBR, BGP group and BGP peer of every circuit. */

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { stackNames } from "../contracts/contract";
+import { stackNames } from "./contracts/contract";
 
 /**
  * Puts the provider lock files beside the synthesized stacks. The synth clears its folder and git

@@ -1,7 +1,7 @@
 import { AlicloudProvider } from "@cdktf/provider-alicloud/lib/provider";
+import type { Network } from "@hybridnet/network";
 import type { TerraformStack } from "cdktf";
 import type { BuildContext } from "../modules/context";
-import type { Network } from "../network/network";
 
 /**
  * One provider alias per region of the network, in every stack, so that the last resource of a region

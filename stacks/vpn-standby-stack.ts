@@ -1,16 +1,16 @@
+import type { Network, Tunnel } from "@hybridnet/network";
 import { TerraformLocal, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { stateLocation } from "../contracts/backend";
-import { cenCoreContract } from "../contracts/cen-core";
-import { publish } from "../contracts/contract";
-import { Upstream } from "../contracts/remote-state";
-import { vpnStandbyContract } from "../contracts/vpn-standby";
 import { at } from "../modules/context";
 import { IpsecConnection } from "../modules/ipsec-connection";
 import { VpnAttachment } from "../modules/vpn-attachment";
-import type { Network, Tunnel } from "../network/network";
-import { deviceTemplates } from "../onprem/device-templates";
+import { deviceTemplates } from "../packages/toolkit/devices/device-templates";
 import type { CenCoreStack } from "./cen-core-stack";
+import { stateLocation } from "./contracts/backend";
+import { cenCoreContract } from "./contracts/cen-core";
+import { publish } from "./contracts/contract";
+import { Upstream } from "./contracts/remote-state";
+import { vpnStandbyContract } from "./contracts/vpn-standby";
 import { buildContext } from "./region-providers";
 
 /** The standby: customer gateways, IPsec-VPN connections and their attachment to the transit router. */

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { type Block, exampleData, put } from "@hybridnet/network/testing/synth";
 import { stringify } from "yaml";
-import { type Block, exampleData, put } from "../support/synth";
 
 const root = resolve(__dirname, "..", "..");
 
@@ -11,9 +11,9 @@ function bootstrap(backend: Block | undefined) {
   const scratch = mkdtempSync(join(tmpdir(), "bootstrap-"));
   try {
     const file = join(scratch, "network.yaml");
-    writeFileSync(file, stringify(put(exampleData("network"), ["backend"], backend)));
+    writeFileSync(file, stringify(put(exampleData("worked-example"), ["backend"], backend)));
     const outdir = join(scratch, "out");
-    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bootstrap/main.ts"], {
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bootstrap/oss/main.ts"], {
       cwd: root,
       env: { ...process.env, NETWORK_CONFIG: file, CDKTF_OUTDIR: outdir },
       encoding: "utf8",

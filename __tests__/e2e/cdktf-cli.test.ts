@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { exampleNames, readSynth, synthExample } from "../support/synth";
+import { exampleNames, readSynth, synthExample } from "@hybridnet/network/testing/synth";
 
 const root = resolve(__dirname, "..", "..");
 

@@ -49,7 +49,7 @@ describe("The synth", () => {
   afterAll(() => rmSync(scratch, { recursive: true }));
 
   it("writes the same bytes in two folders, time zones and languages, and nothing of the machine", () => {
-    const config = { NETWORK_CONFIG: "config/multi-site.yaml" };
+    const config = { NETWORK_CONFIG: "packages/network/examples/multi-site.yaml" };
     const here = synthIn(checkout(join(scratch, "a")), {
       ...config,
       TZ: "Asia/Shanghai",

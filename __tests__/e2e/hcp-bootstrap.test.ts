@@ -2,8 +2,6 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildApp } from "../../stacks/app";
-import { root } from "../support/rehearsal";
 import {
   type Block,
   type ExampleName,
@@ -13,7 +11,9 @@ import {
   put,
   readSynth,
   type Synth,
-} from "../support/synth";
+} from "@hybridnet/network/testing/synth";
+import { root } from "../../packages/toolkit/testing/rehearsal";
+import { buildApp } from "../../stacks/app";
 
 const backend = { type: "hcp", organization: "example-org", project: "Network", workspacePrefix: "net-" };
 
@@ -107,7 +107,7 @@ describe("The HCP Terraform bootstrap, installed from its own lock file,", () =>
   );
 
   it("makes the workspaces that the stacks name, in their project, none of which applies by itself", () => {
-    const { template, resource } = bootstrap("network");
+    const { template, resource } = bootstrap("worked-example");
     for (const [stack, { json }] of Object.entries(template)) {
       const { cloud } = json.terraform as { cloud: { workspaces: { name: string; project: string } } };
       expect(resource.tfe_workspace?.[stack]).toMatchObject({
@@ -123,7 +123,7 @@ describe("The HCP Terraform bootstrap, installed from its own lock file,", () =>
   });
 
   it("makes every variable sensitive and without a value, and leaves alone what is filled in", () => {
-    const { text, resource } = bootstrap("network");
+    const { text, resource } = bootstrap("worked-example");
     const variables = Object.values(resource.tfe_variable ?? {});
     expect(variables).toHaveLength(4);
     for (const variable of variables) {
@@ -151,7 +151,7 @@ describe("The HCP Terraform bootstrap, installed from its own lock file,", () =>
       ),
     );
     try {
-      const { template, resource } = bootstrap("network");
+      const { template, resource } = bootstrap("worked-example");
       expect(resource.tfe_workspace?.["cen-core"]).toMatchObject({
         working_directory: "committed/stacks/cen-core",
         trigger_patterns: ["committed/stacks/cen-core/**"],
@@ -171,7 +171,7 @@ describe("The HCP Terraform bootstrap, installed from its own lock file,", () =>
     const before = readFileSync(settings, "utf8");
     writeFileSync(settings, before.replace('executionMode: "remote" },', 'executionMode: "local" },'));
     try {
-      const { resource } = bootstrap("network");
+      const { resource } = bootstrap("worked-example");
       expect(resource.tfe_workspace_settings?.["cen-core"]?.execution_mode).toBe("local");
       expect(Object.keys(resource).sort()).toEqual([
         "tfe_project",

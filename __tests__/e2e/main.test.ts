@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { exampleFile } from "../support/synth";
+import { exampleFile } from "@hybridnet/network/testing/synth";
 
 const root = resolve(__dirname, "..", "..");
 
@@ -22,7 +22,7 @@ describe("The app", () => {
   it("lists every fault of a bad file, exits with 1 and writes nothing", () => {
     const outdir = join(scratch, "none");
     const file = join(scratch, "bad.yaml");
-    const text = readFileSync(exampleFile("network"), "utf8")
+    const text = readFileSync(exampleFile("worked-example"), "utf8")
       .replace("vlan: 0", "vlan: 3000")
       .replace("cidr: 172.16.20.0/24", "cidr: 172.16.10.0/24");
     writeFileSync(file, text);
@@ -38,7 +38,7 @@ describe("The app", () => {
 
   it("leaves an earlier synth as it is when the file has become bad", () => {
     const outdir = join(scratch, "kept");
-    expect(run(exampleFile("network"), outdir).status).toBe(0);
+    expect(run(exampleFile("worked-example"), outdir).status).toBe(0);
     const manifest = join(outdir, "manifest.json");
     const before = readFileSync(manifest, "utf8");
     const file = join(scratch, "empty.yaml");

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { exampleData, networkOf, put } from "@hybridnet/network/testing/synth";
+import { differences, synthFiles, writeFiles } from "../../bootstrap/committed/committed-synth";
+
+const hcp = { type: "hcp", organization: "example-org" };
+const data = () => put(exampleData("worked-example"), ["backend"], hcp);
+
+describe("The committed synth", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "committed-test-"));
+  const folder = join(scratch, "committed");
+  const locks = join(scratch, "locks");
+  mkdirSync(locks);
+  writeFileSync(join(locks, "cen-core.lock.hcl"), "provider");
+  const files = synthFiles(networkOf(data()), locks);
+  const renamed = () => synthFiles(networkOf(put(data(), ["cen", "name"], "CEN2")), locks);
+  afterAll(() => rmSync(scratch, { recursive: true }));
+
+  it("is what the app writes, in one folder per stack, with the provider lock files that runs elsewhere need", () => {
+    expect([...files.keys()].sort()).toEqual([
+      "manifest.json",
+      "stacks/cen-core/.terraform.lock.hcl",
+      "stacks/cen-core/cdk.tf.json",
+      "stacks/connectivity/cdk.tf.json",
+      "stacks/vpn-standby/cdk.tf.json",
+    ]);
+    expect(files.get("stacks/cen-core/.terraform.lock.hcl")).toBe("provider");
+  });
+
+  it("is missing where nothing was written, and fresh once it was", () => {
+    expect(differences(folder, files).map(({ what }) => what)).toEqual(Array(5).fill("missing"));
+    writeFiles(folder, files);
+    expect(differences(folder, files)).toEqual([]);
+  });
+
+  it("is stale in the stack that a change of the network file reaches, and nowhere else", () => {
+    expect(differences(folder, renamed())).toEqual([{ file: "stacks/cen-core/cdk.tf.json", what: "stale" }]);
+  });
+
+  it("names what a stack has left behind, and loses it when it is written anew", () => {
+    mkdirSync(join(folder, "stacks", "retired"));
+    writeFileSync(join(folder, "stacks", "retired", "cdk.tf.json"), "{}");
+    expect(differences(folder, files)).toEqual([{ file: "stacks/retired/cdk.tf.json", what: "left over" }]);
+    writeFiles(folder, files);
+    expect(differences(folder, files)).toEqual([]);
+  });
+});

@@ -1,3 +1,0 @@
-import { provesLifeWithCdktf } from "../../support/cdktf-life";
-
-provesLifeWithCdktf("network");

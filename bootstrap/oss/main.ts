@@ -1,0 +1,20 @@
+import "../../stacks/source-maps";
+import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { App } from "cdktf";
+import { OssBackendStack } from "./oss-backend-stack";
+
+const file = process.env.NETWORK_CONFIG || defaultNetworkFile;
+const loaded = loadNetwork(file);
+if (!loaded.ok) {
+  console.error(renderProblems(loaded.problems));
+  process.exitCode = 1;
+} else if (loaded.network.backend.type !== "oss") {
+  console.error(
+    `${file} has the backend ${loaded.network.backend.type}. Write the bucket and the lock that you want under backend (type: oss) first, as docs/configuration.md says.`,
+  );
+  process.exitCode = 1;
+} else {
+  const app = new App();
+  new OssBackendStack(app, loaded.network.backend);
+  app.synth();
+}

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, release, tmpdir, totalmem, type } from "node:os";
+import { join } from "node:path";
+import { generatedNetwork } from "./bench/generated-network";
+import { inTurns, type Measurement, runApp } from "./bench/measure";
+import { saveStates } from "./bench/saved-states";
+
+const turns = 7;
+const rehearsalTurns = 3;
+const reportTurns = 3;
+/** Bounds on ratios within one run, on memory, and on the report's processor time; other seconds depend on the machine. */
+const bounds = {
+  overEmptyApp: 1.6,
+  hundredOverTen: 11,
+  peakMegabytes: 500,
+  standInMegabytes: 300,
+  standInPercent: 40,
+  reportSeconds: 10,
+};
+
+console.log(`measuring, median of ${turns} warm runs each ...`);
+const app = inTurns(turns, {
+  empty: () => runApp("maintain/bench/empty-app.ts"),
+  worked: () => runApp("main.ts", { NETWORK_CONFIG: "config/network.yaml" }),
+});
+const scratch = mkdtempSync(join(tmpdir(), "bench-networks-"));
+const generated = (count: number) => {
+  const file = join(scratch, `${count}.yaml`);
+  writeFileSync(file, generatedNetwork(count));
+  return () => runApp("main.ts", { NETWORK_CONFIG: file });
+};
+let networks: Readonly<Record<"ten" | "thirty" | "hundred", Measurement>>;
+let rehearsals: Readonly<Record<"start" | "worked", Measurement>>;
+let thirtyRehearsed: Measurement;
+let failover: Readonly<Record<"hundred", Measurement>>;
+try {
+  networks = inTurns(turns, { ten: generated(10), thirty: generated(30), hundred: generated(100) });
+  console.log(`measuring, median of ${rehearsalTurns} rehearsals each ...`);
+  const rehearse = (file: string, ...words: readonly string[]) => {
+    const env = { NETWORK_CONFIG: file };
+    return () => runApp("packages/toolkit/rehearsal/cli/main.ts", env, words);
+  };
+  rehearsals = inTurns(rehearsalTurns, {
+    start: rehearse("config/network.yaml", "--help"),
+    worked: rehearse("config/network.yaml"),
+  });
+  thirtyRehearsed = rehearse(join(scratch, "30.yaml"))();
+  console.log(`measuring, median of ${reportTurns} failover reports ...`);
+  const states = ["--state", ...saveStates(generatedNetwork(100), scratch)];
+  const env = { NETWORK_CONFIG: join(scratch, "100.yaml") };
+  failover = inTurns(reportTurns, {
+    hundred: () => runApp("packages/toolkit/failover/main.ts", env, states),
+  });
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+
+const overEmptyApp = app.worked.seconds / app.empty.seconds;
+const hundredOverTen = networks.hundred.seconds / networks.ten.seconds;
+const peak = Math.max(app.worked.peakMegabytes, networks.hundred.peakMegabytes);
+const standInPeak = Math.max(rehearsals.worked.peakMegabytes, thirtyRehearsed.peakMegabytes);
+const standInSeconds = ({ ownSeconds }: Measurement) => ownSeconds - rehearsals.start.ownSeconds;
+const share = (measured: Measurement) => (100 * standInSeconds(measured)) / measured.seconds;
+const standInShare = Math.max(share(rehearsals.worked), share(thirtyRehearsed));
+const row = (what: string, { seconds, peakMegabytes }: Measurement) =>
+  `| ${what} | ${seconds.toFixed(2)} | ${peakMegabytes.toFixed(0)} |`;
+const rehearsalRow = (what: string, measured: Measurement) =>
+  `| ${what} | ${measured.seconds.toFixed(1)} | ${standInSeconds(measured).toFixed(1)} | ${share(measured).toFixed(0)} % | ${measured.peakMegabytes.toFixed(0)} |`;
+const verdict = (what: string, value: string, bound: number, held: boolean) =>
+  `| ${what} | ${value} | ${bound} | ${held ? "held" : "**not held**"} |`;
+
+const report = `# Benchmarks
+
+Measured by \`npm run bench\`, which writes this page. First the synth of the app as \`cdktf.json\` runs it, in turns,
+median of ${turns} warm runs. Seconds say something about this machine only; the ratios are within one run.
+
+Machine: ${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${type()} ${release()}, Node ${process.version}.
+
+| app | seconds | peak MB |
+| --- | --- | --- |
+${row("three empty stacks, cdktf alone", app.empty)}
+${row("worked example", app.worked)}
+${row("10 data centres, 10 regions, 20 VPCs", networks.ten)}
+${row("30 data centres, 10 regions, 20 VPCs", networks.thirty)}
+${row("100 data centres, 10 regions, 20 VPCs", networks.hundred)}
+
+A whole rehearsal: synth, deployment of three stacks with real Terraform, second plan; median of ${rehearsalTurns} for
+the worked example, one run of the other. The stand-in lives in the process of the command, so it is charged that
+process's processor time less what \`npm run rehearse -- --help\` takes (${rehearsals.start.ownSeconds.toFixed(1)} s), over the time on the clock.
+
+| rehearsal | seconds | of these the stand-in | share | its peak MB |
+| --- | --- | --- | --- | --- |
+${rehearsalRow("worked example", rehearsals.worked)}
+${rehearsalRow("30 data centres, 10 regions, 20 VPCs", thirtyRehearsed)}
+
+The failover report with every single failure, from saved states; median of ${reportTurns} warm runs.
+
+| failover report | seconds | of these its processor time | peak MB |
+| --- | --- | --- | --- |
+| 100 data centres, 10 regions, 20 VPCs | ${failover.hundred.seconds.toFixed(1)} | ${failover.hundred.ownSeconds.toFixed(1)} | ${failover.hundred.peakMegabytes.toFixed(0)} |
+
+| bound | measured | at most | |
+| --- | --- | --- | --- |
+${verdict("worked example over empty stacks", overEmptyApp.toFixed(2), bounds.overEmptyApp, overEmptyApp <= bounds.overEmptyApp)}
+${verdict("100 data centres over 10", hundredOverTen.toFixed(2), bounds.hundredOverTen, hundredOverTen <= bounds.hundredOverTen)}
+${verdict("peak memory of a synth, MB", peak.toFixed(0), bounds.peakMegabytes, peak <= bounds.peakMegabytes)}
+${verdict("peak memory of the stand-in, MB", standInPeak.toFixed(0), bounds.standInMegabytes, standInPeak <= bounds.standInMegabytes)}
+${verdict("processor time of the failover report, seconds", failover.hundred.ownSeconds.toFixed(1), bounds.reportSeconds, failover.hundred.ownSeconds <= bounds.reportSeconds)}
+${verdict("peak memory of the failover report, MB", failover.hundred.peakMegabytes.toFixed(0), bounds.peakMegabytes, failover.hundred.peakMegabytes <= bounds.peakMegabytes)}
+${verdict("share of the stand-in in a rehearsal, %", standInShare.toFixed(0), bounds.standInPercent, standInShare <= bounds.standInPercent)}
+`;
+console.log(report);
+writeFileSync("docs/benchmarks.md", report);
+if (report.includes("**not held**")) process.exitCode = 1;

@@ -1,0 +1,25 @@
+import type { PlanReport } from "../../packages/toolkit/plan/report";
+import { renderComment } from "../../packages/toolkit/pull-request/comment";
+import { publicText } from "../../packages/toolkit/pull-request/mask";
+
+/** The comment on a pull request with this plan. */
+export function exampleComment(report: PlanReport): string {
+  const [comment] = renderComment({
+    report,
+    errors: "",
+    commit: "",
+    time: report.time,
+    runUrl: "https://github.com/example/network/actions/runs/1",
+    masked: publicText({}),
+  });
+  return comment;
+}
+
+export function exampleFile(name: string): string {
+  return `docs/examples/${name}.md`;
+}
+
+/** The plan behind it, as `npm run plan -- --json` printed it, with another commit and time. */
+export function reportFile(name: string): string {
+  return `packages/toolkit/pull-request/reports/${name}.json`;
+}

@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseNetwork, renderProblems } from "@hybridnet/network";
+import packageJson from "../package.json";
+import { stackNames } from "../stacks/contracts/contract";
+
+const root = resolve(__dirname, "..");
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+/** Fenced blocks of a language: the words after it, and the text. */
+function blocks(language: string): readonly { readonly words: string; readonly text: string }[] {
+  return [...readme.matchAll(/^```(\w+)(.*)\n([\s\S]*?)^```$/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , words = "", text = ""]) => ({ words: words.trim(), text }));
+}
+
+const commands = blocks("sh").flatMap(({ words, text }) =>
+  text
+    .split("\n")
+    .filter(Boolean)
+    .map((command) => ({ command, account: words === "account" })),
+);
+
+describe("The README", () => {
+  it("names only npm scripts that exist", () => {
+    const named = [...readme.matchAll(/npm run ([a-z0-9:-]+)/g)].map(([, script]) => script ?? "");
+    expect(named.length).toBeGreaterThan(5);
+    for (const script of named) expect(Object.keys(packageJson.scripts)).toContain(script);
+  });
+
+  it("links only to files that exist", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path ?? "");
+    expect(links.length).toBeGreaterThan(8);
+    for (const path of links) expect(existsSync(join(root, path))).toBe(true);
+  });
+
+  it("and the pages in docs name only scripts and files that exist", () => {
+    const folder = join(root, "docs");
+    const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
+    expect(pages).toContain("devices.md");
+    for (const page of pages) {
+      const text = readFileSync(join(folder, page), "utf8");
+      for (const [, script = ""] of text.matchAll(/npm run ([a-z0-9:-]+)/g))
+        expect(Object.keys(packageJson.scripts)).toContain(script);
+      for (const [, path = ""] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+        expect(existsSync(resolve(folder, path))).toBe(true);
+    }
+  });
+
+  it("shows YAML that stands in the worked example", () => {
+    const example = readFileSync(join(root, "config", "network.yaml"), "utf8");
+    const shown = blocks("yaml");
+    expect(shown).toHaveLength(1);
+    for (const { text } of shown) expect(example).toContain(text);
+  });
+
+  it("shows a fault of the worked example as it is reported, with its place", () => {
+    const example = readFileSync(join(root, "config", "network.yaml"), "utf8");
+    const parsed = parseNetwork(example.replace("vlan: 0\n", "vlan: 3000\n"), "config/network.yaml");
+    const reported = parsed.ok ? "" : renderProblems(parsed.problems);
+    expect(reported).toContain("VBR002");
+    expect(blocks("text").map(({ text }) => text.trim())).toContain(reported.trim());
+  });
+
+  it("names every stack and every example file", () => {
+    for (const stack of stackNames) expect(readme).toContain(`\`${stack}\``);
+    const examples = readdirSync(join(root, "config")).filter((name) => name.endsWith(".yaml"));
+    for (const name of examples) expect(readme).toContain(`config/${name}`);
+  });
+
+  it("marks commands that need an account, and the others are those that the tests run", () => {
+    expect(commands.filter(({ account }) => !account).map(({ command }) => command)).toEqual([
+      "npm ci",
+      "npm run rehearse",
+      "npm run failover",
+      "npm test",
+      "npx cdktf synth",
+      "NETWORK_CONFIG=packages/network/examples/multi-site.yaml npx cdktf synth",
+    ]);
+    for (const { command, account } of commands) {
+      if (/deploy|bootstrap/.test(command)) expect(account).toBe(true);
+    }
+  });
+});

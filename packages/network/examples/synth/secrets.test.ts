@@ -1,0 +1,89 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { exampleNames, synthExample } from "../../testing/synth";
+
+describe("Secrets", () => {
+  it.each(exampleNames)("of %s.yaml are sensitive variables without a default", (name) => {
+    const variables = Object.values(synthExample(name)).flatMap((stack) => Object.entries(stack.variables));
+    expect(variables.length).toBeGreaterThan(0);
+    for (const [variable, block] of variables) {
+      expect(variable).toMatch(/^(psk|bgp_key)__[a-z0-9_]+$/);
+      expect(block).toMatchObject({ type: "string", sensitive: true, nullable: false });
+      expect(block).not.toHaveProperty("default");
+      // Terraform prints what fails a validation, sensitive or not.
+      expect(block).not.toHaveProperty("validation");
+    }
+  });
+
+  it.each(exampleNames)("of %s.yaml are checked by the resource that uses them", (name) => {
+    const checks = Object.values(synthExample(name)).flatMap(({ at, addresses, variables }) => {
+      const text = addresses.map((address) => JSON.stringify(at(address).lifecycle ?? {})).join();
+      return Object.keys(variables).map((variable) => text.includes(`, var.${variable})))}`));
+    });
+    expect(checks.length).toBeGreaterThan(0);
+    expect(checks).not.toContain(false);
+  });
+
+  it("are one pre-shared key per tunnel and one key per BGP group that asks for one", () => {
+    const { connectivity, "vpn-standby": standby } = synthExample("multi-site");
+    expect(Object.keys(connectivity.variables)).toEqual(["bgp_key__beijing__circuit1"]);
+    expect(connectivity.at("alicloud_vpc_bgp_group.beijing_circuit1").auth_key).toBe(
+      "${var.bgp_key__beijing__circuit1}",
+    );
+    expect(connectivity.at("alicloud_vpc_bgp_group.shanghai_circuit1")).not.toHaveProperty("auth_key");
+    expect(Object.keys(standby.variables)).toEqual([
+      "psk__beijing__tunnel1",
+      "psk__beijing__tunnel2",
+      "psk__shanghai__tunnel1",
+      "psk__shanghai__tunnel2",
+    ]);
+  });
+
+  it("in the environment reach no file that the synth writes", () => {
+    const outdir = mkdtempSync(join(tmpdir(), "secrets-"));
+    const sentinel = "sentinel-0f8d2c";
+    try {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "main.ts"], {
+        cwd: resolve(__dirname, "..", "..", "..", ".."),
+        env: {
+          ...process.env,
+          CDKTF_OUTDIR: outdir,
+          NETWORK_CONFIG: "packages/network/examples/multi-site.yaml",
+          TF_VAR_psk__shanghai__tunnel1: `${sentinel}-psk`,
+          TF_VAR_bgp_key__beijing__circuit1: `${sentinel}-bgp`,
+          ALICLOUD_SECRET_KEY: `${sentinel}-cloud`,
+          TF_TOKEN_app_terraform_io: `${sentinel}-token`,
+        },
+        encoding: "utf8",
+      });
+      const written = readdirSync(outdir, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
+      expect(written).toHaveLength(4);
+      for (const entry of written)
+        expect(readFileSync(join(entry.parentPath, entry.name), "utf8")).not.toContain(sentinel);
+      expect(status).toBe(0);
+      expect(stderr).toContain("VPN106");
+      expect(stdout + stderr).not.toContain(sentinel);
+    } finally {
+      rmSync(outdir, { recursive: true });
+    }
+  });
+
+  it("do not leave vpn-standby with the public IPs that are read from the connection", () => {
+    const { outputs, text } = synthExample("worked-example")["vpn-standby"];
+    // The data source holds the pre-shared key too: an output of the whole object would publish it.
+    expect(outputs.tunnel_public_ips?.value).toEqual({
+      shanghai: expect.stringMatching(/=> tunnel\.internet_ip }}$/),
+    });
+    // Read a second time for the texts of the devices, by the same expression and no other.
+    expect(text.match(/data\.alicloud_vpn_gateway_vpn_attachments\.shanghai\.attachments/g)).toHaveLength(2);
+    expect(
+      text.match(
+        /tunnel_options_specification : \\"tunnel\$\{tunnel\.tunnel_index\}\\" => tunnel\.internet_ip \}\}"/g,
+      ),
+    ).toHaveLength(2);
+  });
+});

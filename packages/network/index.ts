@@ -1,0 +1,22 @@
+/** The network file and the network that it means. Addresses are in `@hybridnet/network/cidr`, limits in `/limits`. */
+
+export { unknownToAsa } from "./asa";
+export { jointFailureKinds, type SingleFailureKind } from "./failures";
+export { defaultNetworkFile, type LoadResult, loadNetwork, parseNetwork } from "./load";
+export { localStateVariable, withLocalState } from "./local-backend";
+export type * from "./network";
+export { defaultPort } from "./ports";
+export {
+  type LocatedProblem,
+  type Path,
+  type Problem,
+  renderProblems,
+  renderValue,
+} from "./problems";
+export { readYaml } from "./read-yaml";
+export { joinKeys } from "./resolve";
+export { rules } from "./rules/all";
+export { networkFile } from "./schema";
+export { fieldFacts } from "./schema/field";
+export { bare, factsOf, isMap, valueAt } from "./schema/walk";
+export { renderSource } from "./sources";

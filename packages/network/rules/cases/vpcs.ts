@@ -1,0 +1,164 @@
+import { existingVpc, type RuleCase, secondVpc, vswitch } from "../../testing/rule-case";
+
+const vswitches = (count: number, more = {}) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, n) => [`vpcs.production.vswitches.more-${n}`, vswitch(n, more)]),
+  );
+
+export const vpcCases: readonly RuleCase[] = [
+  {
+    title: "want a vSwitch inside its VPC",
+    edits: { "vpcs.production.vswitches.vswitch-2.cidr": "172.17.0.0/24" },
+    finds: ["VPC101 vpcs.production.vswitches.vswitch-2.cidr"],
+    says: "172.17.0.0/24 lies outside 172.16.0.0/16",
+  },
+  {
+    title: "want a vSwitch inside one network of an existing VPC",
+    edits: { ...existingVpc, "vpcs.production.cidrs": ["172.16.10.0/24", "172.16.20.0/25"] },
+    finds: ["VPC101 vpcs.production.vswitches.vswitch-2.cidr"],
+  },
+  {
+    title: "take a vSwitch in any network of an existing VPC",
+    edits: { ...existingVpc, "vpcs.production.cidrs": ["172.16.20.0/24", "172.16.10.0/24"] },
+    finds: [],
+  },
+  {
+    title: "refuse vSwitches of a VPC that overlap",
+    edits: { "vpcs.production.vswitches.vswitch-2.cidr": "172.16.10.128/25" },
+    finds: ["VPC102 vpcs.production.vswitches.vswitch-2.cidr"],
+    says: "overlaps vpcs.production.vswitches.vswitch-1.cidr",
+  },
+  {
+    title: "take a VPC of /8",
+    edits: {
+      "vpcs.production.cidr": "11.0.0.0/8",
+      "vpcs.production.vswitches.vswitch-1.cidr": "11.0.0.0/16",
+      "vpcs.production.vswitches.vswitch-2.cidr": "11.1.0.0/29",
+      probes: {},
+    },
+    finds: [],
+  },
+  {
+    title: "refuse a VPC larger than /8",
+    edits: {
+      "vpcs.production.cidr": "12.0.0.0/7",
+      "vpcs.production.vswitches.vswitch-1.cidr": "12.0.0.0/16",
+      "vpcs.production.vswitches.vswitch-2.cidr": "12.1.0.0/16",
+      probes: {},
+    },
+    finds: ["VPC103 vpcs.production.cidr"],
+    says: "use a part of it, /8 or smaller",
+  },
+  {
+    title: "refuse a VPC smaller than /28",
+    edits: {
+      "vpcs.production.cidr": "172.16.10.0/29",
+      "vpcs.production.vswitches": {
+        "vswitch-1": { zone: "cn-hangzhou-h", cidr: "172.16.10.0/29", name: "a" },
+      },
+      probes: {},
+    },
+    finds: ["VPC103 vpcs.production.cidr", "VPC106 vpcs.production.vswitches"],
+  },
+  {
+    title: "refuse a vSwitch larger than /16",
+    edits: {
+      "vpcs.production.cidr": "172.16.0.0/12",
+      "vpcs.production.vswitches.vswitch-1.cidr": "172.18.0.0/15",
+      probes: {},
+    },
+    finds: ["VPC104 vpcs.production.vswitches.vswitch-1.cidr"],
+  },
+  {
+    title: "refuse a vSwitch smaller than /29",
+    edits: { "vpcs.production.vswitches.vswitch-2.cidr": "172.16.20.0/30" },
+    finds: ["VPC104 vpcs.production.vswitches.vswitch-2.cidr"],
+    says: "use a larger one, up to /29",
+  },
+  {
+    title: "say nothing about the size of what exists already",
+    edits: { ...existingVpc, "vpcs.production.vswitches.vswitch-2.cidr": "172.16.20.0/30" },
+    finds: [],
+  },
+  {
+    title: "refuse a VPC in the service's own network, once",
+    edits: {
+      "vpcs.production.cidr": "100.64.0.0/16",
+      "vpcs.production.vswitches.vswitch-1.cidr": "100.64.1.0/24",
+      "vpcs.production.vswitches.vswitch-2.cidr": "100.64.2.0/24",
+      probes: {},
+    },
+    finds: ["VPC105 vpcs.production.cidr"],
+  },
+  {
+    title: "refuse a vSwitch in the service's own network",
+    edits: {
+      "vpcs.production.cidr": "100.0.0.0/8",
+      "vpcs.production.vswitches.vswitch-1.cidr": "100.64.1.0/24",
+      "vpcs.production.vswitches.vswitch-2.cidr": "100.1.2.0/24",
+      probes: {},
+    },
+    finds: ["VPC105 vpcs.production.vswitches.vswitch-1.cidr"],
+  },
+  {
+    title: "want vSwitches in two zones",
+    edits: { "vpcs.production.vswitches.vswitch-2.zone": "cn-hangzhou-h" },
+    finds: ["VPC106 vpcs.production.vswitches"],
+    says: "the attached vSwitches are in cn-hangzhou-h only",
+  },
+  {
+    title: "count attached vSwitches only",
+    edits: { "vpcs.production.vswitches.vswitch-2.attached": false },
+    finds: ["VPC106 vpcs.production.vswitches"],
+  },
+  {
+    title: "want an attached vSwitch in a one-zone region, and no second zone",
+    edits: {
+      "transitRouters.cn-nanjing": { mode: "create" },
+      "interRegionLinks.hangzhou-shanghai.from": "cn-nanjing",
+      "transitRouters.cn-hangzhou": undefined,
+      "vpcs.production.region": "cn-nanjing",
+      "vpcs.production.vswitches.vswitch-1.zone": "cn-nanjing-a",
+      "vpcs.production.vswitches.vswitch-2": undefined,
+    },
+    finds: [],
+  },
+  {
+    title: "refuse a VPC without any attached vSwitch in a one-zone region",
+    edits: {
+      "transitRouters.cn-nanjing": { mode: "create" },
+      "interRegionLinks.hangzhou-shanghai.from": "cn-nanjing",
+      "transitRouters.cn-hangzhou": undefined,
+      "vpcs.production.region": "cn-nanjing",
+      "vpcs.production.vswitches": {},
+      probes: {},
+    },
+    finds: ["VPC106 vpcs.production.vswitches"],
+    says: "the attached vSwitches are in no zone",
+  },
+  {
+    title: "want two zones in a region whose zones are not known",
+    edits: {
+      "transitRouters.ap-southeast-1": { mode: "create" },
+      "interRegionLinks.hangzhou-shanghai.from": "ap-southeast-1",
+      "transitRouters.cn-hangzhou": undefined,
+      "vpcs.production.region": "ap-southeast-1",
+      "vpcs.production.vswitches.vswitch-1.zone": "ap-southeast-1c",
+      "vpcs.production.vswitches.vswitch-2.zone": "ap-southeast-1c",
+    },
+    finds: ["VPC106 vpcs.production.vswitches"],
+  },
+  { title: "let ten vSwitches be attached", edits: vswitches(8), finds: [] },
+  {
+    title: "refuse the eleventh attached vSwitch",
+    edits: vswitches(9),
+    finds: ["VPC107 vpcs.production.vswitches"],
+    says: "set attached: false for 1 of them",
+  },
+  {
+    title: "let an eleventh vSwitch be there without being attached",
+    edits: vswitches(9, { attached: false }),
+    finds: [],
+  },
+  { title: "take a second VPC", edits: secondVpc, finds: [] },
+];

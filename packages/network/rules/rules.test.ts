@@ -1,0 +1,59 @@
+import { renderProblem } from "../problems";
+import { renderSource } from "../sources";
+import { edited, exampleData, found, load, problems } from "../testing/data";
+import { anyDevice } from "../testing/rule-case";
+import { rules } from "./all";
+import { casesWithAnyDevice } from "./cases/all";
+import { deviceCases } from "./cases/devices";
+
+const warnings = [
+  ...["REGION104", "REGION105", "TR107", "DC103", "BGP103", "NAME101", "DEV112"],
+  ...["VPN106", "VPN107", "VPN108", "VPN109", "VPN110", "VPN111"],
+];
+/** So that a rule cannot turn from an error into a warning unseen. */
+const severities = new Map([
+  ...rules.map(({ code }): [string, string] => [code, "error"]),
+  ...warnings.map((code): [string, string] => [code, "warning"]),
+]);
+const cases = [
+  ...casesWithAnyDevice.map((it) => ({
+    ...it,
+    edits: { ...anyDevice, ...it.edits },
+  })),
+  ...deviceCases,
+];
+
+describe("the rules", () => {
+  it("let the example pass without a word", () => {
+    const result = load(exampleData());
+    expect(found(result)).toEqual([]);
+    expect(result.ok).toBe(true);
+  });
+
+  it.each(cases)("$title", ({ edits, finds, says = "" }) => {
+    const result = load(edited(exampleData(), edits));
+    expect(found(result)).toEqual([...finds].sort());
+    expect(problems(result).map(renderProblem).join("\n")).toContain(says);
+    expect(problems(result).map(({ severity }) => severity)).toEqual(
+      problems(result).map(({ code }) => severities.get(code)),
+    );
+    expect(result.ok).toBe(problems(result).every(({ severity }) => severity === "warning"));
+  });
+
+  it.each(rules)("have a case in which $code is broken", ({ code }) => {
+    expect(cases.filter(({ finds }) => finds.some((found) => found.startsWith(`${code} `)))).not.toEqual([]);
+  });
+
+  it("have codes of one form, each for one rule, above those of the schema", () => {
+    const codes = rules.map(({ code }) => code);
+    expect(codes.filter((code) => !/^[A-Z]+1\d{2}$/.test(code))).toEqual([]);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it("are written so that they fit into one line of a message", () => {
+    for (const { rule, source } of rules) {
+      expect(rule).toMatch(/^[^\s;][^;\n]*[^\s;.]$/);
+      expect(renderSource(source)).toMatch(/\S+ \([^)]+\)$/);
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { createInterface } from "node:readline/promises";
+import { exitCodes, Stop } from "../command/exit-codes";
+import type { PlanReport } from "../plan/report";
+import { compare } from "./compare";
+import type { ApplyOptions } from "./options";
+import { readReviewed } from "./reviewed";
+
+/** The terminal at which somebody can be asked. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream;
+}
+
+/**
+ * The report whose plans may be applied, and none other.
+ * @throws Stop where nobody approves, or where what was reviewed is something else.
+ */
+export async function approve(
+  report: PlanReport,
+  { reviewed, autoApprove }: Pick<ApplyOptions, "reviewed" | "autoApprove">,
+  terminal: Terminal | undefined,
+): Promise<PlanReport> {
+  if (reviewed !== undefined) return approvedBy(readReviewed(reviewed), report);
+  if (autoApprove) return report;
+  if (terminal?.input.isTTY !== true)
+    throw new Stop(
+      exitCodes.fault,
+      "Nobody can be asked here. Approve with --reviewed FILE, or whatever is planned with --auto-approve.",
+    );
+  const asking = createInterface(terminal);
+  // While it asks, Ctrl-C comes here and not to the process.
+  asking.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
+  const answer = await asking.question("\nApply this? Only yes is taken for it: ");
+  asking.close();
+  if (answer.trim() !== "yes") throw new Stop(exitCodes.fault, "Nothing was applied.");
+  return report;
+}
+
+/** @throws Stop with everything in which a report differs from the one that was reviewed. */
+export function approvedBy(reviewed: PlanReport, report: PlanReport): PlanReport {
+  const differences = report.stacks
+    .filter(({ selected, changes, status }) => selected && (changes.length > 0 || status !== "no-change"))
+    .flatMap((plan) => {
+      const known = reviewed.stacks.find(({ stack }) => stack === plan.stack);
+      if (known === undefined) return [`${plan.stack} was not planned then`];
+      // Planned only for what had to be known of it: nobody judged or reviewed its changes.
+      if (!known.selected) return [`${plan.stack} was not asked for then`];
+      const { verdict, differences: found } = compare(known, plan);
+      return verdict === "other" ? found.map((text) => `${plan.stack}: ${text}`) : [];
+    });
+  if (differences.length > 0)
+    throw new Stop(
+      exitCodes.refused,
+      [
+        `This is not the plan of ${reviewed.time} that was reviewed:`,
+        ...differences.map((text) => `  ${text}`),
+        "Plan and review again.",
+      ].join("\n"),
+    );
+  return reviewed;
+}

@@ -1,0 +1,232 @@
+import { exitCodes, Stop } from "../command/exit-codes";
+import { styleOf } from "../command/terminal";
+import { valueAt } from "../failover/shown/json";
+import { type PlannedApp, planAll } from "../plan/plan-all";
+import { rawChanges, secretsOf } from "../plan/plan-json";
+import type { PlannedStack } from "../plan/plan-stack";
+import type { PlanReport, StackPlan } from "../plan/report";
+import { networkOf, reportOf, type Surroundings, selectedOf } from "../plan/run";
+import { reportText, safetyLines } from "../plan/text";
+import { masking } from "../run/masked";
+import { interruptedCode, isInterrupted } from "../run/signals";
+import { type Synthesized, synthesize } from "../run/synthesized";
+import { applyStack } from "./apply-stack";
+import { approve, type Terminal } from "./approve";
+import { compare } from "./compare";
+import { type ApplyOptions, parseApplyOptions } from "./options";
+import { readReviewed } from "./reviewed";
+
+export interface ApplySurroundings extends Surroundings {
+  /** Where somebody can be asked; undefined where nobody can. */
+  readonly terminal?: Terminal;
+}
+
+/** Runs `npm run apply` and returns its exit code. */
+export async function runApply(words: readonly string[], surroundings: ApplySurroundings): Promise<number> {
+  const { env, checkout, out, err } = surroundings;
+  try {
+    const options = parseApplyOptions(words);
+    // A file that is no review is refused before anything is planned.
+    if (options.reviewed !== undefined) readReviewed(options.reviewed);
+    const app = synthesize(checkout, env);
+    err.write(masking(env)(app.said));
+    return await new Apply(app, options, selectedOf(app, options.stacks), surroundings).run();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    (error.exitCode === exitCodes.done ? out : err).write(`${masking(env)(error.message)}\n`);
+    return error.exitCode;
+  }
+}
+
+type Outcome = "applied" | "nothing to do" | "failed" | "skipped" | "refused";
+
+/** One apply: plans that are made, judged, approved, and then applied stack by stack. */
+class Apply {
+  private readonly outcomes = new Map<string, Outcome>();
+  private readonly network;
+  private planned: PlannedApp | undefined;
+  /** On the last plans, of which those of `judged` were judged. */
+  private report: PlanReport | undefined;
+  private judged: readonly string[] = [];
+
+  constructor(
+    private readonly app: Synthesized,
+    private readonly options: ApplyOptions,
+    private readonly selected: readonly string[],
+    private readonly surroundings: ApplySurroundings,
+  ) {
+    this.network = networkOf(surroundings.env);
+  }
+
+  async run(): Promise<number> {
+    try {
+      const report = await this.plan(this.selected, this.selected);
+      this.say(reportText(report, styleOf(this.surroundings.out, this.surroundings.env)).trimEnd());
+      this.refuse(report);
+      this.refuseUnknown(this.options.detach);
+      if (this.isDone(report)) {
+        this.say("\nThere is nothing to do.");
+        return exitCodes.done;
+      }
+      const approved = await approve(report, this.options, this.surroundings.terminal);
+      for (const stack of this.selected) await this.apply(stack, approved);
+      return this.conclude();
+    } finally {
+      this.planned?.discard();
+    }
+  }
+
+  /** Plans everything anew and forgets the plans before. */
+  private async plan(together: readonly string[], judged: readonly string[]): Promise<PlanReport> {
+    this.planned?.discard();
+    const { env } = this.surroundings;
+    const [stack = ""] = this.selected;
+    this.planned = await planAll(this.app, {
+      env,
+      lock: true,
+      selected: together,
+      detach: { stack, addresses: this.options.detach },
+    });
+    const { app, network } = this;
+    const choice = { app, network, selected: judged, allow: this.options.allow };
+    this.report = await reportOf(this.planned.stacks, choice, this.surroundings);
+    this.judged = judged;
+    return this.report;
+  }
+
+  /** @throws Stop where a report cannot be applied. */
+  private refuse({ exitCode, safety, stacks }: PlanReport): void {
+    if (exitCode === exitCodes.fault || exitCode === exitCodes.missing)
+      throw new Stop(exitCode, "\nNothing was applied: a stack cannot be planned.");
+    if (exitCode === exitCodes.refused || safety.verdict === "refused")
+      throw new Stop(exitCodes.refused, "\nNothing was applied.");
+    const waiting = stacks.flatMap(({ stack, selected, upstream }) =>
+      selected
+        ? upstream
+            .filter((it) => !this.selected.includes(it.stack))
+            .map((it) => `${stack} waits for ${it.stack}`)
+        : [],
+    );
+    if (waiting.length > 0)
+      throw new Stop(exitCodes.missing, `\n${waiting.join(", ")}: apply that first, or both together.`);
+  }
+
+  /** @throws Stop where an address to detach is neither deployed nor in the configuration, as a slip of the pen is. */
+  private refuseUnknown(addresses: readonly string[]): void {
+    const [stack = ""] = this.selected;
+    const planned = this.plannedStack(stack);
+    if (planned === undefined) return;
+    const deletions = new Set(rawChanges(planned.plan).map(({ address }) => address));
+    const unknown = addresses.filter((address) => {
+      const [type = "", name = ""] = address.split(".");
+      return !deletions.has(address) && valueAt(planned.json, "resource", type, name) === undefined;
+    });
+    if (unknown.length > 0)
+      throw new Stop(
+        exitCodes.fault,
+        `\nNothing was applied: ${stack} has no ${unknown.join(", ")}. terraform state list in ${planned.stack.folder} shows what it has.`,
+      );
+  }
+
+  private isDone({ stacks }: PlanReport): boolean {
+    return stacks.every(({ selected, status }) => !selected || status === "no-change");
+  }
+
+  private async apply(stack: string, approved: PlanReport): Promise<void> {
+    const upstream = this.app.stacks.find(({ name }) => name === stack)?.dependencies ?? [];
+    const culprit = upstream.find((name) =>
+      ["failed", "skipped", "refused"].includes(this.outcomes.get(name) ?? ""),
+    );
+    if (culprit !== undefined || isInterrupted()) {
+      this.say(
+        `\n${stack}: skipped${culprit === undefined ? "" : `, because ${culprit} ${this.outcomes.get(culprit)}`}`,
+      );
+      this.outcomes.set(stack, "skipped");
+      return;
+    }
+    this.outcomes.set(stack, await this.applyOne(stack, approved));
+  }
+
+  private async applyOne(stack: string, approved: PlanReport): Promise<Outcome> {
+    const known = approved.stacks.find((it) => it.stack === stack);
+    // What it reads from the stacks before it is known only now; and what was planned for another stack was not judged for this one.
+    const isOpen = (this.plannedStack(stack)?.pending.length ?? 0) > 0 || !this.judged.includes(stack);
+    if (isOpen) await this.plan(this.left(), [stack]);
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      const planned = this.plannedStack(stack);
+      if (planned === undefined || !this.isStillApproved(stack, known)) return "refused";
+      if (this.report?.stacks.some((it) => it.stack === stack && it.status === "no-change")) {
+        this.say(`\n${stack}: nothing to do`);
+        return "nothing to do";
+      }
+      this.say(`\n${stack}: apply`);
+      const { env } = this.surroundings;
+      const masked = masking(env, secretsOf(planned.plan));
+      const result = await applyStack(planned, env, (line) => this.say(masked(line)));
+      if (result.kind === "done") return "applied";
+      if (result.kind === "failed") {
+        this.complain(masked(`${stack} failed:\n${result.text}`));
+        return "failed";
+      }
+      if (attempt === 1) {
+        this.say(`${stack}: its state has changed since the plan was made; planning again`);
+        await this.plan(this.left(), [stack]);
+      }
+    }
+    this.complain(
+      `${stack} failed: its state keeps changing, so somebody else is applying it at the same time.`,
+    );
+    return "failed";
+  }
+
+  private plannedStack(name: string): PlannedStack | undefined {
+    return this.planned?.stacks.find(({ stack }) => stack.name === name);
+  }
+
+  /** The stacks that are still to be applied. */
+  private left(): readonly string[] {
+    return this.selected.filter((name) => !this.outcomes.has(name));
+  }
+
+  /** Whether the last plan of a stack is one that was approved, and nothing speaks against it by now. */
+  private isStillApproved(stack: string, known: StackPlan | undefined): boolean {
+    const fresh = this.report?.stacks.find((it) => it.stack === stack);
+    if (fresh === undefined || known === undefined) return false;
+    if (fresh.error !== null) {
+      this.complain(`${stack} cannot be planned any more:\n${fresh.error}`);
+      return false;
+    }
+    const { verdict, differences } = compare(known, fresh);
+    if (verdict === "other" && fresh.status !== "no-change") {
+      this.complain(
+        [`${stack}: this is not the plan that was approved:`, ...differences.map((text) => `  ${text}`)].join(
+          "\n",
+        ),
+      );
+      return false;
+    }
+    if (this.report?.safety.verdict === "refused") {
+      this.complain(safetyLines(this.report.safety, styleOf({}, {})).join("\n"));
+      return false;
+    }
+    return true;
+  }
+
+  private conclude(): number {
+    const outcomes = [...this.outcomes];
+    this.say(`\n${outcomes.map(([stack, outcome]) => `${stack}: ${outcome}`).join("\n")}`);
+    if (isInterrupted()) return interruptedCode();
+    const has = (outcome: Outcome) => outcomes.some(([, it]) => it === outcome);
+    if (!has("failed") && !has("refused")) return exitCodes.done;
+    this.say("\nWhat was applied stays. Mend what failed and run the same command again.");
+    return has("failed") ? exitCodes.fault : exitCodes.refused;
+  }
+
+  private say(text: string): void {
+    this.surroundings.out.write(`${text}\n`);
+  }
+
+  private complain(text: string): void {
+    this.surroundings.err.write(`${text}\n`);
+  }
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { exitCodes, Stop } from "./exit-codes";
+import { stacksIn, synthesize } from "./synthesized";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "synthesized-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const save = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const stack = (name: string, ...dependencies: string[]) => ({
+  workingDirectory: `stacks/${name}`,
+  dependencies,
+});
+
+describe("A synthesized app", () => {
+  it("has its stacks in the order in which they depend on each other, and else by name", () => {
+    const stacks = { a: stack("a", "c", "b"), d: stack("d"), c: stack("c"), b: stack("b", "c") };
+    save("manifest.json", JSON.stringify({ version: "0.21.0", stacks }));
+    expect(stacksIn(folder).map(({ name }) => name)).toEqual(["c", "b", "a", "d"]);
+    expect(stacksIn(folder)[2]).toEqual({
+      name: "a",
+      folder: join(folder, "stacks/a"),
+      dependencies: ["c", "b"],
+    });
+  });
+
+  it("is missing where nothing was synthesized", () => {
+    expect(() => stacksIn(folder)).toThrow(
+      new Stop(exitCodes.missing, `There is no ${folder}/manifest.json. Synthesize first: npm run synth`),
+    );
+  });
+
+  it.each(["{", "[]", JSON.stringify({ stacks: { a: { dependencies: "b" } } })])(
+    "is refused where its manifest is damaged: %s",
+    (text) => {
+      save("manifest.json", text);
+      expect(() => stacksIn(folder)).toThrow(
+        `${folder}/manifest.json is not what cdktf 0.21 writes. Synthesize first: npm run synth`,
+      );
+    },
+  );
+});
+
+describe("Synthesizing a checkout", () => {
+  it("runs the app of cdktf.json, without the variables that Terraform alone needs, and gives its warnings", () => {
+    save("cdktf.json", JSON.stringify({ app: 'echo "seen:$SEEN:$TF_VAR_psk" >&2' }));
+    const env = { PATH: process.env.PATH, SEEN: "yes", TF_VAR_psk: "secret" };
+    expect(synthesize(folder, env)).toBe("seen:yes:\n");
+  });
+
+  it("stops with what the app said where it fails", () => {
+    save("cdktf.json", JSON.stringify({ app: "echo one; echo two >&2; exit 3" }));
+    expect(() => synthesize(folder, { PATH: process.env.PATH })).toThrow(
+      new Stop(exitCodes.fault, "one\ntwo"),
+    );
+  });
+
+  it("is refused where there is no project", () => {
+    expect(() => synthesize(folder, {})).toThrow(`There is no ${folder}/cdktf.json.`);
+  });
+});

@@ -1,0 +1,291 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { exampleFile } from "@hybridnet/network/testing/synth";
+import { deviceConfig } from "./device-config";
+import { deviceFiles } from "./device-files";
+import { exampleNetwork, publicIps } from "./testing/devices";
+
+let scratch = "";
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), "device-config-"));
+});
+afterEach(() => rmSync(scratch, { recursive: true }));
+
+/** Runs the command on the worked example, or another one, in an empty folder. */
+function run(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const said: string[] = [];
+  const faults: string[] = [];
+  const exitCode = deviceConfig(words, {
+    cwd: scratch,
+    env: { PATH: process.env.PATH, NETWORK_CONFIG: exampleFile("worked-example"), ...env },
+    out: (line) => void said.push(line),
+    err: (line) => void faults.push(line),
+  });
+  return { exitCode, said, faults };
+}
+
+const written = (folder = "device-config") =>
+  readdirSync(join(scratch, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(scratch.length + folder.length + 2))
+    .sort();
+const read = (path: string) => readFileSync(join(scratch, path), "utf8");
+const outputs = (ips: unknown) =>
+  JSON.stringify({ tunnel_public_ips: { value: ips, type: "x", sensitive: false } });
+const save = (name: string, text: string) => writeFileSync(join(scratch, name), text);
+
+/** A stack's folder and a stand-in for terraform that says this and writes down what it was asked. */
+function fakeTerraform(stdout: string, { status = 0, stderr = "" } = {}) {
+  mkdirSync(join(scratch, "cdktf.out", "stacks", "vpn-standby"), { recursive: true });
+  save("said.json", stdout);
+  save(
+    "terraform",
+    `#!/bin/sh\necho "$@" > ${scratch}/asked\ncat ${scratch}/said.json\necho '${stderr}' >&2\nexit ${status}\n`,
+  );
+  chmodSync(join(scratch, "terraform"), 0o755);
+  return { TERRAFORM_BINARY_NAME: join(scratch, "terraform") };
+}
+
+const secrets = {
+  TF_VAR_psk__shanghai__tunnel1: "sentinel-one",
+  TF_VAR_psk__shanghai__tunnel2: "sentinel-two",
+};
+
+describe("npm run device-config", () => {
+  it("writes placeholders, and says so, where nothing is deployed", () => {
+    const { exitCode, said } = run([]);
+    expect(exitCode).toBe(0);
+    expect(written()).toEqual(["shanghai/edge/checklist.md", "shanghai/edge/cisco-asa.cfg"]);
+    expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain(
+      "tunnel destination <public_ip__shanghai__tunnel2>",
+    );
+    expect(said.join("\n")).toContain(
+      "Public IPs are not known yet (cdktf.out/stacks/vpn-standby does not exist: nothing is synthesized there): <public_ip__shanghai__tunnel1>, <public_ip__shanghai__tunnel2>",
+    );
+    expect(said.join("\n")).toContain(
+      "Secrets to fill in, or use --with-secrets: <psk__shanghai__tunnel1>, <psk__shanghai__tunnel2>",
+    );
+    expect(read("device-config/shanghai/edge/checklist.md")).toContain(
+      "Fill in `<public_ip__shanghai__tunnel1>`, `<psk__shanghai__tunnel1>`",
+    );
+  });
+
+  it("takes the IPs from saved outputs and writes what the function gives", () => {
+    save("outputs.json", outputs(publicIps));
+    const { exitCode, said } = run(["--outputs", "outputs.json", "--out=here"]);
+    expect(exitCode).toBe(0);
+    expect(said.join("\n")).not.toContain("Public IPs");
+    for (const { path, text, mode } of deviceFiles(exampleNetwork("worked-example"), {
+      tunnelPublicIps: publicIps,
+    })) {
+      expect(read(join("here", path))).toBe(text);
+      expect(statSync(join(scratch, "here", path)).mode & 0o777).toBe(mode);
+    }
+  });
+
+  it("asks Terraform for the outputs of the deployed stack", () => {
+    const { exitCode } = run([], fakeTerraform(outputs(publicIps)));
+    expect(exitCode).toBe(0);
+    expect(read("asked").trim()).toBe(
+      `-chdir=${scratch}/cdktf.out/stacks/vpn-standby output -json -no-color`,
+    );
+    expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("tunnel destination 198.51.100.22");
+  });
+
+  it.each([
+    ["an empty state", "{}", {}, "has no output tunnel_public_ips: the stack vpn-standby is not deployed"],
+    [
+      "a stack that is not initialised",
+      "",
+      { status: 1, stderr: "╷\n│ Error: Backend initialization required" },
+      "Backend initialization required",
+    ],
+    ["no JSON", "oops", {}, "holds no JSON"],
+  ])("goes on with placeholders after %s, unless a folder was named", (_what, stdout, options, reason) => {
+    const env = fakeTerraform(stdout, options);
+    const { exitCode, said } = run([], env);
+    expect([exitCode, said.join("\n")]).toEqual([0, expect.stringContaining(reason)]);
+    const named = run(["--from", "cdktf.out"], env);
+    expect([named.exitCode, named.faults.join("\n")]).toEqual([1, expect.stringContaining(reason)]);
+  });
+
+  it("ends with 4 where Terraform is missing and a folder was named, else goes on", () => {
+    fakeTerraform("{}");
+    const missing = { TERRAFORM_BINARY_NAME: "/nowhere/terraform" };
+    const { exitCode, faults } = run(["--from", "cdktf.out"], missing);
+    expect([exitCode, faults.join()]).toEqual([4, expect.stringContaining("Install Terraform 1.9 or newer")]);
+    expect(run([], missing).exitCode).toBe(0);
+  });
+
+  it("names the tunnels whose IP the service has not given yet", () => {
+    save("outputs.json", outputs({ shanghai: { tunnel1: "198.51.100.11", tunnel2: "" } }));
+    const { exitCode, said } = run(["--outputs", "outputs.json"]);
+    expect(exitCode).toBe(0);
+    expect(said.join("\n")).toContain(
+      "Public IPs are not known yet (the outputs do not have them): <public_ip__shanghai__tunnel2>",
+    );
+  });
+
+  it.each([
+    ["no file", undefined, "outputs.json cannot be read"],
+    ["no JSON", "x", "outputs.json holds no JSON"],
+    ["other outputs", "{}", "outputs.json has no output tunnel_public_ips"],
+    [
+      "an address that is none",
+      outputs({ shanghai: { tunnel1: "198.51.100.300" } }),
+      "no IPv4 address for tunnel1 of shanghai",
+    ],
+    [
+      "a command in its place",
+      outputs({ shanghai: { tunnel1: "1.2.3.4\nreload" } }),
+      "no IPv4 address for tunnel1 of shanghai",
+    ],
+  ])("refuses saved outputs with %s and writes nothing", (_what, text, said) => {
+    if (text !== undefined) save("outputs.json", text);
+    const { exitCode, faults } = run(["--outputs", "outputs.json"]);
+    expect([exitCode, faults.join("\n")]).toEqual([1, expect.stringContaining(said)]);
+    expect(readdirSync(scratch)).not.toContain("device-config");
+  });
+
+  it("fills in secrets from the environment, for the owner alone", () => {
+    const { exitCode, said, faults } = run(["--with-secrets"], secrets);
+    expect(exitCode).toBe(0);
+    expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("pre-shared-key sentinel-two");
+    for (const path of written())
+      expect(statSync(join(scratch, "device-config", path)).mode & 0o777).toBe(0o600);
+    expect([...said, ...faults].join()).not.toContain("sentinel");
+    expect(read("device-config/shanghai/edge/checklist.md")).not.toContain("sentinel");
+  });
+
+  it("leaves no secret behind when it runs again without them", () => {
+    run(["--with-secrets"], secrets);
+    run([], secrets);
+    for (const path of written()) {
+      expect(read(join("device-config", path))).not.toContain("sentinel");
+      expect(statSync(join(scratch, "device-config", path)).mode & 0o777).toBe(0o644);
+    }
+  });
+
+  it("names the files of an earlier run that it leaves, and touches none", () => {
+    expect(run(["--with-secrets"], secrets).said.join("\n")).not.toContain("Not of this run");
+    save("device-config/shanghai/edge/notes.txt", "mine");
+    const { exitCode, said } = run(["--vendor", "linux"]);
+    expect([exitCode, said]).toEqual([
+      0,
+      expect.arrayContaining([
+        "Not of this run, remove what no longer belongs there: device-config/shanghai/edge/cisco-asa.cfg, device-config/shanghai/edge/notes.txt",
+      ]),
+    ]);
+    expect(read("device-config/shanghai/edge/notes.txt")).toBe("mine");
+    expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("sentinel-one");
+  });
+
+  it("looks where a rehearsal has its stacks, unless a folder is named", () => {
+    const env = fakeTerraform(outputs(publicIps));
+    const elsewhere = join(scratch, "rehearsed");
+    renameSync(join(scratch, "cdktf.out"), elsewhere);
+    expect(run([], { ...env, CDKTF_OUTDIR: elsewhere }).exitCode).toBe(0);
+    expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("tunnel destination 198.51.100.22");
+    expect(run(["--from", "cdktf.out"], { ...env, CDKTF_OUTDIR: elsewhere }).exitCode).toBe(1);
+  });
+
+  it("names all secrets that are missing or malformed, never their values", () => {
+    const { exitCode, faults } = run(["--with-secrets"], {
+      NETWORK_CONFIG: exampleFile("multi-site"),
+      TF_VAR_psk__beijing__tunnel1: "sentinel with spaces",
+      TF_VAR_bgp_key__beijing__circuit1: "1sentinel",
+    });
+    expect(exitCode).toBe(1);
+    expect(faults).toEqual([
+      "TF_VAR_psk__beijing__tunnel1 must be 1 to 100 of: letters, digits and ~`!@#$%^&*()_-+={}[]\\|;:',./?",
+      "TF_VAR_psk__beijing__tunnel2 is not set: set it, or leave --with-secrets out",
+      "TF_VAR_psk__shanghai__tunnel1 is not set: set it, or leave --with-secrets out",
+      "TF_VAR_psk__shanghai__tunnel2 is not set: set it, or leave --with-secrets out",
+      expect.stringContaining(
+        "dataCentres.beijing.gateways.edge: bgp_key__beijing__circuit1 is no BGP key of an ASA",
+      ),
+    ]);
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it("ends as where a prerequisite is missing when secrets are, and nothing is wrong", () => {
+    const { exitCode, faults } = run(["--with-secrets"], { TF_VAR_psk__shanghai__tunnel2: "a" });
+    expect(faults).toEqual(["TF_VAR_psk__shanghai__tunnel1 is not set: set it, or leave --with-secrets out"]);
+    expect(exitCode).toBe(4);
+  });
+
+  it("shows faults of the network file, of the outputs and of the secrets at once", () => {
+    save("bad.yaml", "cen: 1\n");
+    const { exitCode, faults } = run(["--outputs", "none.json"], { NETWORK_CONFIG: "bad.yaml" });
+    expect(exitCode).toBe(1);
+    expect(faults.join("\n")).toContain("bad.yaml:1:6  SHAPE001  cen");
+    expect(faults.join("\n")).toContain("none.json cannot be read");
+  });
+
+  it("writes the configuration of another vendor where asked, and refuses what that one cannot do", () => {
+    expect(run(["--vendor", "linux"]).exitCode).toBe(0);
+    expect(written()).toContain("shanghai/edge/frr.conf");
+    const text = readFileSync(exampleFile("bfd"), "utf8").replace("dhGroup: group14", "dhGroup: group5");
+    save("weak.yaml", text);
+    expect(run([], { NETWORK_CONFIG: "weak.yaml" }).exitCode).toBe(0);
+    const { exitCode, faults } = run(["--vendor", "cisco-asa"], { NETWORK_CONFIG: "weak.yaml" });
+    expect(exitCode).toBe(1);
+    expect(faults).toEqual([
+      "dataCentres.shanghai.gateways.edge: Cisco ASA 9.19 cannot do vpn.ike.dhGroup group5; use group14 on both ends",
+    ]);
+  });
+
+  it.each([
+    [["--form", "x"], "There is no option --form."],
+    [["cdktf.out"], "There is no option cdktf.out."],
+    [["--out"], "--out needs a value."],
+    [["--out", "--with-secrets"], "--out needs a value."],
+    [["--out", "a", "--out", "b"], "--out stands twice."],
+    [["--from", "a", "--outputs", "b"], "Choose one of --outputs and --from."],
+    [["--vendor", "juniper"], "There is no vendor juniper. Vendors are: cisco-asa, linux."],
+  ])("refuses %j", (words, said) => {
+    const { exitCode, faults } = run(words);
+    expect(exitCode).toBe(1);
+    expect(faults.join("\n").split("\n")).toContain(said);
+    expect(faults.at(-1)).toContain("usage: npm run device-config");
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it("says how it is used", () => {
+    const { exitCode, said } = run(["--help"]);
+    expect([exitCode, said.join()]).toEqual([0, expect.stringContaining("--with-secrets")]);
+  });
+
+  it("says why a folder cannot be written", () => {
+    save("blocked", "a file");
+    const { exitCode, faults } = run(["--out", "blocked"]);
+    expect([exitCode, faults.join()]).toEqual([1, expect.stringContaining("blocked cannot be written: ")]);
+  });
+
+  it("is a program of its own", () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "packages/toolkit/devices/cli.ts", "--out", join(scratch, "out")],
+      {
+        cwd: resolve(__dirname, "..", "..", ".."),
+        env: { ...process.env, NETWORK_CONFIG: "packages/network/examples/multi-site.yaml" },
+        encoding: "utf8",
+      },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain("beijing/edge/cisco-asa.cfg");
+    expect(written("out")).toContain("shanghai/edge-2/swanctl.conf");
+  });
+});

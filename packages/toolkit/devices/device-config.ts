@@ -1,0 +1,81 @@
+import { join, resolve } from "node:path";
+import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { exitCodes, Stop } from "../command/exit-codes";
+import { deviceFiles, deviceProblems } from "./device-files";
+import { type Options, parseOptions } from "./options";
+import { placeholdersIn } from "./placeholders";
+import { type DeviceOptions, devicePlans } from "./plan";
+import { fault, type Problem } from "./problem";
+import { findPublicIps } from "./public-ips";
+import { findSecrets } from "./secrets";
+import { leftBeside, writeFiles } from "./write-files";
+
+/** Where the command runs and speaks. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+/** `npm run device-config`: writes the configuration of every device. Gives the exit code. */
+export function deviceConfig(words: readonly string[], surroundings: Surroundings): number {
+  try {
+    return writeConfigs(parseOptions(words), surroundings);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    (error.exitCode === exitCodes.done ? surroundings.out : surroundings.err)(error.message);
+    return error.exitCode;
+  }
+}
+
+function writeConfigs(options: Options, { cwd, env, out, err }: Surroundings): number {
+  const name = env.NETWORK_CONFIG || defaultNetworkFile;
+  const loaded = loadNetwork(resolve(cwd, name));
+  const network = loaded.ok ? loaded.network : undefined;
+  const { ips, problems: ofIps, note } = findPublicIps(options.source, cwd, env);
+  const base: DeviceOptions = { tunnelPublicIps: ips, ...(options.vendor && { vendor: options.vendor }) };
+  const { secrets, problems: ofSecrets } =
+    network && options.withSecrets
+      ? findSecrets(devicePlans(network, base), env)
+      : { secrets: undefined, problems: [] };
+  const all: DeviceOptions = { ...base, ...(secrets && { secrets }) };
+  const problems = [
+    ...(loaded.ok ? [] : [fault(renderProblems(loaded.problems.map((it) => ({ ...it, file: name }))))]),
+    ...ofIps,
+    ...ofSecrets,
+    ...(network ? deviceProblems(network, all).map(fault) : []),
+  ];
+  if (network === undefined || problems.length > 0) return stop(problems, err);
+
+  const files = deviceFiles(network, all);
+  try {
+    writeFiles(resolve(cwd, options.out), files);
+  } catch (error) {
+    return stop([fault(`${options.out} cannot be written: ${reasonOf(error)}`)], err);
+  }
+  for (const { path } of files) out(`wrote ${join(options.out, path)}`);
+  const left = leftBeside(resolve(cwd, options.out), files).map((path) => join(options.out, path));
+  if (left.length > 0) out(`Not of this run, remove what no longer belongs there: ${left.join(", ")}`);
+  const open = placeholdersIn(files.map(({ text }) => text).join("\n"));
+  const ipsLeft = open.filter((it) => it.startsWith("public_ip__"));
+  const secretsLeft = open.filter((it) => !it.startsWith("public_ip__"));
+  if (ipsLeft.length > 0)
+    out(`Public IPs are not known yet (${note ?? "the outputs do not have them"}): ${listed(ipsLeft)}`);
+  if (secretsLeft.length > 0) out(`Secrets to fill in, or use --with-secrets: ${listed(secretsLeft)}`);
+  return exitCodes.done;
+}
+
+function stop(problems: readonly Problem[], err: (line: string) => void): number {
+  for (const { message } of problems) err(message);
+  const missing = problems.every(({ exitCode }) => exitCode === exitCodes.missing);
+  return missing ? exitCodes.missing : exitCodes.fault;
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((it) => `<${it}>`).join(", ");
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

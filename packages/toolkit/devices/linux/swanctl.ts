@@ -1,0 +1,113 @@
+import type { Vpn } from "@hybridnet/network";
+import type { DevicePlan, TunnelEnd } from "../plan";
+import { espProposal, ikeProposal } from "./words";
+
+/** Connections and secrets for swanctl; undefined where no tunnel ends on the device. */
+export function swanctlConf(plan: DevicePlan): string | undefined {
+  const { vpn, tunnels } = plan;
+  if (vpn === undefined) return undefined;
+  return [
+    `# strongSwan 5.9, ${plan.device.hostname}: data centre ${plan.dataCentre}, gateway ${plan.gateway}.`,
+    "# Made from the network file by npm run device-config; change that file, not this one.",
+    "connections {",
+    ...tunnels.flatMap((end) => connection(vpn, end)),
+    "}",
+    "secrets {",
+    ...tunnels.flatMap(secret),
+    "}",
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+/** Settings of the daemon itself. */
+export function strongswanConf(): string {
+  return [
+    "# The tunnels' selectors are 0.0.0.0/0: a route from them would be a default route. Routes are BGP's.",
+    "charon {",
+    "  install_routes = no",
+    "}",
+    "",
+  ].join("\n");
+}
+
+function connection(vpn: Vpn, end: TunnelEnd): readonly string[] {
+  const { ike, ipsec } = vpn;
+  const { tunnel, uplink } = end;
+  const id = tunnel.index;
+  return [
+    `  # ${tunnel.key} over ${uplink.key}. Alibaba Cloud: alicloud_vpn_gateway_vpn_attachment.${vpn.address}, tunnel ${id}.`,
+    `  ${tunnel.key} {`,
+    `    version = ${ike.version === "ikev2" ? 2 : 1}`,
+    `    local_addrs = ${uplink.address}`,
+    `    remote_addrs = ${end.publicIp}`,
+    `    # ike_enc_alg ${ike.encryption}, ike_auth_alg ${ike.authentication}, ike_pfs ${ike.dhGroup}, ike_lifetime ${ike.lifetimeSeconds}`,
+    `    proposals = ${ikeProposal(ike)}`,
+    ...lifetime(ike.lifetimeSeconds, "over_time").map((line) => `    ${line}`),
+    ...(vpn.deadPeerDetection ? ["    dpd_delay = 10s"] : []),
+    ...(vpn.natTraversal
+      ? []
+      : ["    # strongSwan cannot switch NAT traversal off; without a NAT on the way it is not used."]),
+    "    keyingtries = 0",
+    "    mobike = no",
+    `    if_id_in = ${id}`,
+    `    if_id_out = ${id}`,
+    "    local {",
+    "      auth = psk",
+    "      # remote_id of the cloud",
+    `      id = ${quoted(tunnel.customerId)}`,
+    "    }",
+    "    remote {",
+    "      auth = psk",
+    ...(end.alibabaId === undefined
+      ? [
+          "      # The cloud's identity is not known (VPN109): any will do, the key tells who it is.",
+          "      id = %any",
+        ]
+      : [
+          "      # local_id of the cloud; by default the tunnel's public IP",
+          `      id = ${quoted(end.alibabaId)}`,
+        ]),
+    "    }",
+    "    children {",
+    `      ${tunnel.key} {`,
+    "        local_ts = 0.0.0.0/0",
+    "        remote_ts = 0.0.0.0/0",
+    `        # ipsec_enc_alg ${ipsec.encryption}, ipsec_auth_alg ${ipsec.authentication}, ipsec_pfs ${ipsec.dhGroup}, ipsec_lifetime ${ipsec.lifetimeSeconds}`,
+    `        esp_proposals = ${espProposal(ipsec)}`,
+    ...lifetime(ipsec.lifetimeSeconds, "life_time").map((line) => `        ${line}`),
+    "        start_action = start",
+    "        close_action = start",
+    ...(vpn.deadPeerDetection ? ["        dpd_action = restart"] : []),
+    "      }",
+    "    }",
+    "  }",
+  ];
+}
+
+/** Keys are made anew when nine tenths of the time that both ends agree on have passed, and end with it. */
+function lifetime(seconds: number, end: "over_time" | "life_time"): readonly string[] {
+  if (seconds === 0) return ["rekey_time = 0s"];
+  const rekey = Math.floor(seconds * 0.9);
+  return [`rekey_time = ${rekey}s`, `${end} = ${end === "over_time" ? seconds - rekey : seconds}s`];
+}
+
+function secret({ tunnel, alibabaId, psk }: TunnelEnd): readonly string[] {
+  return [
+    `  ike-${tunnel.key} {`,
+    `    id-device = ${quoted(tunnel.customerId)}`,
+    ...(alibabaId === undefined ? [] : [`    id-cloud = ${quoted(alibabaId)}`]),
+    `    secret = ${quoted(encoded(psk))}`,
+    "  }",
+  ];
+}
+
+/** A key that looks encoded (`0s`, `0x`) would be decoded, so it is encoded indeed. */
+function encoded(psk: string): string {
+  return /^0[sx]/i.test(psk) ? `0s${Buffer.from(psk).toString("base64")}` : psk;
+}
+
+/** A text that the settings parser takes to the letter. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}

@@ -1,0 +1,47 @@
+import { bgpKeyLength, pskCharacters, pskLength } from "@hybridnet/network/limits";
+import type { DevicePlan } from "./plan";
+import { fault, missing, type Problem } from "./problem";
+
+export interface FoundSecrets {
+  /** Values by variable name. */
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Takes the values of the devices' secrets from the environment. Problems name variables, never values. */
+export function findSecrets(plans: readonly DevicePlan[], env: NodeJS.ProcessEnv): FoundSecrets {
+  const wanted = new Map(plans.flatMap(secretsOf));
+  const problems: Problem[] = [];
+  const secrets: Record<string, string> = {};
+  for (const [name, { pattern, allowed }] of wanted) {
+    const value = env[`TF_VAR_${name}`];
+    if (value === undefined || value === "")
+      problems.push(missing(`TF_VAR_${name} is not set: set it, or leave --with-secrets out`));
+    else if (!pattern.test(value)) problems.push(fault(`TF_VAR_${name} must be ${allowed}`));
+    else secrets[name] = value;
+  }
+  return { secrets, problems };
+}
+
+interface SecretForm {
+  readonly pattern: RegExp;
+  readonly allowed: string;
+}
+
+const psk: SecretForm = {
+  pattern: new RegExp(`^${pskCharacters.pattern}{${pskLength.min},${pskLength.max}}$`),
+  allowed: `${pskLength.min} to ${pskLength.max} of: ${pskCharacters.words}`,
+};
+const bgpKey: SecretForm = {
+  pattern: new RegExp(`^[!-~]{${bgpKeyLength.min},${bgpKeyLength.max}}$`),
+  allowed: `${bgpKeyLength.min} to ${bgpKeyLength.max} printable ASCII characters without spaces`,
+};
+
+function secretsOf({ circuits, tunnels }: DevicePlan): readonly (readonly [string, SecretForm])[] {
+  return [
+    ...circuits.flatMap(({ circuit }) =>
+      circuit.bgp.keyVariable === undefined ? [] : [[circuit.bgp.keyVariable, bgpKey] as const],
+    ),
+    ...tunnels.map(({ tunnel }) => [tunnel.pskVariable, psk] as const),
+  ];
+}

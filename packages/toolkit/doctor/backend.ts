@@ -1,0 +1,96 @@
+import type { Backend } from "@hybridnet/network";
+import { bad, type Finding, ok } from "./finding";
+import type { Answer, Probe } from "./probe";
+
+export interface BackendSurroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly stacks: readonly string[];
+  /** Whether files can be made in a folder of the checkout, or the folder itself. */
+  readonly isWritable: (folder: string) => boolean;
+  /** Hosts for which `terraform login` has kept a token. */
+  readonly loggedIn: readonly string[];
+  readonly probe: Probe;
+}
+
+const check = "Backend";
+
+/** Whether the state can be reached, as far as that shows without reading any. */
+export async function backendFinding(backend: Backend, surroundings: BackendSurroundings): Promise<Finding> {
+  const { env, probe } = surroundings;
+  switch (backend.type) {
+    case "local": {
+      if (surroundings.isWritable(backend.directory)) return ok(check, `local, in ${backend.directory}/`);
+      return bad(
+        check,
+        "fault",
+        `${backend.directory}/ cannot be written`,
+        "mend its permissions, or set backend.directory",
+      );
+    }
+    case "http": {
+      const { TF_HTTP_USERNAME: user, TF_HTTP_PASSWORD: password } = env;
+      const token =
+        user && password ? `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}` : undefined;
+      const urls = surroundings.stacks.map((stack) => backend.address.replaceAll("{stack}", stack));
+      const answers = await Promise.all(urls.map((url) => probe(url, token)));
+      return worst(
+        answers.map((answer, at) => ({ what: urls[at] ?? "", answer })),
+        {
+          // A stack that was never applied has no state: 404 or 204.
+          fine: (status) => status < 300 || status === 404,
+          refused: "set TF_HTTP_USERNAME and TF_HTTP_PASSWORD",
+        },
+      );
+    }
+    case "hcp": {
+      const variable = `TF_TOKEN_${backend.hostname.replaceAll(".", "_").replaceAll("-", "__")}`;
+      if (!env[variable] && !surroundings.loggedIn.includes(backend.hostname))
+        return bad(
+          check,
+          "missing",
+          `no token for ${backend.hostname}`,
+          `set ${variable}, or run terraform login ${backend.hostname}`,
+        );
+      const answer = await probe(`https://${backend.hostname}/.well-known/terraform.json`);
+      return worst([{ what: backend.hostname, answer }], {
+        fine: (status) => status < 400,
+        refused: "check backend.hostname",
+      });
+    }
+    case "oss": {
+      const missing = ["ALICLOUD_ACCESS_KEY", "ALICLOUD_SECRET_KEY"].filter((name) => !env[name]);
+      if (missing.length > 0)
+        return bad(
+          check,
+          "missing",
+          `not set: ${missing.join(", ")}`,
+          "set them: the backend reads no other names",
+        );
+      const hosts = [
+        `${backend.bucket}.oss-${backend.region}.aliyuncs.com`,
+        `${backend.lock.instance}.${backend.region}.ots.aliyuncs.com`,
+      ];
+      const answers = await Promise.all(hosts.map((host) => probe(`https://${host}/`)));
+      return worst(
+        hosts.flatMap((what, at) => (answers[at] ? [{ what, answer: answers[at] }] : [])),
+        {
+          // Without a signature a bucket that is there refuses (403); one that is not is not found (404).
+          fine: (status) => status !== 404,
+          refused: "npm run backend:bootstrap -- oss makes bucket and lock table",
+        },
+      );
+    }
+  }
+}
+
+function worst(
+  probes: readonly { readonly what: string; readonly answer: Answer }[],
+  { fine, refused }: { readonly fine: (status: number) => boolean; readonly refused: string },
+): Finding {
+  for (const { what, answer } of probes) {
+    if (answer.kind === "none")
+      return bad(check, "missing", `${what}: ${answer.why}`, "check the address and the way there");
+    if (!fine(answer.status)) return bad(check, "fault", `${what} answers ${answer.status}`, refused);
+  }
+  return ok(check, `${probes.map(({ what }) => what).join(", ")} answer${probes.length === 1 ? "s" : ""}`);
+}

@@ -1,0 +1,254 @@
+import { createServer } from "node:http";
+import { defaultNetworkFile, loadNetwork } from "@hybridnet/network";
+import { exampleData, networkOf, put } from "@hybridnet/network/testing/synth";
+import { backendFinding } from "./backend";
+import { credentialsFinding, variablesFinding } from "./credentials";
+import { bad, ok } from "./finding";
+import { lockFinding } from "./locks";
+import { nodeFindings } from "./node";
+import { type Answer, probe } from "./probe";
+import { addressIn, type ProviderFacts, providerFinding } from "./provider";
+import { exitCodeOf, networkFinding } from "./run";
+import { serviceFindings } from "./services";
+import { terraformFinding } from "./terraform";
+
+const node = {
+  version: "22.11.0",
+  abi: "127",
+  platform: "linux-arm64",
+  oldest: "20.19",
+  addOnFault: undefined,
+};
+const network = networkOf(exampleData("worked-example"));
+
+describe("The doctor on Node", () => {
+  it("takes the oldest version that package.json allows, and refuses the one before", () => {
+    const verdict = (version: string) => nodeFindings({ ...node, version })[0]?.verdict;
+    expect([verdict("20.19.0"), verdict("20.18.3"), verdict("24.1.0"), verdict("9.99.0")]).toEqual([
+      "ok",
+      "missing",
+      "ok",
+      "missing",
+    ]);
+  });
+
+  it("warns where the terminal add-on of the cdktf CLI has no build for this Node, which stops nobody", () => {
+    const findings = nodeFindings({ ...node, addOnFault: "Cannot find module pty.node" });
+    expect(findings[1]).toMatchObject({ verdict: "warning", found: expect.stringContaining("pty.node") });
+    expect(exitCodeOf(findings)).toBe(0);
+  });
+});
+
+describe("The doctor on Terraform", () => {
+  const said = (version: string) => JSON.stringify({ terraform_version: version });
+
+  it.each([
+    ["terraform", said("1.11.4"), "ok"],
+    ["terraform", said("1.9.0-rc1"), "ok"],
+    ["terraform", said("1.8.5"), "missing"],
+    ["terraform", undefined, "missing"],
+    ["terraform", "Terraform v0.11", "fault"],
+    ["/opt/tofu", said("1.10.1"), "warning"],
+  ])("says of %s with %s: %s", (binary, version, verdict) => {
+    expect(terraformFinding({ binary, version }).verdict).toBe(verdict);
+  });
+
+  it("names the variable that chooses another binary", () => {
+    expect(terraformFinding({ binary: "terraform", version: undefined }).remedy).toContain(
+      "TERRAFORM_BINARY_NAME",
+    );
+  });
+});
+
+describe("The doctor on the provider", () => {
+  const facts: ProviderFacts = {
+    reattached: false,
+    address: "registry.example/aliyun/alicloud",
+    version: "1.2.3",
+    installed: [],
+    notInstalled: ["a"],
+    mirrorIn: undefined,
+  };
+  const asked: string[] = [];
+  const answering = (answer: Answer) => async (url: string) => {
+    asked.push(url);
+    return answer;
+  };
+  const none = answering({ kind: "none", why: "ENOTFOUND" });
+
+  it("asks the registry that terraform itself names, and only warns where it does not answer", async () => {
+    expect(await providerFinding(facts, none)).toEqual(
+      bad(
+        "Provider",
+        "warning",
+        "registry.example cannot be reached: ENOTFOUND",
+        expect.stringContaining("mirror"),
+      ),
+    );
+    expect(asked).toEqual(["https://registry.example/.well-known/terraform.json"]);
+    expect((await providerFinding(facts, answering({ kind: "status", status: 200 }))).verdict).toBe("ok");
+    expect((await providerFinding(facts, answering({ kind: "status", status: 503 }))).verdict).toBe(
+      "warning",
+    );
+  });
+
+  it("asks nobody where it is installed, comes from a mirror, or is given by a rehearsal", async () => {
+    asked.length = 0;
+    const found = await Promise.all(
+      [
+        { installed: ["a"], notInstalled: [] },
+        { mirrorIn: "/home/me/.terraformrc" },
+        { reattached: true, address: undefined },
+      ].map((it) => providerFinding({ ...facts, ...it }, none)),
+    );
+    expect(found.map(({ verdict }) => verdict)).toEqual(["ok", "ok", "ok"]);
+    expect(asked).toEqual([]);
+  });
+
+  it("reads the address out of what terraform says", () => {
+    const said =
+      "Providers required by configuration:\n.\n└── provider[registry.example/aliyun/alicloud] 1.2.3\n";
+    expect(addressIn(said, "aliyun/alicloud")).toBe("registry.example/aliyun/alicloud");
+    expect(addressIn("", "aliyun/alicloud")).toBeUndefined();
+  });
+});
+
+describe("The doctor on lock files", () => {
+  const text = (version: string) =>
+    `provider "registry.example/aliyun/alicloud" {\n  version = "${version}"\n  hashes = []\n}\n`;
+  const finding = (...texts: readonly (string | undefined)[]) =>
+    lockFinding(
+      texts.map((it, at) => ({ stack: `stack-${at}`, text: it })),
+      "aliyun/alicloud",
+      "1.2.3",
+    );
+
+  it("wants one for every stack, of the version of the bindings", () => {
+    expect(finding(text("1.2.3"), text("1.2.3")).verdict).toBe("ok");
+    expect(finding(text("1.2.3"), undefined)).toMatchObject({
+      verdict: "warning",
+      found: "none for stack-1",
+    });
+    expect(finding(text("1.2.4"), text("1.2.3"))).toMatchObject({
+      verdict: "fault",
+      found: "stack-0 has 1.2.4",
+    });
+    expect(finding("nothing", text("1.2.3")).found).toBe("stack-0 has no version of the provider");
+  });
+});
+
+describe("The doctor on the network file", () => {
+  it("gives the codes of its faults", () => {
+    expect(networkFinding(loadNetwork("nowhere.yaml"), "nowhere.yaml")).toMatchObject({
+      verdict: "fault",
+      found: "nowhere.yaml: 1 fault (FILE001)",
+    });
+    expect(networkFinding(loadNetwork(defaultNetworkFile), defaultNetworkFile).verdict).toBe("ok");
+  });
+});
+
+describe("The doctor on credentials", () => {
+  it.each([
+    [{ ALIBABA_CLOUD_ACCESS_KEY_ID: "sentinel", ALICLOUD_SECRET_KEY: "sentinel" }, "ok"],
+    [{ ALICLOUD_ACCESS_KEY: "sentinel" }, "missing"],
+    [{ ALIBABA_CLOUD_PROFILE: "sentinel" }, "by hand"],
+    [{ TF_REATTACH_PROVIDERS: "{}" }, "ok"],
+    [{}, "missing"],
+  ])("looks for names and never shows a value: %j", (env, verdict) => {
+    const finding = credentialsFinding(env);
+    expect(finding.verdict).toBe(verdict);
+    expect(JSON.stringify(finding)).not.toContain("sentinel");
+  });
+
+  it("names every secret variable that is not set", () => {
+    expect(variablesFinding(network, { TF_VAR_psk__shanghai__tunnel1: "sentinel" })).toMatchObject({
+      verdict: "missing",
+      found: "not set: TF_VAR_psk__shanghai__tunnel2",
+    });
+  });
+});
+
+describe("The doctor on the backend", () => {
+  const surroundings = (answer: Answer, env: NodeJS.ProcessEnv = {}) => ({
+    env,
+    stacks: ["cen-core"],
+    isWritable: (folder: string) => folder === "state",
+    loggedIn: ["tf.example"],
+    probe: async () => answer,
+  });
+  const http = { type: "http", address: "https://state.example/{stack}" };
+  const hcp = { type: "hcp", organization: "acme" };
+  const oss = {
+    type: "oss",
+    bucket: "acme",
+    region: "cn-shanghai",
+    lock: { instance: "locks", table: "tf" },
+  };
+  const keys = { ALICLOUD_ACCESS_KEY: "a", ALICLOUD_SECRET_KEY: "b" };
+  const status = (code: number): Answer => ({ kind: "status", status: code });
+
+  it.each([
+    [{ type: "local" }, status(500), {}, "ok"],
+    [{ type: "local", directory: "elsewhere" }, status(200), {}, "fault"],
+    [http, status(404), {}, "ok"],
+    [http, status(401), {}, "fault"],
+    [http, { kind: "none", why: "ECONNREFUSED" } as const, {}, "missing"],
+    [hcp, status(200), {}, "missing"],
+    [hcp, status(200), { TF_TOKEN_app_terraform_io: "sentinel" }, "ok"],
+    [{ ...hcp, hostname: "tf.example" }, status(200), {}, "ok"],
+    [oss, status(403), {}, "missing"],
+    [oss, status(403), keys, "ok"],
+    [oss, status(404), keys, "fault"],
+  ])("says of %j that answers %j: %s", async (backend, answer, env, verdict) => {
+    const given = networkOf(put(exampleData("worked-example"), ["backend"], backend)).backend;
+    const finding = await backendFinding(given, surroundings(answer, env));
+    expect(finding.verdict).toBe(verdict);
+    expect(JSON.stringify(finding)).not.toContain("sentinel");
+  });
+
+  it("asks a server with the user's name, and tells a refused connection from an answer", async () => {
+    let seen: string | undefined;
+    const server = createServer(({ headers }, response) => {
+      seen = headers.authorization;
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/`;
+    expect(await probe(url, "Basic abc")).toEqual({ kind: "status", status: 204 });
+    expect(seen).toBe("Basic abc");
+    await new Promise((done) => {
+      server.closeAllConnections();
+      server.close(done);
+    });
+    expect(await probe(url)).toEqual({ kind: "none", why: "ECONNREFUSED" });
+  });
+});
+
+describe("The doctor on account services", () => {
+  it("lists those that the network uses, and how to see whether they are open", () => {
+    const found = serviceFindings(network);
+    expect(found.map(({ check }) => check)).toEqual([
+      "Transit router service",
+      "Express Connect service",
+      "Cloud Data Transfer",
+      "VPN",
+    ]);
+    expect(found.every(({ verdict, remedy }) => verdict === "by hand" && remedy?.includes("console"))).toBe(
+      true,
+    );
+    const plain = { ...network, dataCentres: [], interRegionLinks: [] };
+    expect(serviceFindings(plain).map(({ check }) => check)).toEqual(["Transit router service"]);
+  });
+});
+
+describe("The doctor's exit code", () => {
+  it("is 1 for what is wrong, 4 for what is missing, and 0 for all else", () => {
+    const fault = bad("a", "fault", "", "");
+    const missing = bad("b", "missing", "", "");
+    const rest = [ok("c", ""), bad("d", "warning", "", ""), bad("e", "by hand", "", "")];
+    expect([exitCodeOf([fault, missing]), exitCodeOf([missing, ...rest]), exitCodeOf(rest)]).toEqual([
+      1, 4, 0,
+    ]);
+  });
+});

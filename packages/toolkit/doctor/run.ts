@@ -1,0 +1,116 @@
+import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
+import { allStacks } from "@cdktf/provider-alicloud/registry/lock";
+import {
+  defaultNetworkFile,
+  type LoadResult,
+  loadNetwork,
+  localStateVariable,
+  withLocalState,
+} from "@hybridnet/network";
+import { exitCodes, Stop } from "../command/exit-codes";
+import { readWords, refuse } from "../command/options";
+import { styleOf, table } from "../command/terminal";
+import { jsonText } from "../command/workflow-log";
+import type { Surroundings } from "../plan/run";
+import { backendFinding } from "./backend";
+import { credentialsFinding, variablesFinding } from "./credentials";
+import { Facts } from "./facts";
+import { bad, type Finding, ok } from "./finding";
+import { lockFinding } from "./locks";
+import { nodeFindings } from "./node";
+import { type Probe, probe } from "./probe";
+import { providerFinding } from "./provider";
+import { serviceFindings } from "./services";
+import { terraformFinding } from "./terraform";
+
+export const doctorUsage = `usage: npm run doctor -- [--json]
+
+Says what is there of all that a deployment needs, and what to do about the rest.
+
+  --json   print the findings as JSON
+  --help   show this
+
+NETWORK_CONFIG names the network file. Credentials and keys are looked for by name; no value is printed.
+Exit status: 0 nothing is missing, 1 something is wrong, 4 something is missing.`;
+
+/** Runs `npm run doctor` and returns its exit code. */
+export async function runDoctor(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { env, checkout, out, err } = surroundings;
+  try {
+    const isJson = parse(words);
+    const findings = await findingsOf(new Facts(checkout, env), env, probe);
+    if (isJson) out.write(jsonText(findings));
+    else {
+      const rows = findings.map(({ check, verdict, found, remedy }) => [verdict, check, found, remedy ?? ""]);
+      out.write(`${table(["result", "check", "found", "remedy"], rows)}\n`);
+      out.write(`\n${styleOf(out, env).bold(summaryOf(findings))}\n`);
+    }
+    return exitCodeOf(findings);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    (error.exitCode === exitCodes.done ? out : err).write(`${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+/** All checks, in the order in which a newcomer needs them. */
+async function findingsOf(facts: Facts, env: NodeJS.ProcessEnv, ask: Probe): Promise<readonly Finding[]> {
+  const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
+  const network = loaded.ok ? withLocalState(loaded.network, Boolean(env[localStateVariable])) : undefined;
+  const first = [
+    ...nodeFindings(facts.node()),
+    terraformFinding(facts.terraform()),
+    await providerFinding(facts.provider(allStacks), ask),
+    lockFinding(facts.locks(allStacks), PROVIDER_SOURCE, PROVIDER_VERSION),
+    networkFinding(loaded, env.NETWORK_CONFIG || defaultNetworkFile),
+    credentialsFinding(env),
+  ];
+  if (network === undefined) return first;
+  const backend = await backendFinding(network.backend, {
+    env,
+    stacks: allStacks,
+    isWritable: (folder) => facts.isWritable(folder),
+    loggedIn: facts.loggedIn(),
+    probe: ask,
+  });
+  return [...first, variablesFinding(network, env), backend, ...serviceFindings(network)];
+}
+
+export function networkFinding(loaded: LoadResult, file: string): Finding {
+  const check = "Network file";
+  const remedy = "npm run synth shows each with its place and remedy";
+  if (!loaded.ok) {
+    const errors = loaded.problems.filter(({ severity }) => severity === "error");
+    const codes = [...new Set(errors.map(({ code }) => code))].join(", ");
+    return bad(
+      check,
+      "fault",
+      `${file}: ${errors.length} fault${errors.length === 1 ? "" : "s"} (${codes})`,
+      remedy,
+    );
+  }
+  const codes = [...new Set(loaded.warnings.map(({ code }) => code))].join(", ");
+  if (codes !== "") return bad(check, "warning", `${file}: warnings (${codes})`, remedy);
+  return ok(check, `${file} is valid`);
+}
+
+/** A fault weighs more than something missing; warnings and what is to do by hand stop nobody. */
+export function exitCodeOf(findings: readonly Finding[]): number {
+  const has = (verdict: Finding["verdict"]) => findings.some((it) => it.verdict === verdict);
+  return has("fault") ? exitCodes.fault : has("missing") ? exitCodes.missing : exitCodes.done;
+}
+
+function summaryOf(findings: readonly Finding[]): string {
+  const count = (verdict: Finding["verdict"]) => findings.filter((it) => it.verdict === verdict).length;
+  const parts = (["fault", "missing", "warning"] as const).flatMap((it) =>
+    count(it) > 0 ? [`${count(it)} ${it}`] : [],
+  );
+  return parts.length === 0 ? "Nothing is missing." : `${parts.join(", ")}; see the remedies.`;
+}
+
+/** @throws Stop where the words make no sense, with all that is wrong with them. */
+function parse(words: readonly string[]): boolean {
+  const { has, rest, faults } = readWords(words, { json: "flag" }, doctorUsage);
+  refuse([...faults, ...rest.map((word) => `There is no option ${word}.`)], doctorUsage);
+  return has("json");
+}

@@ -1,0 +1,143 @@
+import { type Style, table } from "../../command/terminal";
+import { type BgpRow, rowText } from "../observe/bgp-tables";
+import type { DirectionReport, DrillReport, StepReport } from "./report";
+
+/** The report for a terminal. */
+export function drillText(report: DrillReport, style: Style): string {
+  const verdict = report.agrees
+    ? style.good("All as the failover report says.")
+    : style.bad("NOT as the failover report says.");
+  const parts = [
+    `${style.bold("Drill")}: ${verdict} ${report.seconds} s.`,
+    section("Sessions", sessionTable(report), style),
+    phaseText("Before anything is cut", [report.normal], report, style),
+    ...report.phases.map(({ name, title, steps }) => phaseText(`${name}: ${title}`, steps, report, style)),
+    section("Notes", report.notes.map((note) => `- ${note}`).join("\n"), style),
+    section("Not drilled", report.notDrilled.map((text) => `- ${text}`).join("\n"), style),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function section(title: string, text: string, style: Style): string {
+  return text === "" ? "" : `${style.bold(title)}\n${text}`;
+}
+
+export function sessionTable({ sessions }: DrillReport): string {
+  return table(
+    ["BGP session", "hold time", "BFD"],
+    sessions.map(({ key, kind, holdSeconds, bfd }) => [
+      `${kind} ${key}`,
+      holdSeconds === null ? "never up" : `${holdSeconds} s`,
+      bfd === null ? "" : `${bfd.multiplier} x ${bfd.intervalMs} ms`,
+    ]),
+  );
+}
+
+function phaseText(title: string, steps: readonly StepReport[], report: DrillReport, style: Style): string {
+  return [
+    style.bold(title),
+    stepTable(steps, report),
+    ...noticeTable(steps),
+    ...problemsOf(steps).map((text) => style.bad(text)),
+    "BGP tables (> best, = shares its traffic):",
+    ...tableChanges(steps, report.normal),
+  ].join("\n");
+}
+
+export function problemsOf(steps: readonly StepReport[]): readonly string[] {
+  return steps.flatMap(({ title, problems }) => problems.map((problem) => `${title}: ${problem}`));
+}
+
+/** One row for each step and flow: which links carried the traffic, and what was lost on the way there. */
+export function stepTable(steps: readonly StepReport[], report: DrillReport): string {
+  const short = shortNames(report);
+  const rows = steps.flatMap(({ title, flows, settledSeconds, problems }) =>
+    flows.map(({ toVpc, toDataCentre }, index) => [
+      index === 0 ? title : "",
+      `${toVpc.from} - ${toVpc.to}`,
+      short(links(toVpc)),
+      short(links(toDataCentre)),
+      lost(toVpc),
+      lost(toDataCentre),
+      index > 0 ? "" : settledSeconds === null ? "never" : `${settledSeconds} s`,
+      index > 0 ? "" : problems.length === 0 ? "agrees" : "DISAGREES",
+    ]),
+  );
+  return table(
+    [
+      "",
+      "hosts",
+      "to VPC",
+      "to data centre",
+      "lost, asked there",
+      "lost, asked in VPC",
+      "settled",
+      "failover report",
+    ],
+    rows,
+  );
+}
+
+/** With one data centre, its name says nothing. */
+function shortNames({ sessions }: DrillReport): (text: string) => string {
+  const sites = new Set(sessions.map(({ key }) => key.split("/")[0]));
+  if (sites.size !== 1) return (text) => text;
+  const [site] = sites;
+  return (text) => text.replaceAll(`circuit ${site}/`, "").replaceAll(`tunnel ${site}/`, "");
+}
+
+/** The last links, after all before them in their order. */
+function links({ order, links: last }: DirectionReport): string {
+  return order.length > 1 ? order.join(" → ") : last.join(" + ") || "lost";
+}
+
+function lost({ lost, sent }: DirectionReport): string {
+  return `${lost} of ${sent}`;
+}
+
+/** Which daemon noticed and switched when, by its own clock. */
+export function noticeTable(steps: readonly StepReport[]): readonly string[] {
+  const noticed = steps.flatMap(({ noticed }) =>
+    noticed.map(({ node, session, seconds, reason, allowedSeconds }) => [
+      `${node} noticed the loss of ${session}`,
+      seconds === null ? "never" : `${seconds} s`,
+      allowedSeconds === null ? "" : `${allowedSeconds} s`,
+      reason,
+    ]),
+  );
+  const switched = steps.flatMap(({ title, switched }) =>
+    title === "normal"
+      ? []
+      : switched.map(({ node, seconds, networks }) => [
+          `${node} switched ${networks} networks`,
+          `${seconds} s`,
+          "",
+          title,
+        ]),
+  );
+  const rows = [...noticed, ...switched];
+  return rows.length === 0 ? [] : [table(["", "after", "allowed", "why"], rows)];
+}
+
+/** The tables of the network before anything is cut; of other steps those that differ from the step before. */
+export function tableChanges(steps: readonly StepReport[], normal: StepReport): readonly string[] {
+  return steps.flatMap((step, index) => {
+    const before = step === normal ? {} : (steps[index - 1] ?? normal).tables;
+    const changed = Object.entries(step.tables)
+      .map(([node, rows]) => ({ node, text: [...rows].sort(byNetwork).map(rowText) }))
+      .filter(
+        ({ node, text }) => text.join() !== [...(before[node] ?? [])].sort(byNetwork).map(rowText).join(),
+      )
+      .sort((a, b) => (a.node < b.node ? -1 : 1));
+    return [
+      `  ${step.title}${changed.length === 0 ? ": as before" : ""}`,
+      ...changed.flatMap(({ node, text }) => [`    ${node}`, ...text.map((row) => `      ${row}`)]),
+    ];
+  });
+}
+
+/** The best path of a network first. */
+function byNetwork(a: BgpRow, b: BgpRow): number {
+  const key = ({ network, best, nextHop }: BgpRow) => `${network} ${best ? 0 : 1} ${nextHop}`;
+  return key(a) < key(b) ? -1 : 1;
+}

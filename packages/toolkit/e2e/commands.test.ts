@@ -1,0 +1,140 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseNetwork } from "@hybridnet/network";
+import { generatedNetwork } from "../../../maintain/bench/generated-network";
+
+const root = resolve(__dirname, "..", "..", "..");
+
+/** Runs a script of the repository with a stand-in for npx that writes down what it is asked to do. */
+function run(script: string, args: readonly string[], exitCode = 0, cwd = root) {
+  const scratch = mkdtempSync(join(tmpdir(), "commands-"));
+  const said = join(scratch, "said");
+  writeFileSync(said, "");
+  writeFileSync(join(scratch, "npx"), `#!/bin/sh\nprintf '%s\\n' "$@" > ${said}\nexit ${exitCode}\n`);
+  chmodSync(join(scratch, "npx"), 0o755);
+  try {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", join(root, script), ...args],
+      {
+        cwd,
+        env: { ...process.env, PATH: `${scratch}:${process.env.PATH}` },
+        encoding: "utf8",
+      },
+    );
+    return { status, stdout, stderr, asked: readFileSync(said, "utf8").split("\n").filter(Boolean) };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+describe.each(["deploy", "backend-bootstrap", "try-cdktn"])("scripts/%s.ts", (name) => {
+  it("says how it is used where it is asked, and does nothing", () => {
+    const { status, stdout, asked } = run(`scripts/${name}.ts`, ["--help"]);
+    expect([status, asked]).toEqual([0, []]);
+    expect(stdout).toMatch(/^usage: npm run /);
+  });
+});
+
+describe("npm run deploy", () => {
+  it("deploys one stack alone by telling cdktf that the others are there", () => {
+    const { status, asked } = run("scripts/deploy.ts", ["cen-core", "--auto-approve"]);
+    expect(status).toBe(0);
+    expect(asked).toEqual([
+      "cdktf",
+      "deploy",
+      "--ignore-missing-stack-dependencies",
+      "cen-core",
+      "--auto-approve",
+    ]);
+  });
+
+  it("ends as cdktf ends", () => {
+    expect(run("scripts/deploy.ts", ["cen-core"], 7).status).toBe(7);
+  });
+
+  it.each([[[]], [["cencore"]], [["--auto-approve"]]])("refuses %j and names the stacks", (args) => {
+    const { status, stderr, asked } = run("scripts/deploy.ts", args);
+    expect(status).toBe(1);
+    expect(stderr).toContain("connectivity, cen-core, vpn-standby");
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("npm run backend:bootstrap", () => {
+  const app = ["--app", "node --import tsx bootstrap/main.ts", "--output", ".backend-bootstrap"];
+
+  it("deploys the bootstrap app unless told otherwise", () => {
+    expect(run("bootstrap/bootstrap.ts", ["oss"]).asked).toEqual(["cdktf", "deploy", ...app]);
+    expect(run("bootstrap/bootstrap.ts", ["oss", "diff"]).asked).toEqual(["cdktf", "diff", ...app]);
+  });
+
+  it("starts the HCP Terraform bootstrap with a fresh synth, once it is installed", () => {
+    const checkout = mkdtempSync(join(tmpdir(), "checkout-"));
+    const tool = join(checkout, "tools", "hcp-bootstrap");
+    try {
+      symlinkSync(join(root, "node_modules"), join(checkout, "node_modules"));
+      writeFileSync(join(checkout, "main.ts"), 'require("fs").mkdirSync(process.env.CDKTF_OUTDIR);\n');
+      mkdirSync(tool, { recursive: true });
+      const early = run("bootstrap/bootstrap.ts", ["hcp"], 0, checkout);
+      expect(early).toMatchObject({ status: 4, asked: [] });
+      expect(early.stderr).toContain("npm ci --prefix bootstrap/hcp");
+
+      mkdirSync(join(tool, "node_modules"));
+      const { status, asked } = run("bootstrap/bootstrap.ts", ["hcp", "diff"], 0, checkout);
+      expect(status).toBe(0);
+      expect(asked).toEqual(["cdktf", "diff"]);
+      expect(existsSync(join(tool, ".template"))).toBe(true);
+    } finally {
+      rmSync(checkout, { recursive: true });
+    }
+  });
+
+  it.each([[[]], [["s3"]], [["oss", "destroy"]]])("refuses %j", (args) => {
+    const { status, stderr, asked } = run("bootstrap/bootstrap.ts", args);
+    expect(status).toBe(1);
+    expect(stderr).toContain("usage: npm run backend:bootstrap -- oss|hcp");
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("In a workflow of GitHub Actions", () => {
+  it.each([
+    "packages/toolkit/plan/main.ts",
+    "packages/toolkit/apply/main.ts",
+    "packages/toolkit/import/main.ts",
+    "packages/toolkit/doctor/main.ts",
+    "packages/toolkit/pull-request/main.ts",
+    "packages/toolkit/rehearsal/cli/main.ts",
+  ])("%s says nothing that is a command to the runner", (script) => {
+    const words = [
+      ...(script.includes("pull-request") ? ["synth-diff"] : []),
+      "--a\n  ::error::b ##[error]c",
+    ];
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, ...words], {
+      cwd: root,
+      env: { ...process.env, GITHUB_ACTIONS: "true" },
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain("There is no option --a\n  : :error::b # #[error]c.");
+  });
+});
+
+describe("The networks of the benchmark", () => {
+  it.each([10, 120])("load with %i data centres and no error", (count) => {
+    const loaded = parseNetwork(generatedNetwork(count), "generated.yaml");
+    expect(loaded.ok ? loaded.network.dataCentres : loaded.problems).toHaveLength(count);
+  });
+});

@@ -1,0 +1,60 @@
+import { spawnSync } from "node:child_process";
+import { exampleData } from "@hybridnet/network/testing/synth";
+import { Rehearsal, root } from "../testing/rehearsal";
+
+const command = ["--import", "tsx", "packages/toolkit/doctor/main.ts"];
+
+/** Outside of a rehearsal, with nothing that could reach another machine. */
+function doctor(env: NodeJS.ProcessEnv, ...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...words], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TF_REATTACH_PROVIDERS: "{}", ...env },
+    encoding: "utf8",
+  });
+  return { status, said: stdout + stderr };
+}
+
+describe("npm run doctor", () => {
+  it("finds in a rehearsal all that is needed, and says what only the account knows", () => {
+    const rehearsal = new Rehearsal(exampleData("worked-example"));
+    try {
+      const { status, said } = rehearsal.inside("node", ...command, "--json");
+      const findings: readonly { readonly check: string; readonly verdict: string }[] = JSON.parse(said);
+      const verdicts = Object.fromEntries(findings.map(({ check, verdict }) => [check, verdict]));
+      expect(verdicts).toMatchObject({
+        Node: "ok",
+        Terraform: "ok",
+        Provider: "ok",
+        "Network file": "ok",
+        "Secret variables": "ok",
+        Backend: "ok",
+        "Express Connect service": "by hand",
+      });
+      expect(status).toBe(0);
+    } finally {
+      rehearsal.remove();
+    }
+  });
+
+  it("ends with 4 where Terraform and keys are missing, and shows no value of what is there", () => {
+    const sentinels = { ALICLOUD_ACCESS_KEY: "sentinel", TF_VAR_psk__shanghai__tunnel1: "sentinel" };
+    const { status, said } = doctor({ ...sentinels, TERRAFORM_BINARY_NAME: "/nowhere/terraform" });
+    expect(said).toMatch(
+      /\| missing +\| Terraform +\| \/nowhere\/terraform cannot be run +\| install Terraform/,
+    );
+    expect(said).toMatch(/\| missing +\| Secret variables +\| not set: TF_VAR_psk__shanghai__tunnel2/);
+    expect(said).not.toContain("sentinel");
+    expect(status).toBe(4);
+  });
+
+  it("ends with 1 where the network file is wrong, and where its own words are", () => {
+    expect(doctor({ NETWORK_CONFIG: "nowhere.yaml" }).said).toMatch(
+      /\| fault +\| Network file +\| nowhere\.yaml: 1 fault/,
+    );
+    expect(doctor({ NETWORK_CONFIG: "nowhere.yaml" }, "--json").status).toBe(1);
+    expect(doctor({}, "--jsno")).toMatchObject({
+      status: 1,
+      said: expect.stringContaining("There is no option --jsno."),
+    });
+  });
+});

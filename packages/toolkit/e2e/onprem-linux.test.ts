@@ -1,0 +1,264 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Network } from "@hybridnet/network";
+import {
+  authenticationAlgorithms,
+  dhGroups,
+  encryptionAlgorithms,
+  ipsecDhGroups,
+} from "@hybridnet/network/limits";
+import {
+  type Block,
+  type ExampleName,
+  exampleData,
+  exampleNames,
+  networkOf,
+  put,
+  synth,
+} from "@hybridnet/network/testing/synth";
+import { deviceFiles } from "../devices/device-files";
+import { espProposal, ikeProposal } from "../devices/linux/words";
+import { cloudSide } from "../devices/testing/cloud-side";
+import { exampleNetwork, publicIps } from "../devices/testing/devices";
+import { Charon, charon, cloudConfig } from "../devices/testing/strongswan";
+import { Namespace, need, run, until } from "../testing/programs";
+
+let scratch = "";
+const namespaces: Namespace[] = [];
+
+beforeAll(() => need("vtysh", "swanctl", charon, "nft", "ip", "unshare", "nsenter", "setpriv"));
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), "onprem-linux-"));
+});
+afterEach(async () => {
+  for (const namespace of namespaces.splice(0)) await namespace.end();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+async function namespace(): Promise<Namespace> {
+  const made = await Namespace.make();
+  namespaces.push(made);
+  return made;
+}
+
+/** Writes a network's files as for Linux devices, and gives the folders of the devices. */
+function write(network: Network, secrets?: Readonly<Record<string, string>>): readonly string[] {
+  const options = { tunnelPublicIps: publicIps, vendor: "linux", ...(secrets && { secrets }) } as const;
+  const folders = new Set<string>();
+  for (const { path, text, mode } of deviceFiles(network, options)) {
+    const file = join(scratch, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { mode });
+    folders.add(dirname(file));
+  }
+  return [...folders];
+}
+
+/** A network of an example with a few values changed. */
+function changed(name: ExampleName, changes: readonly (readonly [readonly string[], unknown])[]): Network {
+  return networkOf(changes.reduce((data, [path, value]) => put(data, path, value), exampleData(name)));
+}
+
+const circuit = ["dataCentres", "shanghai", "circuits", "circuit1"];
+const vpn = ["dataCentres", "shanghai", "vpn"];
+const edge = ["dataCentres", "shanghai", "gateways", "edge"];
+
+/** Networks that together have everything that a configuration can hold. */
+const variants: readonly (readonly [what: string, network: () => Network])[] = [
+  ...exampleNames.map((name) => [`config/${name}.yaml`, () => exampleNetwork(name)] as const),
+  [
+    "BFD over several hops and a BGP key",
+    () =>
+      changed("bfd", [
+        [[...circuit, "bfd", "hops"], 255],
+        [[...circuit, "bgp", "authKey"], true],
+      ]),
+  ],
+  ["nothing known of the inner side", () => changed("bfd", [[[...edge, "device", "inside"], undefined]])],
+  ["circuits only", () => changed("bfd", [[vpn, undefined]])],
+  ["a tunnel only", () => changed("single-tunnel", [[[...vpn.slice(0, 2), "circuits"], undefined]])],
+  ["a four-byte ASN", () => changed("bfd", [[["dataCentres", "shanghai", "asn"], 4200000001]])],
+];
+
+describe("FRR", () => {
+  it.each(variants)("reads the configuration of %s without a word", (_what, network) => {
+    const folders = write(network());
+    expect(folders.length).toBeGreaterThan(0);
+    for (const folder of folders)
+      expect(run("vtysh", ["-C", "-f", join(folder, "frr.conf")])).toEqual({ status: 0, said: "" });
+  });
+
+  it("takes BGP keys of every character", () => {
+    const key = "!\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~";
+    const network = changed("bfd", [[[...circuit, "bgp", "authKey"], true]]);
+    const secrets = {
+      bgp_key__shanghai__circuit1: key,
+      psk__shanghai__tunnel1: "a",
+      psk__shanghai__tunnel2: "b",
+    };
+    const [folder = ""] = write(network, secrets);
+    expect(run("vtysh", ["-C", "-f", join(folder, "frr.conf")])).toEqual({ status: 0, said: "" });
+  });
+
+  it("would complain, were there something to complain of", () => {
+    const [folder = ""] = write(exampleNetwork("bfd"));
+    const file = join(folder, "frr.conf");
+    writeFileSync(file, readFileSync(file, "utf8").replace("weight 1000", "wieght 1000"));
+    const { status, said } = run("vtysh", ["-C", "-f", file]);
+    expect([status, said]).toEqual([2, expect.stringContaining("Unknown command")]);
+  });
+});
+
+describe("The kernel", () => {
+  /** Stands in for interfaces of kinds that some kernels lack; everything else is the real program. */
+  const standIn = `#!/bin/sh
+case " $* " in
+  *" type xfrm "*) exec "$IP" link add "$3" type veth peer name "peer-$3" ;;
+  *" type vlan "*) exec "$IP" link add "$6" type veth peer name "vlan-\${10}" ;;
+esac
+exec "$IP" "$@"
+`;
+
+  it.each(exampleNames)(
+    "takes script and rules of config/%s.yaml, and a second run changes nothing",
+    async (name) => {
+      const real = run("sh", ["-c", "command -v ip"]).said.trim();
+      mkdirSync(join(scratch, "bin"));
+      writeFileSync(join(scratch, "bin", "ip"), standIn);
+      chmodSync(join(scratch, "bin", "ip"), 0o755);
+      for (const folder of write(exampleNetwork(name))) {
+        const inside = await namespace();
+        const script = readFileSync(join(folder, "setup.sh"), "utf8");
+        const ports = new Set([...script.matchAll(/dev (e[a-z0-9]+)(?![a-z0-9.])/g)].map(([, port]) => port));
+        for (const port of ports) inside.must(`ip link add ${port} type veth peer name p-${port}`);
+        const state = () => {
+          const { status, said } = inside.run("sh", [join(folder, "setup.sh")], {
+            PATH: `${join(scratch, "bin")}:${process.env.PATH}`,
+            IP: real,
+          });
+          expect({ status, said }).toEqual({ status: 0, said: "" });
+          return [
+            inside.must("ip -o -4 address").replaceAll(/valid_lft.*/g, ""),
+            inside.must("nft list ruleset"),
+            inside.must("sysctl -a -r rp_filter|ip_forward$"),
+          ];
+        };
+        const first = state();
+        expect(first[0]).toContain("169.254.");
+        expect(first[1]).toContain("maxseg size set 1350");
+        expect(state()).toEqual(first);
+      }
+    },
+  );
+});
+
+/** Keys that are easily misread: one looks encoded, both have every character that hurts. */
+const psks: Readonly<Record<string, string>> = {
+  psk__shanghai__tunnel1: "0s~`!@#$%^&*()_-+={}[]\\|;:',./?",
+  psk__shanghai__tunnel2: "0xAB+c=",
+};
+
+describe("strongSwan", () => {
+  it.each(exampleNames)("loads the connections and keys of config/%s.yaml", async (name) => {
+    const daemon = await Charon.start(await namespace(), "device", scratch);
+    for (const folder of write(exampleNetwork(name))) {
+      const text = readFileSync(join(folder, "swanctl.conf"), "utf8");
+      const count = text.match(/^ {2}tunnel\d \{$/gm)?.length ?? 0;
+      const { status, said } = daemon.load(join(folder, "swanctl.conf"));
+      expect([status, said]).toEqual([
+        0,
+        expect.stringContaining(`successfully loaded ${count} connections`),
+      ]);
+      expect(said.match(/loaded ike secret/g)).toHaveLength(count);
+    }
+  });
+
+  it("knows a word for everything that the service can propose", async () => {
+    const both = { version: "ikev2", lifetimeSeconds: 86400 } as const;
+    const pairs = encryptionAlgorithms.values.flatMap((encryption) =>
+      authenticationAlgorithms.values.map((authentication) => ({ ...both, encryption, authentication })),
+    );
+    const ike = pairs.flatMap((it) => dhGroups.values.map((dhGroup) => ikeProposal({ ...it, dhGroup })));
+    const esp = pairs.flatMap((it) => ipsecDhGroups.values.map((dhGroup) => espProposal({ ...it, dhGroup })));
+    const connections = esp.map(
+      (proposal, index) =>
+        `c${index} { proposals = ${ike[index % ike.length]}\nremote_addrs = 198.51.100.1\nlocal { auth = psk }\nremote { auth = psk }\nchildren { c { esp_proposals = ${proposal} } } }`,
+    );
+    const file = join(scratch, "all.conf");
+    writeFileSync(file, `connections {\n${connections.join("\n")}\n}\n`);
+    const daemon = await Charon.start(await namespace(), "device", scratch);
+    expect(new Set([...ike, ...esp]).size).toBe(125);
+    expect(daemon.load(file)).toEqual({
+      status: 0,
+      said: expect.stringContaining("successfully loaded 125 connections"),
+    });
+    writeFileSync(file, `connections { c0 { proposals = aes129-sha1-modp2048 } }`);
+    expect(daemon.load(file).status).not.toBe(0);
+  });
+
+  it.each([
+    ["the worked example", "worked-example", [] as const],
+    [
+      "aes256 and sha512",
+      "bfd",
+      [
+        [[...vpn, "ike"], { encryption: "aes256", authentication: "sha512" }],
+        [[...vpn, "ipsec"], { encryption: "aes192", authentication: "sha384" }],
+      ] as const,
+    ],
+    [
+      "IKEv1",
+      "bfd",
+      [[[...vpn, "ike"], { version: "ikev1", encryption: "aes", authentication: "sha1" }]] as const,
+    ],
+    ["one tunnel whose cloud end does not know its address", "single-tunnel", [] as const],
+    [
+      "identities with every kind of character",
+      "bfd",
+      [
+        [[...vpn, "tunnels", "tunnel1", "customerId"], "device@example.com"],
+        [[...vpn, "tunnels", "tunnel1", "alibabaId"], '@cloud"\\{#};=x'],
+      ] as const,
+    ],
+  ] as const)(
+    "agrees on keys, identities and proposals with the cloud end that Terraform describes: %s",
+    async (_what, name, changes) => {
+      const network = changed(name, changes);
+      const data = changes.reduce((so: Block, [path, value]) => put(so, path, value), exampleData(name));
+      const [site] = network.dataCentres;
+      if (site === undefined) throw new Error("the example has no data centre");
+      const { tunnels } = cloudSide(synth(data), site);
+      const [folder = ""] = write(network, psks);
+      const [here, there] = [await namespace(), await namespace()];
+      here.must(`ip link add eth0 type veth peer name eth0 netns ${there.pid}`);
+      here.must("ip address add 203.0.113.68/29 dev eth0");
+      there.must("ip address add 203.0.113.65/29 dev eth0");
+      for (const side of [here, there])
+        for (const link of ["lo", "eth0"]) side.must(`ip link set ${link} up`);
+      for (const ip of Object.values(publicIps.shanghai ?? {})) there.must(`ip address add ${ip}/32 dev lo`);
+      here.must("ip route add 198.51.100.0/24 via 203.0.113.65");
+
+      const cloud = await Charon.start(there, "cloud", scratch);
+      const file = join(scratch, "cloud-swanctl.conf");
+      writeFileSync(file, cloudConfig(tunnels, psks));
+      expect(cloud.load(file).status).toBe(0);
+      const device = await Charon.start(here, "device", scratch);
+      expect(device.load(join(folder, "swanctl.conf")).status).toBe(0);
+      for (const tunnel of Object.keys(tunnels)) {
+        // What follows in the kernel needs ESP there; that both ends chose the same is known before.
+        await until(`${tunnel} in ${cloud.said}`, () =>
+          new RegExp(`IKE_SA ${tunnel}\\[\\d+\\] established`).test(device.said),
+        );
+      }
+      const count = Object.keys(tunnels).length;
+      await until(
+        "both proposals",
+        () => (cloud.said.match(/selected proposal: ESP:/g)?.length ?? 0) >= count,
+      );
+      expect(cloud.said).not.toMatch(
+        /no (matching peer|shared key|IKE) config|MAC mismatched|AUTHENTICATION_FAILED/,
+      );
+    },
+  );
+});

@@ -1,0 +1,188 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { type Block, exampleData, put, synth } from "@hybridnet/network/testing/synth";
+import { Rehearsal, root } from "../testing/rehearsal";
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Every value of a key, anywhere below. */
+function valuesOf(value: unknown, key: string): readonly unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [
+    ...(name === key ? [inner] : []),
+    ...valuesOf(inner, key),
+  ]);
+}
+
+describe("A rehearsal", () => {
+  const remote: Readonly<Record<string, Block>> = {
+    hcp: { type: "hcp", organization: "example-org" },
+    oss: {
+      type: "oss",
+      bucket: "example-state",
+      region: "cn-shanghai",
+      lock: { instance: "tf-lock", table: "terraform_lock" },
+    },
+    http: { type: "http", address: "https://state.example.com/{stack}" },
+    local: { type: "local", directory: "elsewhere" },
+  };
+
+  it.each(Object.keys(remote))(
+    "of a network with the backend %s keeps its state below its own folder and changes nothing else",
+    (type) => {
+      const data = put(exampleData("worked-example"), ["backend"], remote[type]);
+      const rehearsal = new Rehearsal(data);
+      try {
+        const deploy = [
+          ["init", "-input=false"],
+          ["apply", "-auto-approve", "-input=false"],
+        ];
+        expect(rehearsal.terraforms("connectivity", deploy).status).toBe(0);
+        expect(readdirSync(rehearsal.states)).toContain("connectivity.tfstate");
+        const local = synth(put(exampleData("worked-example"), ["backend"], undefined));
+        for (const [stack, { text }] of Object.entries(local)) {
+          expect(
+            readFileSync(join(rehearsal.stackFolder(stack as keyof typeof local), "cdk.tf.json"), "utf8"),
+          ).toBe(text);
+        }
+        expect(existsSync(join(root, "elsewhere"))).toBe(false);
+      } finally {
+        rehearsal.remove();
+      }
+    },
+  );
+
+  it("hands no credential, token, variable or Terraform setting of its environment to what it runs", () => {
+    const rehearsal = new Rehearsal(exampleData("worked-example"));
+    try {
+      const sentinels = {
+        ALICLOUD_ACCESS_KEY: "sentinel-1",
+        ALIBABA_CLOUD_ACCESS_KEY_SECRET: "sentinel-2",
+        TF_TOKEN_app_terraform_io: "sentinel-3",
+        TF_VAR_psk__shanghai__tunnel1: "sentinel-4",
+        TF_CLI_ARGS_apply: "-sentinel-5",
+        TF_HTTP_PASSWORD: "sentinel-6",
+        AWS_SECRET_ACCESS_KEY: "sentinel-7",
+        GITHUB_TOKEN: "sentinel-8",
+      };
+      const { status, said } = rehearsal.runWith(sentinels, "env");
+      expect(status).toBe(0);
+      expect(said).not.toContain("sentinel");
+      expect(said).toMatch(/^TF_REATTACH_PROVIDERS=/m);
+      const config = /^TF_CLI_CONFIG_FILE=(.*)$/m.exec(said)?.[1] ?? "";
+      expect(readFileSync(config, "utf8")).toBe("");
+    } finally {
+      rehearsal.remove();
+    }
+  });
+
+  it("refuses to run terraform in any folder but its own, where the state could be real", () => {
+    const rehearsal = new Rehearsal(exampleData("worked-example"));
+    try {
+      const elsewhere = join(rehearsal.folder, "real");
+      mkdirSync(elsewhere);
+      writeFileSync(join(elsewhere, "main.tf.json"), "{}");
+      for (const words of [["apply", "-auto-approve"], ["init"], ["state", "list"]]) {
+        const { status, said } = rehearsal.run("terraform", `-chdir=${elsewhere}`, ...words);
+        expect(status).toBe(3);
+        expect(said).toContain("Refused: in a rehearsal, terraform runs below");
+      }
+      expect(readdirSync(elsewhere)).toEqual(["main.tf.json"]);
+    } finally {
+      rehearsal.remove();
+    }
+  });
+
+  it("leaves its secrets in Terraform's state alone, which only its owner can read", () => {
+    const rehearsal = new Rehearsal(exampleData("multi-site"));
+    try {
+      const { status, said } = rehearsal.run("--keep");
+      expect(status).toBe(0);
+      const secrets = [
+        ...valuesOf(rehearsal.state("vpn-standby"), "psk"),
+        ...valuesOf(rehearsal.state("connectivity"), "auth_key"),
+      ].filter((it): it is string => typeof it === "string" && it !== "");
+      expect(new Set(secrets).size).toBe(5);
+      const plan = rehearsal.terraform("vpn-standby", "plan", "-input=false");
+      const outputs = rehearsal.terraform("vpn-standby", "output", "-json");
+      // The state's own part holds what the data source returns, the keys among it; its outputs must not.
+      const { values } = JSON.parse(rehearsal.terraform("vpn-standby", "show", "-json").said);
+      const shown = { said: JSON.stringify(values.outputs) };
+      expect(shown.said).toContain("tunnel_public_ips");
+      expect(JSON.stringify(values.root_module)).toContain(secrets[0]);
+      for (const secret of secrets) {
+        for (const text of [said, plan.said, outputs.said, shown.said]) expect(text).not.toContain(secret);
+      }
+      for (const file of filesBelow(rehearsal.folder)) {
+        const isState = /\.tfstate(\.backup)?$/.test(file) && file.startsWith(rehearsal.states);
+        if (isState) expect(statSync(file).mode & 0o777).toBe(0o600);
+        else for (const secret of secrets) expect(readFileSync(file, "latin1")).not.toContain(secret);
+      }
+    } finally {
+      rehearsal.remove();
+    }
+  });
+
+  it("does not disturb another one at the same time", async () => {
+    const two = [new Rehearsal(exampleData("worked-example")), new Rehearsal(exampleData("multi-site"))];
+    try {
+      const runs = two.map((rehearsal) => {
+        const child = rehearsal.start("--destroy");
+        return new Promise<number | null>((resolve) => child.on("close", resolve));
+      });
+      expect(await Promise.all(runs)).toEqual([0, 0]);
+    } finally {
+      for (const rehearsal of two) rehearsal.remove();
+    }
+  });
+
+  it("refuses to share its folder with another one", async () => {
+    const rehearsal = new Rehearsal(exampleData("worked-example"));
+    try {
+      const first = rehearsal.start("sleep", "4");
+      const ended = new Promise((resolve) => first.on("close", resolve));
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      const second = rehearsal.run();
+      expect(second.status).toBe(3);
+      expect(second.said).toContain("Another rehearsal");
+      await ended;
+    } finally {
+      rehearsal.remove();
+    }
+  });
+
+  it.each([
+    ["SIGTERM to it alone, as a CI runner sends", (pid: number) => process.kill(pid, "SIGTERM")],
+    ["SIGINT to all of its terminal, as Ctrl-C sends", (pid: number) => process.kill(-pid, "SIGINT")],
+  ])("ends with its children after a %s, and leaves no process behind", async (_way, end) => {
+    const rehearsal = new Rehearsal(exampleData("worked-example"));
+    try {
+      const script = join(rehearsal.folder, "wait.sh");
+      writeFileSync(script, `#!/bin/sh\necho $$ > ${rehearsal.folder}/pid\nexec sleep 60\n`);
+      chmodSync(script, 0o755);
+      const child = rehearsal.start(script);
+      const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+      for (let tries = 0; tries < 200 && !existsSync(join(rehearsal.folder, "pid")); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      const pid = Number(readFileSync(join(rehearsal.folder, "pid"), "utf8"));
+      if (child.pid === undefined) throw new Error("the rehearsal has not started");
+      end(child.pid);
+      expect(await ended).toBe(130);
+      expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+    } finally {
+      rehearsal.remove();
+    }
+  });
+});

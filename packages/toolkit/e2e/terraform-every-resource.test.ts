@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Members } from "@cdktf/provider-alicloud";
+import { alicloud } from "@cdktf/provider-alicloud";
+import fc from "fast-check";
+import { isList, isObject, type TerraformValue } from "../rehearsal/protocol/values";
+import { type RunningProvider, startProvider } from "../rehearsal/server/start-provider";
+import { configurations } from "../rehearsal/testing/configurations";
+import { MemoryService } from "../rehearsal/testing/memory-service";
+import { Workspace } from "../rehearsal/testing/terraform";
+
+/** As JSON configuration: without what is absent, and with text that is no template. */
+function written(value: TerraformValue): unknown {
+  if (typeof value === "string") return value.replaceAll("${", "$${").replaceAll("%{", "%%{");
+  if (isList(value)) return value.map(written);
+  if (!isObject(value)) return value;
+  const given = Object.entries(value).filter(
+    ([, inner]) => inner !== null && !(isList(inner) && inner.length === 0),
+  );
+  // In JSON a key "//" is a comment.
+  return Object.fromEntries(
+    given.filter(([name]) => name !== "//").map(([name, inner]) => [name, written(inner)]),
+  );
+}
+
+/** Generated configurations of each type, always the same ones for one seed. */
+const sampled = (
+  seed: number,
+  numRuns: number,
+  models: readonly { readonly type: string; readonly members: Members }[],
+) =>
+  Object.fromEntries(
+    models.map(({ type, members }) => {
+      const samples = fc.sample(configurations(members), { numRuns, seed });
+      return [type, Object.fromEntries(samples.map((config, i) => [`sample${i}`, written(config)]))];
+    }),
+  );
+
+const configuration = (seed: number) => ({
+  provider: { alicloud: { region: "cn-shanghai" } },
+  resource: sampled(seed, 2, alicloud.resources),
+  data: sampled(seed, 1, alicloud.dataSources),
+});
+
+let running: RunningProvider;
+let workspace: Workspace;
+const service = new MemoryService();
+
+beforeAll(async () => {
+  running = await startProvider({ service });
+  workspace = new Workspace(running.reattach, configuration(1));
+  await workspace.ok("init", "-input=false");
+});
+
+afterAll(async () => {
+  await running.close();
+  workspace.remove();
+});
+
+describe("terraform with generated configurations of every resource and data source", () => {
+  it("plans nothing after it has created them, nor after it has changed or replaced them", async () => {
+    const log = join(workspace.folder, "warnings.log");
+    const apply = ["apply", "-auto-approve", "-no-color"];
+    for (const seed of [1, 2]) {
+      workspace.write(configuration(seed));
+      const applied = await workspace.run(apply, { TF_LOG: "WARN", TF_LOG_PATH: log });
+      expect(applied.stderr).not.toContain("Error");
+      expect(applied.status).toBe(0);
+      const planned = await workspace.run(["plan", "-detailed-exitcode", "-no-color"]);
+      expect(planned.stdout).toContain("No changes.");
+      expect(planned.status).toBe(0);
+      expect(await workspace.ok("plan", "-refresh-only", "-no-color")).toContain("No changes.");
+    }
+    expect(service.objects.size).toBe(2 * alicloud.resources.length);
+    // Terraform tolerates results that break the plan, since the provider is of the old kind, and logs them.
+    expect(readFileSync(log, "utf8")).not.toContain("unexpected new value");
+    expect(await workspace.ok("destroy", "-auto-approve", "-no-color")).toContain(
+      `Destroy complete! Resources: ${2 * alicloud.resources.length} destroyed.`,
+    );
+    expect(service.objects.size).toBe(0);
+  }, 60_000);
+});

@@ -1,0 +1,248 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type Block, exampleData, put } from "@hybridnet/network/testing/synth";
+import { stringify } from "yaml";
+import { samples } from "../../../maintain/examples/samples";
+import { FakeGitHub } from "../pull-request/testing/fake-github";
+import {
+  type JobRun,
+  type RunProps,
+  readWorkflow,
+  runJob,
+  type Workflow,
+} from "../pull-request/testing/workflow";
+import { Rehearsal, root } from "../testing/rehearsal";
+
+/** Whoever runs this has installed already. */
+const install = "npm ci --ignore-scripts";
+const bandwidth = ["dataCentres", "shanghai", "circuits", "circuit1", "vbr", "bandwidthMbps"];
+
+function sample(name: string): Block {
+  const data = exampleData("worked-example");
+  samples.find((it) => it.name === name)?.edit(data);
+  return data;
+}
+
+function jobOf({ jobs }: Workflow, name: string) {
+  const job = jobs[name];
+  if (job === undefined) throw new Error(`there is no job ${name}`);
+  return job;
+}
+
+/** All of it happens to one network, one after the other. */
+describe("The workflows, step by step", () => {
+  const [plan, apply, check] = [readWorkflow("plan"), readWorkflow("apply"), readWorkflow("check")];
+  const rehearsal = new Rehearsal(exampleData("worked-example"));
+  let fake: FakeGitHub;
+  beforeAll(async () => {
+    fake = await FakeGitHub.start();
+    fake.mergedPullRequests = [7];
+    expect(rehearsal.run("--keep").status).toBe(0);
+  });
+  afterAll(async () => {
+    await fake.stop();
+    rehearsal.remove();
+  });
+  beforeEach(() => {
+    fake.refuse = () => undefined;
+  });
+
+  const pullRequest = (head = "example/network") => ({
+    pull_request: { number: 7, head: { sha: "a".repeat(40), repo: { full_name: head } } },
+  });
+  const run = (workflow: Workflow, name: string, more: Partial<RunProps> = {}): Promise<JobRun> =>
+    runJob(jobOf(workflow, name), {
+      event: pullRequest(),
+      env: {
+        GITHUB_REPOSITORY: "example/network",
+        GITHUB_SHA: "b".repeat(40),
+        GITHUB_SERVER_URL: "https://github.com",
+        GITHUB_RUN_ID: "1",
+        GITHUB_API_URL: fake.url,
+        NETWORK_CONFIG: join(rehearsal.folder, "network.yaml"),
+        REHEARSAL_DIR: join(rehearsal.folder, "place"),
+      },
+      replaced: [install],
+      // The rehearsal stands in for the account, and its own secrets for those of the repository.
+      around: (script, runnerTemp) =>
+        / (plan|apply) --/.test(script)
+          ? [
+              process.execPath,
+              ...["--import", "tsx", "packages/toolkit/rehearsal/cli/main.ts"],
+              ...["--skip-synth", "env", `RUNNER_TEMP=${runnerTemp}`],
+            ]
+          : ["env"],
+      ...more,
+      contexts: {
+        "github.token": "secret-token",
+        "github.event_name": "pull_request",
+        "vars.ALIBABA_CLOUD_PLAN_ROLE_ARN": "acs:ram::1:role/plan",
+        "vars.ALIBABA_CLOUD_APPLY_ROLE_ARN": "acs:ram::1:role/apply",
+        "vars.ALIBABA_CLOUD_OIDC_PROVIDER_ARN": "acs:ram::1:oidc-provider/github",
+        ...more.contexts,
+      },
+    });
+  const ownComments = () => fake.comments.filter(({ author }) => author === "github-actions[bot]");
+  const untimed = (comment: string) =>
+    comment
+      .replace(/^<!-- reviewed .*$/m, "")
+      .replace(/^### Said besides\n\n```text\n[\s\S]*?\n```\n\n/m, "")
+      .replace(/^ {2}- \d+ more known after the apply$/m, "")
+      .replace(/^Commit `\w+`( with changes)? · .* UTC · \[run\].*$/m, "Commit");
+
+  it("comment on a plan that is refused like the example in the documentation, and fail", async () => {
+    rehearsal.write(sample("vbr-and-tunnels"));
+    const { outcome, summary, replaced } = await run(plan, "plan");
+    expect(replaced).toEqual([install]);
+    const [comment] = ownComments();
+    const example = readFileSync(join(root, "docs", "examples", "vbr-and-tunnels.md"), "utf8");
+    expect(untimed(comment?.body ?? "")).toBe(untimed(example));
+    expect(summary).toContain("Refused for safety");
+    expect(outcome).toBe("failure");
+  });
+
+  it("edit that comment when the change becomes another one, and succeed", async () => {
+    rehearsal.write(sample("bandwidth"));
+    const { outcome, said } = await run(plan, "plan");
+    expect(said).toContain("The comment was edited");
+    const example = readFileSync(join(root, "docs", "examples", "bandwidth.md"), "utf8");
+    expect(ownComments().map(({ body }) => untimed(body))).toEqual([untimed(example)]);
+    expect(outcome).toBe("success");
+  });
+
+  it("apply what was reviewed and approved, and nothing when there is nothing left", async () => {
+    const push = { event: {}, contexts: { "github.event_name": "push" } };
+    const planned = await run(apply, "plan", push);
+    expect(planned.summary).toContain("This is the plan that was reviewed in #7.");
+    expect(planned.outputs).toMatchObject({ changes: "true" });
+    const handed = {
+      ...push,
+      contexts: {
+        "needs.plan.outputs.changes": planned.outputs.changes ?? "",
+        "needs.plan.outputs.report": planned.outputs.report ?? "",
+      },
+    };
+    const applied = await run(apply, "apply", handed);
+    expect(applied.said).not.toContain("Error");
+    expect(applied.outcome).toBe("success");
+    const { resources } = rehearsal.state("connectivity");
+    expect(JSON.stringify(resources)).toContain('"bandwidth":2048');
+
+    const again = await run(apply, "plan", push);
+    expect(again.outputs.changes).toBe("false");
+    const skipped = await run(apply, "apply", { contexts: { "needs.plan.outputs.changes": "false" } });
+    expect(skipped.outcome).toBe("skipped");
+  });
+
+  it("refuse to apply when another merge has changed what was approved", async () => {
+    rehearsal.write(put(sample("bandwidth"), bandwidth, 500));
+    const planned = await run(apply, "plan", { event: {} });
+    expect(planned.summary).toContain("This is not the plan that was reviewed in #7");
+    rehearsal.write(put(sample("bandwidth"), bandwidth, 1000));
+    const { outcome, said } = await run(apply, "apply", {
+      contexts: {
+        "needs.plan.outputs.changes": "true",
+        "needs.plan.outputs.report": planned.outputs.report ?? "",
+      },
+    });
+    expect(said).toContain("Plan and review again.");
+    expect(outcome).toBe("failure");
+    expect(JSON.stringify(rehearsal.state("connectivity").resources)).toContain('"bandwidth":2048');
+  });
+
+  it("show a fault of the network file at its line, and comment all the same", async () => {
+    rehearsal.write(put(exampleData("worked-example"), [...bandwidth.slice(0, -1), "vlan"], 3000));
+    // Not even a rehearsal takes such a file; the plan does not get to the account either.
+    const { outcome, said } = await run(plan, "plan", { around: () => ["env"] });
+    expect(said).toMatch(/::error file=.*network\.yaml,line=\d+,col=\d+,title=VBR002::.*the value is 3000/);
+    expect(ownComments()).toHaveLength(1);
+    expect(ownComments()[0]?.body).toMatch(/## Plan: none[\s\S]*VBR002/);
+    expect(outcome).toBe("failure");
+  });
+
+  it("say that the role could not be assumed", async () => {
+    const { outcome, skipped } = await run(plan, "plan", { actions: { credentials: "failure" } });
+    expect(skipped.join()).toContain("npm run --silent plan");
+    expect(ownComments()[0]?.body).toContain("the role could not be assumed");
+    expect(outcome).toBe("failure");
+  });
+
+  it("say which right is missing, with the plan in the summary", async () => {
+    rehearsal.write(sample("no-change"));
+    fake.refuse = (method) =>
+      method === "GET" ? undefined : { status: 403, message: "Resource not accessible by integration" };
+    const { outcome, said, summary } = await run(plan, "plan");
+    expect(said).toContain("the job needs `permissions: pull-requests: write`");
+    expect(summary).toContain("## Plan: 1 to update");
+    expect(outcome).toBe("failure");
+  });
+
+  it("neither plan nor ask GitHub for anything on behalf of a fork", async () => {
+    const asked = fake.requests.length;
+    const { outcome, summary, ran } = await run(plan, "plan", { event: pullRequest("stranger/network") });
+    expect(ran.join()).not.toContain("silent plan");
+    expect(summary).toContain("because it comes from a fork");
+    expect(fake.requests).toHaveLength(asked);
+    expect(outcome).toBe("success");
+  });
+
+  it("stay green in a repository that is not set up yet", async () => {
+    const contexts = { "vars.ALIBABA_CLOUD_PLAN_ROLE_ARN": "" };
+    const { outcome, summary, ran } = await run(plan, "plan", { contexts });
+    expect(ran.join()).not.toContain("silent plan");
+    expect(summary).toContain("because the repository has no ALIBABA_CLOUD_PLAN_ROLE_ARN yet");
+    expect(outcome).toBe("success");
+    expect((await run(apply, "plan", { event: {}, contexts })).outcome).toBe("skipped");
+  });
+
+  it("check without credentials: the rehearsal is run here, the rest is what CI begins with", async () => {
+    const replaced = [install, "npm run check", "npm test"];
+    const env = { REHEARSAL_DIR: join(rehearsal.folder, "check") };
+    const result = await run(check, "check", { replaced, env });
+    expect(result.replaced).toEqual(replaced);
+    expect(result.ran).toEqual(["npm run rehearse -- --destroy"]);
+    expect(result.outcome).toBe("success");
+    const others = { node24: ["npm run synth", "npm test"], cdktn: ["npm run try:cdktn"] };
+    for (const [name, commands] of Object.entries(others)) {
+      const all = [install, ...commands];
+      expect((await run(check, name, { replaced: all })).replaced).toEqual(all);
+    }
+  });
+
+  it("compare the change with its base, each synthesized and rehearsed by its own code", async () => {
+    const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+    const head = checkoutIn(join(workspace, "head"), exampleData("worked-example"));
+    const base = checkoutIn(join(workspace, "base"), put(sample("new-vpc"), bandwidth, 500));
+    try {
+      const { outcome, summary, replaced } = await run(check, "change", {
+        env: {},
+        folders: { base, head },
+      });
+      expect(replaced).toEqual([install, install]);
+      expect(summary).toContain("## Synth: 3 stacks differ");
+      expect(summary).toContain("`bandwidth: 500 -> 1000`");
+      expect(summary).toContain("`alicloud_vpc.second` leaves `cen-core`");
+      expect(summary).toContain("- shanghai - second: has no way any more; loses VBR shanghai/circuit1");
+      expect(outcome).toBe("success");
+    } finally {
+      rmSync(workspace, { recursive: true });
+    }
+  });
+});
+
+/** A copy of what git knows of this checkout, with another network, and with its installed packages. */
+function checkoutIn(folder: string, network: Block): string {
+  const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  for (const file of files.split("\n").filter((it) => it !== "" && !it.startsWith("__tests__/"))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(root, file), join(folder, file));
+  }
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  writeFileSync(join(folder, "config", "network.yaml"), stringify(network));
+  return folder;
+}

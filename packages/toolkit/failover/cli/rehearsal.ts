@@ -1,0 +1,121 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { exitCodes, Stop } from "../../command/exit-codes";
+import { stacksIn } from "../../command/synthesized";
+import type { ShownStack } from "../shown/shown";
+import { shown } from "./stacks";
+
+const checkout = resolve(__dirname, "..", "..", "..", "..");
+/** The rehearsal is a program of its own: this package does without it where a fork has deleted it. */
+const program = join(__dirname, "..", "..", "rehearsal", "cli", "main.ts");
+
+export interface Rehearsed {
+  readonly stacks: readonly ShownStack[];
+  /** Which rehearsal it is, in words. */
+  readonly source: string;
+}
+
+/**
+ * The stacks of the rehearsal that is kept in this checkout, or else of one that is run for this report.
+ * @throws Stop where there is no rehearsal to plan, or where it fails.
+ */
+export async function rehearsedStacks(
+  { plan }: { readonly plan: boolean },
+  env: NodeJS.ProcessEnv,
+  progress: (line: string) => void,
+): Promise<Rehearsed> {
+  const kept = resolve(checkout, env.REHEARSAL_DIR || ".rehearsal");
+  const isKept = existsSync(join(kept, "state")) && existsSync(join(kept, "cdktf.out", "manifest.json"));
+  if (isKept && !plan) {
+    const since = statSync(join(kept, "state")).mtime.toISOString().slice(0, 16).replace("T", " ");
+    progress(
+      `Reading the rehearsal that is kept in ${kept}, deployed ${since} UTC. To deploy the network file as it is now: npm run rehearse -- --keep`,
+    );
+    return { stacks: stacksKept(kept), source: "the kept rehearsal" };
+  }
+  if (!existsSync(program))
+    throw new Stop(
+      exitCodes.missing,
+      "There is no rehearsal in this checkout. Name the folder of real stacks with --from, or saved outputs of terraform show -json with --state.",
+    );
+  if (plan && !isKept)
+    throw new Stop(
+      exitCodes.missing,
+      "There is no rehearsal to plan a change of. Deploy one first, then change the network file: npm run rehearse -- --keep",
+    );
+  const scratch = mkdtempSync(join(tmpdir(), "failover-rehearsal-"));
+  try {
+    if (plan) {
+      progress("Planning the stacks of the kept rehearsal ...");
+      return { stacks: await planned(kept, scratch, env), source: "a plan of the kept rehearsal" };
+    }
+    progress("No rehearsal is kept here: running one (npm run rehearse) ...");
+    await rehearse(["--keep"], { ...env, REHEARSAL_DIR: scratch });
+    return { stacks: stacksKept(scratch), source: "a rehearsal" };
+  } finally {
+    // State and plans hold secrets.
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function stacksKept(place: string): readonly ShownStack[] {
+  const stacks = stacksIn(join(place, "cdktf.out")).flatMap(({ name }) => {
+    const file = join(place, "state", `${name}.tfstate`);
+    return existsSync(file) ? [shown(name, readFileSync(file, "utf8"))] : [];
+  });
+  if (stacks.every(({ resources }) => resources.length === 0))
+    throw new Stop(exitCodes.missing, `Nothing of the rehearsal in ${place} is deployed yet.`);
+  return stacks;
+}
+
+/** Terraform runs inside the rehearsal, where the stand-in answers it. */
+async function planned(
+  place: string,
+  scratch: string,
+  env: NodeJS.ProcessEnv,
+): Promise<readonly ShownStack[]> {
+  const output = join(place, "cdktf.out");
+  const names = stacksIn(output).map(({ name }) => name);
+  const script = names.flatMap((name) => {
+    const terraform = `terraform -chdir='${join(output, "stacks", name)}'`;
+    const plan = join(scratch, name);
+    return [
+      `${terraform} init -input=false -no-color >&2`,
+      `${terraform} plan -input=false -no-color -out='${plan}' >&2`,
+      `${terraform} show -json -no-color '${plan}' > '${plan}.json'`,
+    ];
+  });
+  await rehearse(["sh", "-ec", script.join("\n")], { ...env, REHEARSAL_DIR: place });
+  return names.map((name) => shown(name, readFileSync(join(scratch, `${name}.json`), "utf8")));
+}
+
+/** Waits also after Ctrl-C, which the terminal sends to the rehearsal too: it ends in its own time. */
+function rehearse(words: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(process.execPath, ["--import", "tsx", program, ...words], {
+    cwd: checkout,
+    env: { ...env, ...(env.NETWORK_CONFIG && { NETWORK_CONFIG: resolve(env.NETWORK_CONFIG) }) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said: Buffer[] = [];
+  child.stdout.on("data", (data: Buffer) => said.push(data));
+  child.stderr.on("data", (data: Buffer) => said.push(data));
+  const wait = () => undefined;
+  const pass = () => void child.kill("SIGTERM");
+  process.on("SIGINT", wait).on("SIGTERM", pass);
+  return new Promise<void>((done, failed) => {
+    child.on("error", failed);
+    child.on("close", (code) => {
+      process.off("SIGINT", wait).off("SIGTERM", pass);
+      if (code === exitCodes.done) done();
+      else
+        failed(
+          new Stop(
+            code ?? exitCodes.fault,
+            `${Buffer.concat(said).toString("utf8").trim()}\nThe rehearsal did not succeed.`,
+          ),
+        );
+    });
+  });
+}

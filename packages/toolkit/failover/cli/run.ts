@@ -1,0 +1,97 @@
+import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { exitCodes, Stop } from "../../command/exit-codes";
+import { styleOf } from "../../command/terminal";
+import { readDeployment } from "../deployment/read-deployment";
+import type { Failure } from "../failures/failure";
+import { failuresOf } from "../failures/failures";
+import { buildReport } from "../report/build-report";
+import { reportJson } from "../report/json";
+import { reportMarkdown } from "../report/markdown";
+import type { Report } from "../report/report";
+import { routeTables } from "../report/routes";
+import { reportText } from "../report/text";
+import { type Options, parseOptions } from "./options";
+import { type Rehearsed, rehearsedStacks } from "./rehearsal";
+import { stacksOfFiles, stacksOfFolder } from "./stacks";
+
+/** Where a command reads from and writes to. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly out: { write(text: string): void; readonly isTTY?: boolean };
+  readonly err: { write(text: string): void };
+}
+
+/** Runs the command and returns its exit code. */
+export async function run(words: readonly string[], { env, out, err }: Surroundings): Promise<number> {
+  try {
+    const options = parseOptions(words);
+    const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
+    if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
+    const { stacks, source } = await stacksOf(options, env, (line) => err.write(`${line}\n`));
+    const deployment = readDeployment(loaded.network, stacks);
+    const failures = chosen(failuresOf(deployment), options.failures);
+    const report = buildReport(deployment, {
+      source,
+      ...(options.failures.length > 0 && { pairsWith: options.failures }),
+      expectations: loaded.network.expectations,
+      pairs: options.output === "routes" ? "none" : options.pairs ? "all" : "some",
+    });
+    const print: Readonly<Record<Options["output"], () => string>> = {
+      text: () => reportText(report, styleOf(out, env), { allPairs: options.pairs }),
+      json: () => reportJson(report),
+      markdown: () => reportMarkdown(report, { allPairs: options.pairs }),
+      routes: () => routeTables(deployment, failures),
+    };
+    out.write(print[options.output]());
+    // The text ends with it; the other forms are for programs, documents and other questions.
+    if (options.output !== "text") err.write(failedSentence(report));
+    return exitCodeOf(report);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    (error.exitCode === exitCodes.done ? out : err).write(`${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+/** The stacks that the options name. @throws Stop where they cannot be read. */
+export async function stacksOf(
+  { source, plan }: Pick<Options, "source" | "plan">,
+  env: NodeJS.ProcessEnv,
+  progress: (line: string) => void,
+): Promise<Rehearsed> {
+  switch (source.kind) {
+    case "rehearsal":
+      return rehearsedStacks({ plan }, env, progress);
+    case "folder":
+      return {
+        stacks: await stacksOfFolder(source.folder, { plan }, env),
+        source: `the stacks in ${source.folder}`,
+      };
+    case "files":
+      return { stacks: stacksOfFiles(source.files), source: "saved outputs of terraform" };
+  }
+}
+
+function chosen(failures: readonly Failure[], ids: readonly string[]): readonly Failure[] {
+  const unknown = ids.filter((id) => !failures.some((it) => it.id === id));
+  if (unknown.length > 0)
+    throw new Stop(
+      exitCodes.fault,
+      `There is no failure ${unknown.join(", ")}. Known are:\n${failures.map(({ id }) => id).join("\n")}`,
+    );
+  return ids.length === 0 ? failures : failures.filter(({ id }) => ids.includes(id));
+}
+
+/** Why the command ends with 1, in one line; nothing where all expectations hold. */
+function failedSentence({ expectations }: Report): string {
+  const failed = expectations.filter(({ holds }) => !holds);
+  if (failed.length === 0) return "";
+  const names = failed
+    .map(({ key, text }) => key ?? text)
+    .join(failed.every(({ key }) => key !== null) ? ", " : "; ");
+  return `${failed.length} of ${expectations.length} expectations ${failed.length === 1 ? "fails" : "fail"}: ${names}.\n`;
+}
+
+function exitCodeOf({ expectations }: Report): number {
+  return expectations.every(({ holds }) => holds) ? exitCodes.done : exitCodes.fault;
+}

@@ -1,0 +1,168 @@
+import { overlap, type Prefix, parseAddress, parsePrefix } from "../../routing/ipv4";
+import type { Host } from "../../routing/path";
+import { defaultRouteLimit } from "../../routing/sessions";
+import type { DataCentre, Session, Topology, Vpc } from "../../routing/topology";
+
+/** Networks of one data centre and one VPC that nothing in the network treats differently. */
+export interface Lane {
+  readonly id: string;
+  readonly site: string;
+  readonly vpc: string;
+  readonly siteNetworks: readonly string[];
+  readonly vpcNetworks: readonly string[];
+  /** Hosts that stand for all of them. */
+  readonly siteHost: Host;
+  readonly vpcHost: Host;
+  /** Key of the probe that one of the hosts is. */
+  readonly probe: string | undefined;
+}
+
+export type Direction = "to-vpc" | "to-data-centre";
+
+export const directions: readonly Direction[] = ["to-vpc", "to-data-centre"];
+
+/** A host to look at by itself. */
+export interface ProbeHost extends Host {
+  readonly key: string;
+}
+
+/** Something that the network says about a prefix. */
+export interface Known {
+  readonly prefix: Prefix;
+  readonly fact: string;
+}
+
+/** Every data centre with every VPC, by as few hosts as have different ways; and every probe with its other side. */
+export function lanesOf(topology: Topology, probes: readonly ProbeHost[] = []): readonly Lane[] {
+  const known = factsOf(topology);
+  const sites = topology.dataCentres.map((site) => ({ site, classes: classesOf(site.cidrs, known) }));
+  const vpcs = topology.vpcs.map((vpc) => ({ vpc, classes: vpcClasses(vpc, known) }));
+  return sites.flatMap(({ site, classes }) =>
+    vpcs.flatMap(({ vpc, classes: vpcSides }) => [
+      ...classes.flatMap((a) => vpcSides.map((b) => lane(site, a, vpc, b, undefined))),
+      ...probes.flatMap((probe) => {
+        const only = [{ networks: [`${probe.address}/32`], address: probe.address }];
+        if (probe.in === "vpc" && probe.id === vpc.id)
+          return classes.flatMap((a) => only.map((b) => lane(site, a, vpc, b, probe.key)));
+        if (probe.in === "data-centre" && probe.id === site.id)
+          return vpcSides.flatMap((b) => only.map((a) => lane(site, a, vpc, b, probe.key)));
+        return [];
+      }),
+    ]),
+  );
+}
+
+interface Side {
+  readonly networks: readonly string[];
+  readonly address: string;
+}
+
+function lane(site: DataCentre, a: Side, vpc: Vpc, b: Side, probe: string | undefined): Lane {
+  return {
+    id: `${site.id} ${a.address} ${vpc.id} ${b.address}`,
+    site: site.id,
+    vpc: vpc.id,
+    siteNetworks: a.networks,
+    vpcNetworks: b.networks,
+    siteHost: { in: "data-centre", id: site.id, address: a.address },
+    vpcHost: { in: "vpc", id: vpc.id, address: b.address },
+    probe,
+  };
+}
+
+/** vSwitches by route table, and among those by what is known about their networks. */
+function vpcClasses(vpc: Vpc, known: readonly Known[]): readonly Side[] {
+  const tables = [...new Set(vpc.vswitches.map(({ table }) => table))];
+  return tables.flatMap((table) =>
+    classesOf(
+      vpc.vswitches.filter((it) => it.table === table).map(({ cidr }) => cidr),
+      known,
+    ),
+  );
+}
+
+function classesOf(networks: readonly string[], known: readonly Known[]): readonly Side[] {
+  const classes = new Map<string, { networks: string[]; address: string }>();
+  for (const network of networks) {
+    const prefix = parsePrefix(network);
+    const near = known.filter((it) => overlap(it.prefix, prefix));
+    const signature = signatureOf(prefix, near);
+    const found = classes.get(signature);
+    if (found !== undefined) found.networks.push(network);
+    else {
+      const inside = near.filter((it) => it.prefix.length > prefix.length).map((it) => it.prefix);
+      classes.set(signature, { networks: [network], address: addressIn(prefix, inside) });
+    }
+  }
+  return [...classes.values()];
+}
+
+/** All that is known about a prefix; that of the prefix itself without its numbers. */
+export function signatureOf({ first, length }: Prefix, near: readonly Known[]): string {
+  return near
+    .map(({ prefix, fact }) =>
+      prefix.first === first && prefix.length === length ? fact : `${prefix.first}/${prefix.length} ${fact}`,
+    )
+    .sort()
+    .join("\n");
+}
+
+/** A host of the network that lies in none of the smaller networks, where there is one. */
+function addressIn(prefix: Prefix, smaller: readonly Prefix[]): string {
+  const starts = [prefix.first + 1, prefix.first, ...smaller.map(({ last }) => last + 1)];
+  const free = starts.find(
+    (address) =>
+      address >= prefix.first &&
+      address <= prefix.last &&
+      !smaller.some(({ first, last }) => first <= address && address <= last),
+  );
+  const address = free ?? prefix.first;
+  return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join(".");
+}
+
+/** All that the network says about prefixes. Two networks about which it says the same have the same ways. */
+export function factsOf(topology: Topology): readonly Known[] {
+  const sites = new Map(topology.dataCentres.map((site) => [site.id, site]));
+  const fact = (text: string, about: string): Known => ({ prefix: parsePrefix(text), fact: about });
+  return [
+    // Not carried over VPN, see the rules of sessions.
+    fact("100.64.0.0/10", "reserved"),
+    ...topology.dataCentres.flatMap(({ id, cidrs }) => cidrs.map((cidr) => fact(cidr, `of ${id}`))),
+    ...topology.sessions.flatMap((session) => {
+      const announced = announcementsOf(session, sites.get(session.dataCentre));
+      // Where routes are dropped for their number, each has a fate of its own.
+      const crowded = announced.length > (session.routeLimit ?? defaultRouteLimit);
+      return announced.map(({ destination, asPath }) =>
+        fact(destination, `over ${session.id} ${asPath.join(" ")} ${crowded ? destination : ""}`),
+      );
+    }),
+    ...topology.sessions.flatMap(({ id, accepts = [] }) =>
+      accepts.map((network) => fact(network, `accepted over ${id}`)),
+    ),
+    ...topology.vpcs.flatMap(({ id, cidrs, vswitches, tables }) => [
+      ...cidrs.map((cidr) => fact(cidr, `block of ${id}`)),
+      ...vswitches.map(({ cidr, table }) => fact(cidr, `of ${id} ${table}`)),
+      ...tables.flatMap((table) =>
+        table.routes.map(({ destination, nextHop }) => fact(destination, `in ${table.id} to ${nextHop}`)),
+      ),
+    ]),
+    ...(topology.staticRoutes ?? []).map(({ table, destination, attachment }) =>
+      fact(destination, `in ${table} to ${attachment ?? "nowhere"}`),
+    ),
+  ];
+}
+
+/** What a data centre announces over a session. */
+export function announcementsOf(session: Session, site: DataCentre | undefined) {
+  return (
+    session.announcements ??
+    (site?.cidrs ?? []).map((destination) => ({ destination, asPath: [site?.asn ?? 0] }))
+  );
+}
+
+/** Whether an address lies in a network. */
+export function isIn(network: string, address: string): boolean {
+  const { first, last } = parsePrefix(network);
+  const number = parseAddress(address);
+  return first <= number && number <= last;
+}

@@ -1,0 +1,118 @@
+import type { DataCentre, Membership, Session, Topology, Vpc } from "../../routing/topology";
+import { groupsOf } from "./groups";
+
+/** Part of a topology: what a packet to certain data centres and VPCs can meet. */
+export interface Slice {
+  readonly topology: Topology;
+  /** What is down of it. Failures that come to the same thing, such as a circuit's and its session's, give equal texts. */
+  stateUnder(down: readonly string[]): string;
+}
+
+/**
+ * Cuts a topology into what matters for one destination: all transit routers and what joins them, and of
+ * data centres and VPCs only those whose networks overlap with it. Everything keeps its order, because
+ * where routes are equal the first one in order of ids is passed on.
+ */
+export class Slices {
+  private readonly full: Topology;
+  private readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** Data centres and VPCs to which attachments and sessions belong; none for what joins transit routers. */
+  private readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly touched: ReadonlyMap<string, readonly string[]>;
+  private readonly known = new Map<string, Slice>();
+
+  constructor(topology: Topology) {
+    this.full = inOrder(topology);
+    this.groups = groupsOf(topology);
+    this.owners = ownersOf(topology);
+    this.touched = touchedOf(topology);
+  }
+
+  /** What a packet to a host of the data centre or VPC can meet; with `from`, its origin too. */
+  towards(destination: string, from?: string): Slice {
+    const members = this.groups.get(destination) ?? [destination];
+    const owners = from === undefined || members.includes(from) ? members : [...members, from].sort();
+    const key = owners.join(" ");
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const made = this.slice(owners);
+    this.known.set(key, made);
+    return made;
+  }
+
+  private slice(owners: readonly string[]): Slice {
+    const { full } = this;
+    const isIn = (id: string) => {
+      const all = this.owners.get(id);
+      return all === undefined || owners.some((owner) => all.has(owner));
+    };
+    const isMember = ({ attachment }: Membership) => isIn(attachment);
+    const isOwner = ({ id }: DataCentre | Vpc) => owners.includes(id);
+    return {
+      topology: {
+        ...full,
+        vpcs: full.vpcs.filter(isOwner),
+        dataCentres: full.dataCentres.filter(isOwner),
+        sessions: full.sessions.filter(({ id }) => isIn(id)),
+        attachments: full.attachments.filter(({ id }) => isIn(id)),
+        associations: full.associations.filter(isMember),
+        propagations: full.propagations.filter(isMember),
+      },
+      stateUnder: (down) => {
+        const parts = new Set(down.flatMap((id) => this.touched.get(id) ?? []).filter(isIn));
+        return [...parts].sort().join("\n");
+      },
+    };
+  }
+}
+
+function ownersOf({ attachments, sessions, vpcs, staticRoutes = [] }: Topology) {
+  const byNetwork = new Map<string, Set<string>>(vpcs.map(({ id }) => [id, new Set([id])]));
+  for (const { router, dataCentre } of sessions)
+    byNetwork.set(router, (byNetwork.get(router) ?? new Set()).add(dataCentre));
+  // A route that was written by hand leads there whatever the destination belongs to.
+  const byHand = new Set(staticRoutes.map(({ attachment }) => attachment));
+  const nobody: ReadonlySet<string> = new Set();
+  return new Map<string, ReadonlySet<string>>([
+    ...sessions.map(({ id, dataCentre }) => [id, new Set([dataCentre])] as const),
+    ...attachments.flatMap((it) =>
+      it.kind === "peer" || byHand.has(it.id) ? [] : [[it.id, byNetwork.get(it.network) ?? nobody] as const],
+    ),
+  ]);
+}
+
+/** By everything that can fail: the transit routers, attachments and sessions that go down with it. */
+function touchedOf({
+  transitRouters,
+  attachments,
+  sessions,
+}: Topology): ReadonlyMap<string, readonly string[]> {
+  const touched = new Map<string, string[]>();
+  const touch = (by: string, what: string) => {
+    const known = touched.get(by);
+    if (known === undefined) touched.set(by, [what]);
+    else known.push(what);
+  };
+  for (const { id } of transitRouters) touch(id, id);
+  for (const it of attachments)
+    for (const by of [it.id, ...(it.kind === "peer" ? it.transitRouters : [it.transitRouter, it.network])])
+      touch(by, it.id);
+  for (const { id, router, dataCentre, needs } of sessions)
+    for (const by of [id, router, dataCentre, ...needs]) touch(by, id);
+  return touched;
+}
+
+/** As the rules put it in order before they begin. */
+function inOrder(topology: Topology): Topology {
+  const byId = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
+    [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    ...topology,
+    transitRouters: byId(topology.transitRouters),
+    vpcs: byId(topology.vpcs),
+    dataCentres: byId(topology.dataCentres),
+    sessions: byId<Session>(topology.sessions),
+    attachments: byId(topology.attachments),
+    propagations: [...topology.propagations].sort((a, b) => (a.attachment < b.attachment ? -1 : 1)),
+  };
+}

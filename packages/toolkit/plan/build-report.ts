@@ -1,0 +1,188 @@
+import { relative } from "node:path";
+import type { Network } from "@hybridnet/network";
+import { exitCodes } from "../command/exit-codes";
+import { readCloud } from "../failover/cloud/read-cloud";
+import { readDeployment } from "../failover/deployment/read-deployment";
+import type { ShownStack } from "../failover/shown/shown";
+import { deployedNetwork } from "../safety/deployed-network";
+import { Judge } from "../safety/judge";
+import { type PendingStack, proposeOrder } from "../safety/order";
+import { failoverDifference } from "./failover-difference";
+import { hashOf } from "./hash";
+import { movesOf } from "./moves";
+import { changesOf, outputChangesOf, rawChanges } from "./plan-json";
+import type { PlannedStack } from "./plan-stack";
+import { readText } from "./reads";
+import type {
+  FailoverDifference,
+  PlanReport,
+  RemovedStack,
+  SafetyVerdict,
+  StackPlan,
+  StackStatus,
+  StateMove,
+} from "./report";
+import { shownAfter, shownBefore } from "./shown-stacks";
+
+export interface ReportInput {
+  readonly network: Network;
+  readonly stacks: readonly PlannedStack[];
+  /** Names of the stacks that were asked for. */
+  readonly selected: readonly string[];
+  /** Addresses of changes that may be made although they are refused. */
+  readonly allow: readonly string[];
+  readonly removedStacks: readonly RemovedStack[];
+  readonly commit: string | null;
+  readonly dirty: boolean;
+  readonly time: Date;
+  /** Absolute path of the checkout, against which commands name folders. */
+  readonly checkout: string;
+  /** Takes secrets out of texts. */
+  readonly masked: (text: string) => string;
+}
+
+/** Everything that can be said about the plans of all stacks. */
+export function buildReport(input: ReportInput): PlanReport {
+  const { stacks, selected, removedStacks, commit, dirty, time } = input;
+  const plans = stacks.map((stack) => stackPlan(stack, input));
+  const [before, after] = [shownBefore(stacks), shownAfter(stacks, selected)];
+  const safety = safetyOf(input, plans, before);
+  const isWhole = stacks.every(({ fault }) => fault === undefined);
+  return {
+    format: "hybrid network plan report",
+    version: 1,
+    commit,
+    dirty,
+    time: `${time.toISOString().slice(0, 19)}Z`,
+    stacks: plans,
+    removedStacks,
+    safety,
+    failover: isWhole ? differenceOf(input, before, after) : null,
+    exitCode: exitCodeOf(stacks, plans, { safety, removedStacks, selected }),
+  };
+}
+
+function stackPlan(planned: PlannedStack, { selected, checkout, masked }: ReportInput): StackPlan {
+  const { stack, plan, fault, pending } = planned;
+  const changes = changesOf(stack.name, plan);
+  const outputs = outputChangesOf(plan);
+  const count = (action: string) => changes.filter((it) => it.action === action).length;
+  const folder = relative(checkout, stack.folder);
+  const moves = movesOf(plan).map(
+    ({ from, to }): StateMove => ({
+      stack: stack.name,
+      from,
+      to,
+      command: `terraform -chdir=${folder} state mv '${from}' '${to}'`,
+    }),
+  );
+  return {
+    stack: stack.name,
+    dependencies: stack.dependencies,
+    status: statusOf(planned, changes.length + outputs.length),
+    selected: selected.includes(stack.name),
+    hash: plan === undefined ? null : hashOf(plan),
+    upstream: [...new Set(pending.map((read) => read.stack))].map((name) => {
+      const reads = pending.filter((read) => read.stack === name);
+      return { stack: name, reason: reads[0]?.reason ?? "changing", outputs: reads.map(readText).sort() };
+    }),
+    counts: {
+      create: count("create"),
+      update: count("update"),
+      replace: count("replace"),
+      delete: count("delete"),
+    },
+    changes,
+    outputs,
+    moves,
+    error: fault === undefined ? null : masked(fault.text),
+  };
+}
+
+function statusOf({ fault, pending }: PlannedStack, changes: number): StackStatus {
+  if (fault !== undefined) return "error";
+  if (pending.some(({ reason }) => reason === "not-deployed")) return "preview";
+  if (pending.length > 0) return "upstream-pending";
+  return changes > 0 ? "changes" : "no-change";
+}
+
+/** Judges what is selected; the other stacks stay as they are. */
+function safetyOf(
+  { network, stacks, selected, allow }: ReportInput,
+  plans: readonly StackPlan[],
+  before: readonly ShownStack[],
+): SafetyVerdict {
+  const failed = stacks.filter(({ fault }) => fault !== undefined);
+  const judge = new Judge({
+    network,
+    before,
+    notRefreshed: failed.map(({ stack }) => stack.name),
+    unread: failed.filter(({ state }) => state === undefined).map(({ stack }) => stack.name),
+  });
+  const chosen = stacks.filter(({ stack }) => selected.includes(stack.name));
+  const changes = chosen.map(
+    ({ stack, plan, pending }): PendingStack => ({
+      stack: stack.name,
+      changes: rawChanges(plan),
+      after: [...new Set(pending.map((read) => read.stack))],
+    }),
+  );
+  const moves = plans.filter((it) => it.selected).flatMap((it) => it.moves);
+  const { interruptions, refusals, warnings } = judge.judge(changes, moves);
+  const judged = refusals.map((it) => ({
+    ...it,
+    allowed: it.allow.every((address) => allow.includes(address)),
+  }));
+  const refused = judged.filter(({ allowed }) => !allowed);
+  return {
+    verdict: judged.length === 0 ? "safe" : refused.length === 0 ? "allowed" : "refused",
+    interruptions,
+    refusals: judged,
+    warnings: [
+      ...warnings,
+      ...failed.map(({ stack }) => ({
+        rule: "not-judged" as const,
+        text: `${stack.name} has no plan: what it would interrupt is not known, and its state was not refreshed`,
+      })),
+    ],
+    order: proposeOrder(judge, changes, {
+      refusals: refused,
+      moves,
+      detaches: chosen.some((it) => it.detaches),
+    }),
+  };
+}
+
+/**
+ * What the plans that were asked for do to the ways of the traffic. Where that is not all, the network file
+ * says more than they make, so that it is no measure of what will stand: what the other stacks have still
+ * to change is not their doing.
+ */
+function differenceOf(
+  { network, stacks, selected }: ReportInput,
+  before: readonly ShownStack[],
+  after: readonly ShownStack[],
+): FailoverDifference {
+  const asBuilt = (shown: readonly ShownStack[]) =>
+    readDeployment(deployedNetwork(network, readCloud(shown, network)), shown, { devicesSuit: true });
+  const isPart = stacks.some(({ stack }) => !selected.includes(stack.name));
+  return failoverDifference(asBuilt(before), isPart ? asBuilt(after) : readDeployment(network, after));
+}
+
+function exitCodeOf(
+  stacks: readonly PlannedStack[],
+  plans: readonly StackPlan[],
+  {
+    safety,
+    removedStacks,
+    selected,
+  }: Pick<PlanReport, "safety" | "removedStacks"> & Pick<ReportInput, "selected">,
+): PlanReport["exitCode"] {
+  const faults = stacks.flatMap(({ stack, fault }) => (selected.includes(stack.name) ? (fault ?? []) : []));
+  if (faults.some(({ prerequisite, protects }) => !prerequisite && !protects)) return exitCodes.fault;
+  if (faults.some(({ prerequisite }) => prerequisite)) return exitCodes.missing;
+  if (faults.length > 0) return exitCodes.refused;
+  if (safety.verdict === "refused") return exitCodes.refused;
+  const isSame = plans.every((it) => !it.selected || it.status === "no-change");
+  return isSame && removedStacks.length === 0 ? exitCodes.done : exitCodes.changes;
+}

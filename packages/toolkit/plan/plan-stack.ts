@@ -1,0 +1,178 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Stop } from "../command/exit-codes";
+import type { SynthesizedStack } from "../command/synthesized";
+import type { TerraformResult } from "../command/terraform";
+import { entriesAt, valueAt } from "../failover/shown/json";
+import { interruptedCode, isInterrupted } from "../run/signals";
+import { terraform } from "../run/terraform";
+import { previewOf } from "./preview";
+import { type PendingRead, pendingReads, readsOf } from "./reads";
+
+/** A stack with its plan. */
+export interface PlannedStack {
+  readonly stack: SynthesizedStack;
+  /** Synthesized JSON. */
+  readonly json: object;
+  /** `terraform show -json` of the plan; undefined where there is none. It holds secrets in clear. */
+  readonly plan: unknown;
+  /** `values` of `terraform show -json` of its state: refreshed where there is a plan, else as it was written; undefined where it cannot be read. */
+  readonly state: unknown;
+  /** The plan itself, which can be applied; undefined for a preview. */
+  readonly planFile: string | undefined;
+  readonly pending: readonly PendingRead[];
+  /** Whether the plan destroys what was named and says nothing of all else. */
+  readonly detaches: boolean;
+  readonly fault: PlanFault | undefined;
+}
+
+export interface PlanFault {
+  /** What Terraform said; not masked. */
+  readonly text: string;
+  /** Whether something has to be provided first, such as a variable, rather than mended. */
+  readonly prerequisite: boolean;
+  /** Whether Terraform refuses to destroy what is protected (`prevent_destroy`). */
+  readonly protects: boolean;
+}
+
+export interface PlanSurroundings {
+  readonly env: NodeJS.ProcessEnv;
+  /** Where plan files go. */
+  readonly plans: string;
+  /** Where copies of stacks for previews go; as deep below the checkout as the stacks, for their relative paths. */
+  readonly previews: string;
+  /** Whether the plan locks the state: one that is applied does. */
+  readonly lock: boolean;
+}
+
+/** How Terraform is asked for a plan that is more than "make it so". */
+export interface PlanTask {
+  /** Plan the destruction of these addresses and of what depends on them, and of nothing else. */
+  readonly detach: readonly string[];
+  /** Stacks that are applied together: the outputs of others stay what they are. */
+  readonly selected: readonly string[];
+}
+
+/**
+ * Plans one stack, whose upstream stacks are planned already. Where they are not deployed, or about to
+ * change what this one reads, a preview is planned: a copy in which those values are not known yet.
+ */
+export async function planStack(
+  stack: SynthesizedStack,
+  upstream: readonly PlannedStack[],
+  surroundings: PlanSurroundings,
+  { detach, selected }: PlanTask,
+): Promise<PlannedStack> {
+  const json: object = JSON.parse(readFileSync(join(stack.folder, "cdk.tf.json"), "utf8"));
+  const pending = detach.length > 0 ? [] : pendingOf(json, upstream, selected);
+  const base = { stack, json, pending, detaches: detach.length > 0 };
+  const { env, plans } = surroundings;
+  const file = join(plans, `${stack.name}.plan`);
+  const failed = (result: TerraformResult, state?: unknown) => ({
+    ...base,
+    plan: undefined,
+    state,
+    planFile: undefined,
+    fault: faultOf(result),
+  });
+
+  const lockFile = existsSync(join(stack.folder, ".terraform.lock.hcl")) ? ["-lockfile=readonly"] : [];
+  const init = await run(stack.folder, ["init", "-input=false", "-no-color", ...lockFile], env);
+  if (init.status !== 0) return failed(init);
+  const preview = pending.length === 0 ? undefined : await makePreview(stack, json, pending, surroundings);
+  if (preview !== undefined && preview.init.status !== 0) return failed(preview.init);
+  const folder = preview?.folder ?? stack.folder;
+  const isApplied = surroundings.lock && selected.includes(stack.name) && preview === undefined;
+  const locking = isApplied ? ["-lock-timeout=60s"] : ["-lock=false"];
+  const task = detach.length > 0 ? ["-destroy", ...detach.map((address) => `-target=${address}`)] : [];
+  const planned = await run(
+    folder,
+    ["plan", "-input=false", "-no-color", ...locking, ...task, `-out=${file}`],
+    env,
+  );
+  if (planned.status !== 0) return failed(planned, await stateOf(stack.folder, env));
+  const shown = await run(folder, ["show", "-json", "-no-color", file], env);
+  if (shown.status !== 0) return failed(shown);
+  const plan: unknown = JSON.parse(shown.stdout);
+  const state = valueAt(plan, "prior_state", "values");
+  return { ...base, plan, state, planFile: preview === undefined ? file : undefined, fault: undefined };
+}
+
+async function stateOf(folder: string, env: NodeJS.ProcessEnv): Promise<unknown> {
+  const { status, stdout } = await run(folder, ["show", "-json", "-no-color"], env);
+  // What was never deployed has no values.
+  return status === 0 ? (valueAt(JSON.parse(stdout), "values") ?? {}) : undefined;
+}
+
+function pendingOf(
+  json: object,
+  upstream: readonly PlannedStack[],
+  selected: readonly string[],
+): readonly PendingRead[] {
+  return upstream.flatMap(({ stack, plan, detaches }) =>
+    // A stack without a plan leaves its outputs as they are; Terraform says what is missing.
+    plan === undefined || detaches
+      ? []
+      : pendingReads(
+          readsOf(json).filter((read) => read.stack === stack.name),
+          plan,
+        ).filter(({ isThere }) => !isThere || selected.includes(stack.name)),
+  );
+}
+
+/** The copy has the real stack's state, and its providers where they were installed. */
+async function makePreview(
+  { name, folder: real }: SynthesizedStack,
+  json: object,
+  pending: readonly PendingRead[],
+  { env, previews }: PlanSurroundings,
+): Promise<{ readonly folder: string; readonly init: TerraformResult }> {
+  const folder = join(previews, name);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const state = join(folder, "preview.tfstate");
+  const pulled = await run(real, ["state", "pull", "-no-color"], env);
+  if (pulled.status !== 0) return { folder, init: pulled };
+  if (hasContent(pulled.stdout)) writeFileSync(state, pulled.stdout, { mode: 0o600 });
+  writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(previewOf(json, pending, state), null, 2));
+  const providers = join(real, ".terraform", "providers");
+  const installed = existsSync(providers) ? [`-plugin-dir=${providers}`] : [];
+  return { folder, init: await run(folder, ["init", "-input=false", "-no-color", ...installed], env) };
+}
+
+function hasContent(state: string): boolean {
+  return state.trim() !== "" && entriesAt(JSON.parse(state)).length > 0;
+}
+
+async function run(
+  folder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<TerraformResult> {
+  const result = await terraform(folder, args, env);
+  if (isInterrupted()) throw new Stop(interruptedCode(), "Interrupted.");
+  return result;
+}
+
+export function faultOf({ stdout, stderr }: TerraformResult): PlanFault {
+  const text = (stderr.trim() === "" ? stdout : stderr).trim();
+  return {
+    text: [text, ...remedyFor(text)].join("\n\n"),
+    protects: /Instance cannot be destroyed/.test(text),
+    prerequisite:
+      /No value for required variable|Failed to query available provider packages|Inconsistent dependency lock|no valid credential sources|InvalidAccessKeyId|Required token could not be found/i.test(
+        text,
+      ),
+  };
+}
+
+/** What to set where Terraform lacks variables; it names those of the configuration, not the environment's. */
+function remedyFor(said: string): readonly string[] {
+  const names = [...said.matchAll(/root\s+module\s+input\s+variable\s+"(\w+)"\s+is\s+not\s+set/g)].map(
+    ([, name = ""]) => name,
+  );
+  if (names.length === 0) return [];
+  const secrets = names.map((name) => name.toUpperCase()).join(", ");
+  return [
+    `Set ${names.map((name) => `TF_VAR_${name}`).join(", ")}. The workflows take them from the repository's secrets ${secrets}.`,
+  ];
+}

@@ -1,0 +1,109 @@
+import { writeFileSync } from "node:fs";
+import type { Network } from "@hybridnet/network";
+import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { exitCodes, Stop } from "../command/exit-codes";
+import { styleOf } from "../command/terminal";
+import { jsonText, type Printer } from "../command/workflow-log";
+import { masking } from "../run/masked";
+import { type Synthesized, synthesize } from "../run/synthesized";
+import { buildReport } from "./build-report";
+import { reportMarkdown } from "./markdown";
+import { parsePlanOptions } from "./options";
+import { commitOf, planAll } from "./plan-all";
+import { secretsOf } from "./plan-json";
+import type { PlannedStack } from "./plan-stack";
+import { removedStacksOf } from "./removed-stacks";
+import type { PlanReport } from "./report";
+import { reportText } from "./text";
+
+/** Where a command reads from and writes to. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  /** Folder of the checkout. */
+  readonly checkout: string;
+  readonly out: Printer;
+  readonly err: Printer;
+}
+
+/** Runs `npm run plan` and returns its exit code. */
+export async function runPlan(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { env, out, err } = surroundings;
+  try {
+    const options = parsePlanOptions(words);
+    const network = networkOf(env);
+    const app = synthesize(surroundings.checkout, env);
+    err.write(masking(env)(app.said));
+    const selected = selectedOf(app, options.stacks);
+    const planned = await planAll(app, { env, lock: false, selected });
+    planned.discard();
+    const report = await reportOf(
+      planned.stacks,
+      { app, network, selected, allow: options.allow },
+      surroundings,
+    );
+    if (options.json !== undefined) {
+      const text = jsonText(report);
+      if (options.json === "-") out.write(text);
+      else writeFileSync(options.json, text);
+    }
+    if (options.markdown) out.write(reportMarkdown(report));
+    else if (options.json !== "-") out.write(reportText(report, styleOf(out, env)));
+    return report.exitCode;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    (error.exitCode === exitCodes.done ? out : err).write(`${masking(env)(error.message)}\n`);
+    return error.exitCode;
+  }
+}
+
+/** @throws Stop with all faults of the network file. */
+export function networkOf(env: NodeJS.ProcessEnv): Network {
+  const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
+  if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
+  return loaded.network;
+}
+
+/** Names of the chosen stacks; of all where none is named. @throws Stop where one does not exist. */
+export function selectedOf({ stacks }: Synthesized, names: readonly string[]): readonly string[] {
+  const known = stacks.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new Stop(
+      exitCodes.fault,
+      `There is no stack ${unknown.join(", ")}. Stacks are: ${known.join(", ")}.`,
+    );
+  return names.length === 0 ? known : known.filter((name) => names.includes(name));
+}
+
+/** The report on plans that were just made. */
+export async function reportOf(
+  stacks: readonly PlannedStack[],
+  {
+    app,
+    network,
+    selected,
+    allow,
+  }: {
+    readonly app: Synthesized;
+    readonly network: Network;
+    readonly selected: readonly string[];
+    readonly allow: readonly string[];
+  },
+  { env, checkout }: Surroundings,
+): Promise<PlanReport> {
+  const removedStacks = await removedStacksOf(app, env);
+  return buildReport({
+    network,
+    stacks,
+    selected,
+    allow,
+    removedStacks,
+    checkout,
+    time: new Date(),
+    masked: masking(
+      env,
+      stacks.flatMap(({ plan }) => [...secretsOf(plan)]),
+    ),
+    ...commitOf(checkout),
+  });
+}

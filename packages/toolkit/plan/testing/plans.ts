@@ -1,0 +1,145 @@
+import {
+  type Block,
+  type ExampleName,
+  exampleData,
+  networkOf,
+  stackNames,
+  synth,
+} from "@hybridnet/network/testing/synth";
+import { readShown, type ShownStack } from "../../failover/shown/shown";
+import { deployed, type States, statesOf } from "../../failover/testing/states";
+import { hashOf } from "../hash";
+import { changesOf, type RawChange, rawChanges } from "../plan-json";
+import type { StackPlan } from "../report";
+
+export interface Planned {
+  readonly address: string;
+  readonly actions: readonly string[];
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly unknown?: unknown;
+  readonly sensitive?: unknown;
+  readonly paths?: readonly (readonly (string | number)[])[];
+  readonly reason?: string;
+  /** Key of an old object whose successor was made first. */
+  readonly deposed?: string;
+}
+
+/** What `terraform show -json` says of a plan with these changes. */
+export function planOf(changes: readonly Planned[], rest: Block = {}): Block {
+  return {
+    format_version: "1.2",
+    planned_values: { root_module: {} },
+    resource_changes: changes.map(
+      ({ address, actions, before, after, unknown, sensitive, paths, reason, deposed: key }) => ({
+        address,
+        ...(key !== undefined && { deposed: key }),
+        mode: "managed",
+        type: address.split(".")[0],
+        action_reason: reason,
+        change: {
+          actions,
+          before: before ?? null,
+          after: after ?? null,
+          after_unknown: unknown ?? {},
+          before_sensitive: sensitive ?? {},
+          after_sensitive: sensitive ?? {},
+          replace_paths: paths,
+        },
+      }),
+    ),
+    ...rest,
+  };
+}
+
+const states = new Map<string, States>();
+
+/** The states of a deployed network with every tunnel up; made once for the same data. */
+export function deployedOf(data: Block): States {
+  const key = JSON.stringify(data);
+  const made = states.get(key) ?? withTunnels(deployed(synth(data)), true);
+  states.set(key, made);
+  return made;
+}
+
+/** A network of which everything is deployed and every tunnel is up, but for what `change` does to the states. */
+export class DeployedNetwork {
+  readonly network;
+  readonly before: readonly ShownStack[];
+
+  constructor(
+    example: ExampleName | Block = "worked-example",
+    change: (states: States) => States = (states) => states,
+  ) {
+    const data = typeof example === "string" ? exampleData(example) : example;
+    this.network = networkOf(data);
+    this.before = statesOf(change(deployedOf(data))).map(({ stack, text }) => readShown(stack, text));
+  }
+
+  /** A change of something that is deployed, with its values as they are. */
+  change(address: string, action: "replace" | "delete" | "update", after: Block = {}): RawChange {
+    const found = this.before.flatMap(({ resources }) => resources).find((it) => it.address === address);
+    if (found === undefined) throw new Error(`nothing is deployed at ${address}`);
+    const actions = action === "replace" ? ["delete", "create"] : [action];
+    const [made] = rawChanges(
+      planOf([
+        {
+          address,
+          actions,
+          before: found.values,
+          after: action === "delete" ? null : { ...Object(found.values), ...after },
+          ...(action === "delete" && { reason: "delete_because_no_resource_config" }),
+        },
+      ]),
+    );
+    if (made === undefined) throw new Error("no change");
+    return made;
+  }
+}
+
+/** The states with all tunnels up, or down. */
+export function withTunnels(states: States, up: boolean): States {
+  const connection = "alicloud_vpn_gateway_vpn_attachment";
+  const tunnel = (it: Block) => ({
+    ...it,
+    status: up ? "ipsec_sa_established" : "ike_sa_not_established",
+    tunnel_bgp_config: [{ ...Object(Object(it.tunnel_bgp_config)[0]), bgp_status: up ? "success" : "false" }],
+  });
+  const changed = stackNames.map((stack) => [
+    stack,
+    states[stack].map((it) =>
+      it.type !== connection
+        ? it
+        : {
+            ...it,
+            values: {
+              ...it.values,
+              // The only tunnel of a connection has no list of its own.
+              ...(Array.isArray(it.values.tunnel_options_specification)
+                ? { tunnel_options_specification: it.values.tunnel_options_specification.map(tunnel) }
+                : {
+                    bgp_config: [
+                      { ...Object(Object(it.values.bgp_config)[0]), status: up ? "success" : "false" },
+                    ],
+                  }),
+            },
+          },
+    ),
+  ]);
+  return Object.fromEntries(changed);
+}
+
+/** What a report says of a stack with these changes. */
+export const stackPlan = (changes: readonly Planned[]): StackPlan => ({
+  stack: "one",
+  dependencies: [],
+  status: changes.length > 0 ? "changes" : "no-change",
+  selected: true,
+  hash: hashOf(planOf(changes)),
+  upstream: [],
+  counts: { create: 0, update: 0, replace: 0, delete: 0 },
+  changes: changesOf("one", planOf(changes)),
+  outputs: [],
+  moves: [],
+  error: null,
+});

@@ -1,0 +1,122 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { exitCodes, Stop } from "../command/exit-codes";
+import type { PlanReport } from "../plan/report";
+import { renderSummary } from "./comment";
+import { type CommentFiles, workflowsOwn } from "./comment-command";
+import { contextOf } from "./context";
+import { GitHub, GitHubFailure } from "./github";
+import { type Reviewed, reviewedOf } from "./marker";
+import { publicText } from "./mask";
+import { reportIn } from "./report-file";
+import type { Surroundings } from "./surroundings";
+import { addSummary, setOutput } from "./workflow-commands";
+
+/** An environment variable of Linux holds 128 KiB (MAX_ARG_STRLEN, execve(2)); this leaves room. */
+const longestOutput = 120_000;
+
+/**
+ * Shows the plan that is about to be approved in the job summary, beside what was reviewed in the pull
+ * request, and hands it to the job that applies, as an output of this one: an output has no file that
+ * anybody could take the report from, and an approval is for exactly this report.
+ *
+ * @throws Stop where the plan failed, was refused, or is too large to be handed over.
+ */
+export async function runApproval(
+  files: CommentFiles,
+  { env, out, err }: Pick<Surroundings, "env" | "out" | "err">,
+): Promise<number> {
+  const context = contextOf(env);
+  const masked = publicText(env);
+  const report = reportIn(files.plan);
+  const errors = existsSync(files.errors) ? readFileSync(files.errors, "utf8") : "";
+  const { commit, runUrl } = context;
+  const time = new Date().toISOString();
+  addSummary(env, renderSummary({ report, errors, commit, time, runUrl, masked }));
+  if (errors.trim() !== "") err.write(`${masked(errors).trimEnd()}\n`);
+  if (report === undefined) throw new Stop(exitCodes.fault, "There is no plan to approve.");
+  const said = comparison(report, await reviewedInPullRequest(context.repository, commit, env));
+  addSummary(env, said);
+  out.write(`${said}\n`);
+  if (report.exitCode !== exitCodes.done && report.exitCode !== exitCodes.changes) return report.exitCode;
+  const packed = pack(report);
+  if (packed.length > longestOutput)
+    throw new Stop(
+      exitCodes.fault,
+      "The plan is too large to be handed from one job to the next. Apply it from a terminal: npm run apply -- all",
+    );
+  setOutput(env, "changes", String(report.stacks.some(({ status }) => status !== "no-change")));
+  setOutput(env, "report", packed);
+  return exitCodes.done;
+}
+
+/**
+ * Writes the report that was approved, from the variable REVIEWED, to a file for `npm run apply -- --reviewed`.
+ *
+ * @throws Stop where there is none, or where a variable is empty that the job needs for credentials.
+ */
+export function runReviewed(file: string, { env }: Pick<Surroundings, "env">): number {
+  const unset = [
+    ...(env.APPLY_ROLE === "" ? ["ALIBABA_CLOUD_APPLY_ROLE_ARN of the environment"] : []),
+    ...(env.OIDC_PROVIDER === "" ? ["ALIBABA_CLOUD_OIDC_PROVIDER_ARN of the repository"] : []),
+  ];
+  if (unset.length > 0)
+    throw new Stop(
+      exitCodes.missing,
+      `Nothing is applied, because variables are not set: ${unset.join(", ")}. See docs/pull-requests.md, "Set it up".`,
+    );
+  if (!env.REVIEWED) throw new Stop(exitCodes.missing, "REVIEWED is not set: no plan was handed over.");
+  writeFileSync(file, unpack(env.REVIEWED), { mode: 0o600 });
+  return exitCodes.done;
+}
+
+/** One line of base64, which no workflow command can hide in and no mask takes for a secret. */
+export function pack(report: PlanReport): string {
+  return gzipSync(JSON.stringify(report), { level: 9 }).toString("base64");
+}
+
+/** @throws Stop where the text is something else. */
+export function unpack(text: string): string {
+  try {
+    return gunzipSync(Buffer.from(text, "base64")).toString("utf8");
+  } catch {
+    throw new Stop(exitCodes.fault, "What was handed over as the reviewed plan is none.");
+  }
+}
+
+/** What the comment of the commit's pull request was written about; undefined where there is none. */
+async function reviewedInPullRequest(
+  repository: string,
+  commit: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly pullRequest: number; readonly reviewed: Reviewed } | undefined> {
+  const token = env.GITHUB_TOKEN;
+  if (!token) return undefined;
+  const github = new GitHub({ api: env.GITHUB_API_URL || "https://api.github.com", repository, token });
+  try {
+    for (const pullRequest of await github.pullRequestsOf(commit)) {
+      const comments = await github.comments(pullRequest);
+      const author = env.COMMENT_AUTHOR || workflowsOwn;
+      for (const comment of comments) {
+        const reviewed = comment.author === author ? reviewedOf(comment) : undefined;
+        if (reviewed !== undefined) return { pullRequest, reviewed };
+      }
+    }
+  } catch (error) {
+    // It is a help for who approves, and nothing depends on it.
+    if (!(error instanceof GitHubFailure)) throw error;
+  }
+  return undefined;
+}
+
+export function comparison(
+  report: PlanReport,
+  known: { readonly pullRequest: number; readonly reviewed: Reviewed } | undefined,
+): string {
+  if (known === undefined) return "No plan was reviewed in a pull request of this commit: review this one.";
+  const { pullRequest, reviewed } = known;
+  const other = report.stacks.filter(({ stack, hash }) => hash === null || reviewed.hashes[stack] !== hash);
+  if (other.length === 0) return `This is the plan that was reviewed in #${pullRequest}.`;
+  const names = other.map(({ stack }) => stack).join(", ");
+  return `**This is not the plan that was reviewed in #${pullRequest}**: ${names} would be changed in another way. Review it again before you approve.`;
+}

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from "node:fs";
+import { exitCodes, Stop } from "../command/exit-codes";
+import type { PlanReport } from "../plan/report";
+import { type CommentInput, renderComment, renderSummary } from "./comment";
+import { contextOf, type RunContext } from "./context";
+import { GitHub, GitHubFailure } from "./github";
+import { publicText } from "./mask";
+import { postComment } from "./post";
+import { reportIn } from "./report-file";
+import type { Surroundings } from "./surroundings";
+import { addSummary, annotations } from "./workflow-commands";
+
+/** Who writes with the token of a workflow run. */
+export const workflowsOwn = "github-actions[bot]";
+
+export interface CommentFiles {
+  /** What `npm run plan -- --json` wrote, if it did. */
+  readonly plan: string;
+  /** What it said on standard error. */
+  readonly errors: string;
+}
+
+/**
+ * Writes the pull request's comment and the job summary, whatever became of the plan, and ends like the
+ * plan did: 0 also where it found changes.
+ *
+ * @throws Stop where the comment cannot be written; the summary is there all the same.
+ */
+export async function runComment(
+  files: CommentFiles,
+  { env, out, err, runner }: Surroundings,
+): Promise<number> {
+  const context = contextOf(env);
+  const masked = publicText(env);
+  const said = existsSync(files.errors) ? readFileSync(files.errors, "utf8") : "";
+  for (const line of annotations(masked(said))) runner.write(`${line}\n`);
+  const withoutRights = context.pullRequest?.withoutRights;
+  if (withoutRights !== undefined) {
+    addSummary(env, withoutPlan(withoutRights));
+    return exitCodes.done;
+  }
+  const report = reportIn(files.plan);
+  const input = inputOf(report, { said, context, masked, env });
+  addSummary(env, renderSummary(input));
+  if (said.trim() !== "") err.write(`${masked(said).trimEnd()}\n`);
+  await post(context, renderComment(input), { env, out });
+  return exitCodeOf(report);
+}
+
+function withoutPlan(reason: string): string {
+  return `## Plan: none\n\nThis pull request gets neither cloud credentials nor a comment, because ${reason}. The check workflow shows what the change does to the synthesized stacks and to the ways between data centres and VPCs. How to get a plan all the same says docs/pull-requests.md.`;
+}
+
+function inputOf(
+  report: PlanReport | undefined,
+  {
+    said,
+    context,
+    masked,
+    env,
+  }: {
+    readonly said: string;
+    readonly context: RunContext;
+    readonly masked: (text: string) => string;
+    readonly env: NodeJS.ProcessEnv;
+  },
+): CommentInput {
+  const { commit, runUrl } = context;
+  const nothing = report === undefined && said.trim() === "";
+  const errors = nothing ? stepsBefore(env) : said;
+  return { report, errors, commit, time: new Date().toISOString(), runUrl, masked };
+}
+
+/** Why the plan did not even begin. */
+function stepsBefore(env: NodeJS.ProcessEnv): string {
+  if (env.OIDC_PROVIDER === "")
+    return "There are no cloud credentials: the repository has no variable ALIBABA_CLOUD_OIDC_PROVIDER_ARN. See docs/pull-requests.md.";
+  return env.CREDENTIALS_OUTCOME === "failure"
+    ? "There are no cloud credentials: the role could not be assumed. See the step's log; docs/pull-requests.md says how role, trust policy and repository variables belong together."
+    : "The run ended before the plan. See its log.";
+}
+
+async function post(
+  { pullRequest, repository }: RunContext,
+  parts: readonly [string, ...string[]],
+  { env, out }: Pick<Surroundings, "env" | "out">,
+): Promise<void> {
+  if (pullRequest === undefined) return;
+  const token = env.GITHUB_TOKEN;
+  if (!token) throw new Stop(exitCodes.missing, "GITHUB_TOKEN is not set, so no comment can be written.");
+  const github = new GitHub({ api: env.GITHUB_API_URL || "https://api.github.com", repository, token });
+  const author = env.COMMENT_AUTHOR || workflowsOwn;
+  try {
+    const { what, url } = await postComment(github, { pullRequest: pullRequest.number, author }, parts);
+    out.write(`The comment was ${what}: ${url}\n`);
+  } catch (error) {
+    if (!(error instanceof GitHubFailure)) throw error;
+    const isMissing = [401, 403, 404].includes(error.status);
+    throw new Stop(isMissing ? exitCodes.missing : exitCodes.fault, error.message);
+  }
+}
+
+function exitCodeOf(report: PlanReport | undefined): number {
+  if (report === undefined) return exitCodes.fault;
+  return report.exitCode === exitCodes.changes ? exitCodes.done : report.exitCode;
+}

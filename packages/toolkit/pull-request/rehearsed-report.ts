@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Report } from "../failover/report/report";
+import { valueAt } from "../failover/shown/json";
+import { track } from "../run/signals";
+
+/** The failover report of a checkout, or why there is none. */
+export type Rehearsed =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Deploys a checkout in a rehearsal, with its own code, and asks for the failover report. No account is
+ * needed, and nothing is left behind.
+ */
+export async function rehearsedReport(checkout: string, env: NodeJS.ProcessEnv): Promise<Rehearsed> {
+  const place = mkdtempSync(join(tmpdir(), "rehearsed-"));
+  const rehearse = (...words: readonly string[]) =>
+    run(["--import", "tsx", "packages/toolkit/rehearsal/cli/main.ts", ...words], checkout, {
+      ...env,
+      REHEARSAL_DIR: place,
+    });
+  try {
+    const deployed = await rehearse("--keep");
+    if (deployed.status !== 0) return failed("It cannot be rehearsed", deployed);
+    const failover = ["--from", join(place, "cdktf.out"), "--json"];
+    const told = await rehearse(
+      process.execPath,
+      "--import",
+      "tsx",
+      "packages/toolkit/failover/main.ts",
+      ...failover,
+    );
+    const report = reportOf(told.stdout);
+    // The report is printed also where an expectation does not hold.
+    return report === undefined ? failed("It has no failover report", told) : { ok: true, report };
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+    rmSync(`${place}.pid`, { force: true });
+  }
+}
+
+interface Result {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Result> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    track(child);
+    const out: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on("data", (data: Buffer) => out.push(data));
+    child.stderr.on("data", (data: Buffer) => errors.push(data));
+    const end = (status: number) => resolve({ status, stdout: textOf(out), stderr: textOf(errors) });
+    child.on("error", () => end(127));
+    child.on("close", (status) => end(status ?? 1));
+  });
+}
+
+function textOf(parts: readonly Buffer[]): string {
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function failed(what: string, { stdout, stderr }: Result): Rehearsed {
+  const said = (stderr.trim() || stdout.trim()).split("\n").slice(-20).join("\n");
+  return { ok: false, reason: `${what}:\n${said}` };
+}
+
+function reportOf(text: string): Report | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return isReport(json) ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isReport(json: unknown): json is Report {
+  return valueAt(json, "format") === "hybrid network failover report" && valueAt(json, "version") === 1;
+}

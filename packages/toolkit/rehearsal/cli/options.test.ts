@@ -1,0 +1,46 @@
+import { parseOptions } from "./options";
+
+describe("The words after npm run rehearse", () => {
+  it("are a command with options of its own from the first one on that is none of the rehearsal's", () => {
+    expect(parseOptions(["--realistic", "npx", "cdktf", "deploy", "*", "--auto-approve"])).toMatchObject({
+      task: { kind: "command", command: ["npx", "cdktf", "deploy", "*", "--auto-approve"] },
+      realistic: true,
+    });
+  });
+
+  it("may be parted by two hyphens, as some shells' users write them", () => {
+    expect(parseOptions(["--realistic", "--", "npm", "run", "deploy", "--", "cen-core"])).toMatchObject({
+      task: { kind: "command", command: ["npm", "run", "deploy", "--", "cen-core"] },
+      realistic: true,
+    });
+    expect(parseOptions(["--"]).task).toEqual({ kind: "deploy" });
+  });
+
+  it("may do something by hand to what is deployed before a command", () => {
+    expect(parseOptions(["--fault", "delete=alicloud_vpc.a", "orphans"]).faults).toHaveLength(1);
+    expect(parseOptions(["--fault", "corrupt-account", "--advance", "8d", "true"]).advance).toBe("8d");
+  });
+
+  it.each([
+    [["--destory"], "There is no option --destory."],
+    [["--advance"], "--advance needs a value."],
+    [["--fault", "rain"], "rain"],
+    [
+      ["--keep", "npx", "cdktf", "list"],
+      "--keep goes with a deploy alone: a command leaves account and state",
+    ],
+    [
+      ["--realistic", "--destroy", "orphans"],
+      "--destroy goes with a deploy alone: to destroy with a command",
+    ],
+    [["--advance", "banana"], "--advance: banana is no duration; write it like 8d, 12h, 30m or 45s."],
+    [["--fault", "delete=alicloud_vpc.a"], "so --fault delete=alicloud_vpc.a goes with a command"],
+    [
+      ["--keep", "--fault", "corrupt-account", "--fault", "change=alicloud_vpc.a:vpc_name=b"],
+      "so --fault corrupt-account, change=alicloud_vpc.a:vpc_name=b goes with a command",
+    ],
+    [["--skip-synth"], "--skip-synth goes with a command or orphans."],
+  ])("are refused where they make no sense: %j", (words, message) => {
+    expect(() => parseOptions(words)).toThrow(message);
+  });
+});

@@ -1,0 +1,99 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { exitCodes, Stop } from "../../command/exit-codes";
+
+/** The folder of a rehearsal and what lies in it. Nothing outside of it is ever written. */
+export interface Place {
+  readonly folder: string;
+  /** Synthesized stacks; the CLI's `CDKTF_OUTPUT`. */
+  readonly output: string;
+  /** Where the stacks' relative backend path leads to. */
+  readonly states: string;
+  readonly account: string;
+  readonly cliConfig: string;
+  readonly binaries: string;
+}
+
+/** The place below a checkout; `REHEARSAL_DIR` names another one, so that two rehearsals can run at once. */
+export function placeBelow(checkout: string, name = process.env.REHEARSAL_DIR || ".rehearsal"): Place {
+  const folder = resolve(checkout, name);
+  return {
+    folder,
+    output: join(folder, "cdktf.out"),
+    states: join(folder, "state"),
+    account: join(folder, "account.json"),
+    cliConfig: join(folder, "terraform.rc"),
+    binaries: join(folder, "bin"),
+  };
+}
+
+/** Makes what has to be there before anything runs, readable by its owner alone. */
+export function prepare(
+  place: Place,
+  programs: readonly { readonly name: string; readonly path: string }[],
+): void {
+  mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+  // An empty one, so that Terraform reads neither the user's credentials nor their provider overrides.
+  writeFileSync(place.cliConfig, "", { mode: 0o600 });
+  mkdirSync(place.states, { recursive: true, mode: 0o700 });
+  mkdirSync(place.binaries, { recursive: true, mode: 0o700 });
+  for (const { name, path } of programs) {
+    const guard = join(place.binaries, name);
+    writeFileSync(guard, guardScript(realpathSync(place.folder), path), { mode: 0o700 });
+    chmodSync(guard, 0o700);
+  }
+}
+
+/**
+ * Deletes an earlier rehearsal.
+ * @throws Stop where the folder is something else, such as one that REHEARSAL_DIR names by mistake.
+ */
+export function clear(place: Place): void {
+  if (!existsSync(place.folder)) return;
+  const stranger = strangerIn(place);
+  if (stranger !== undefined) {
+    throw new Stop(
+      exitCodes.refused,
+      `Refused: ${place.folder} holds ${stranger}, which is no rehearsal's, and a rehearsal deletes what its folder held. ` +
+        "Set REHEARSAL_DIR to a folder that is empty or not there yet.",
+    );
+  }
+  rmSync(place.folder, { recursive: true });
+}
+
+/** Something in the folder that no rehearsal puts there; the CLI configuration is the first that one does. */
+function strangerIn({ folder, output, states, account, cliConfig, binaries }: Place): string | undefined {
+  const names = readdirSync(folder);
+  const own = [output, states, account, cliConfig, binaries].map((path) => basename(path));
+  const known = (name: string) =>
+    own.includes(name) || /^account\.json\.\d+\.tmp$/.test(name) || /^[a-z-]+\.plan$/.test(name);
+  return names.length > 0 && !names.includes(basename(cliConfig)) ? names[0] : names.find((it) => !known(it));
+}
+
+/**
+ * Stands before terraform on the PATH of a rehearsal: in any folder but the rehearsal's own, the
+ * stand-in would answer for real state, and real state would fill with ids that do not exist.
+ */
+function guardScript(folder: string, path: string): string {
+  return `#!/bin/sh
+dir=.
+command=
+for word in "$@"; do
+  case "$word" in
+    -chdir=*) dir=\${word#-chdir=} ;;
+    -*) ;;
+    *) [ -n "$command" ] || command=$word ;;
+  esac
+done
+place=$(cd "$dir" 2>/dev/null && pwd -P) || place=$dir
+case "$command:$place/" in
+  :* | version:* | fmt:* | *:${quoted(folder)}/*) exec ${quoted(path)} "$@" ;;
+esac
+echo "Refused: in a rehearsal, terraform runs below ${folder} only, and this is $place." >&2
+exit 3
+`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,299 @@
+import type { Members } from "@cdktf/provider-alicloud";
+import { alicloud } from "@cdktf/provider-alicloud";
+import fc from "fast-check";
+import { type Console, hangzhou, shanghai } from "../account/console";
+import {
+  circuit1,
+  circuit2,
+  existingCen,
+  existingRouter,
+  existingVpc,
+  plan,
+} from "../account/existing-network";
+import { tf } from "../account/types";
+import { text } from "../account/values";
+import type { TerraformObject, TerraformValue } from "../protocol/values";
+import { configurations } from "./configurations";
+
+/** Arguments that must fit the account: they name other objects, or the service has rules for them. */
+type Fitting = Readonly<Record<string, fc.Arbitrary<TerraformValue>>>;
+
+/** A resource type and where it can be made. */
+export interface Placed {
+  readonly type: string;
+  readonly region: string;
+  /** Makes what it needs and says which values fit; of the rest any that the model allows does. */
+  readonly fitting: (by: Console) => Promise<Fitting>;
+}
+
+const one = (...values: readonly TerraformValue[]) => fc.constantFrom(...values);
+const maybe = (...values: readonly TerraformValue[]) => fc.constantFrom(null, ...values);
+const within = (min: number, max: number) =>
+  fc.option<TerraformValue>(fc.integer({ min, max }), { nil: null });
+const named = (...names: readonly string[]): Fitting =>
+  Object.fromEntries(names.map((name) => [name, maybe("core", "Core_2-a", "核心")]));
+const attachmentNames = named("transit_router_attachment_name", "transit_router_attachment_description");
+
+const zones = ["cn-hangzhou-h", "cn-hangzhou-i"];
+const mappings = zones.map((zone_id, index) => ({ zone_id, vswitch_id: `vsw-existing0000000${index + 1}` }));
+
+/** A connection's arguments, with values for the key exchange that the model allows. */
+async function connection(by: Console, tunnels: readonly (1 | 2)[]): Promise<Fitting> {
+  const gateways = [await by.gateway(), await by.gateway("203.0.113.69")];
+  const ike = (members: Members): fc.Arbitrary<TerraformObject[]> =>
+    fc
+      .tuple(configurations(members), maybe("secret-of-a-tunnel", "another~{secret}"))
+      .map(([config, psk]) => [{ ...config, psk }]);
+  const members = membersOf(tf.connection);
+  const specification = blockOf(members, "tunnel_options_specification");
+  const bgp = (index: number) =>
+    one(
+      [],
+      [{ local_asn: 45104, tunnel_cidr: `169.254.1${index}.0/30`, local_bgp_ip: `169.254.1${index}.1` }],
+    );
+  const tunnel = (index: number): fc.Arbitrary<TerraformObject> =>
+    fc
+      .tuple(
+        configurations(specification),
+        one(...gateways),
+        fc.oneof(one([]), ike(blockOf(specification, "tunnel_ike_config"))),
+        bgp(index),
+      )
+      .map(([config, customer_gateway_id, tunnel_ike_config, tunnel_bgp_config]) => ({
+        ...config,
+        tunnel_index: index,
+        role: null,
+        customer_gateway_id,
+        tunnel_ike_config,
+        tunnel_bgp_config,
+      }));
+  const single = tunnels.length === 0;
+  return {
+    local_subnet: one("0.0.0.0/0"),
+    remote_subnet: one("0.0.0.0/0", "192.168.0.0/16"),
+    tunnel_options_specification: fc.tuple(...tunnels.map(tunnel)).map((list) => [...list]),
+    customer_gateway_id: single ? one(...gateways) : one(null),
+    ike_config: single ? fc.oneof(one([]), ike(blockOf(members, "ike_config"))) : one([]),
+    bgp_config: single ? bgp(3) : one([]),
+    ...(single ? {} : { ipsec_config: one([]), health_check_config: one([]) }),
+    ...named("vpn_attachment_name"),
+  };
+}
+
+async function attached(by: Console) {
+  const vbr = await by.vbr();
+  return { vbr, attachment: await by.vbrAttachment(existingCen, existingRouter, vbr) };
+}
+
+const relation = async (by: Console): Promise<Fitting> => {
+  const { attachment } = await attached(by);
+  return {
+    transit_router_attachment_id: one(attachment),
+    transit_router_route_table_id: one(await by.tableOf(existingRouter)),
+  };
+};
+
+const vpnAttachment = async (connections: readonly string[], zone: fc.Arbitrary<TerraformValue>) => ({
+  cen_id: maybe(existingCen),
+  transit_router_id: one(existingRouter),
+  vpn_id: one(...connections),
+  zone,
+  charge_type: maybe("POSTPAY"),
+  vpn_owner_id: one(null),
+  ...attachmentNames,
+  ...named("transit_router_vpn_attachment_name"),
+});
+
+/** Every simulated resource type, the IPsec connection and its attachment with two tunnels and with one. */
+export const placed: Readonly<Record<string, Placed>> = {
+  vpc: {
+    type: tf.vpc,
+    region: shanghai,
+    fitting: async () => ({
+      cidr_block: maybe("10.0.0.0/8", "172.20.0.0/16", "192.168.0.0/24"),
+      user_cidrs: maybe(["10.0.0.0/8"]),
+      secondary_cidr_blocks: maybe(["192.168.128.0/24"]),
+    }),
+  },
+  vswitch: {
+    type: tf.vswitch,
+    region: shanghai,
+    fitting: async (by) => ({
+      vpc_id: one(text(await by.vpc(shanghai, "172.20.0.0/16"), "id")),
+      cidr_block: one("172.20.1.0/24", "172.20.128.0/17"),
+      zone_id: one("cn-shanghai-f", "cn-shanghai-g"),
+      availability_zone: one(null),
+    }),
+  },
+  "route entry": {
+    type: tf.routeEntry,
+    region: hangzhou,
+    fitting: async (by) => {
+      const near = await by.router(hangzhou, existingCen);
+      const network = { id: existingVpc, mappings };
+      return {
+        route_table_id: one("vtb-existing0000sys", "vtb-existing000apps"),
+        destination_cidrblock: one("192.168.0.0/24", "192.168.0.0/16"),
+        nexthop_type: one("Attachment"),
+        nexthop_id: one(await by.vpcAttachment(hangzhou, existingCen, near, network)),
+      };
+    },
+  },
+  VBR: {
+    type: tf.vbr,
+    region: shanghai,
+    fitting: async () => ({
+      physical_connection_id: one(circuit1, circuit2),
+      vlan_id: fc.integer({ min: 0, max: 2999 }),
+      bandwidth: maybe(50, 1000, 102400),
+      min_tx_interval: within(200, 1000),
+      min_rx_interval: within(200, 1000),
+      detect_multiplier: within(3, 10),
+      local_gateway_ip: one("10.0.0.2"),
+      peer_gateway_ip: one("10.0.0.1"),
+      // Other values end a VBR, which no stack does this way.
+      status: maybe("active"),
+      peering_subnet_mask: one("255.255.255.252", "255.255.255.0"),
+    }),
+  },
+  "BGP group": {
+    type: tf.bgpGroup,
+    region: shanghai,
+    fitting: async (by) => ({
+      router_id: one(await by.vbr()),
+      peer_asn: fc.integer({ min: 64512, max: 65534 }),
+      local_asn: maybe(45104, 64512, 4200000000),
+      ...named("bgp_group_name"),
+    }),
+  },
+  "BGP peer": {
+    type: tf.bgpPeer,
+    region: shanghai,
+    fitting: async (by) => ({
+      bgp_group_id: one(await by.bgpGroup(await by.vbr())),
+      peer_ip_address: one("10.0.0.1"),
+    }),
+  },
+  CEN: { type: tf.cen, region: hangzhou, fitting: async () => ({}) },
+  "bandwidth plan association": {
+    type: tf.planAssociation,
+    region: hangzhou,
+    fitting: async (by) => ({
+      bandwidth_package_id: one(plan),
+      instance_id: one(existingCen, await by.cen()),
+    }),
+  },
+  "transit router": {
+    type: tf.transitRouter,
+    region: hangzhou,
+    fitting: async () => ({ cen_id: one(existingCen), ...named("transit_router_name") }),
+  },
+  "transit router CIDR block": {
+    type: tf.routerCidr,
+    region: shanghai,
+    fitting: async () => ({
+      transit_router_id: one(existingRouter),
+      cidr: one("10.210.0.0/24", "10.211.0.0/16"),
+      ...named("transit_router_cidr_name"),
+    }),
+  },
+  "VPC attachment": {
+    type: tf.vpcAttachment,
+    region: hangzhou,
+    fitting: async (by) => ({
+      cen_id: one(existingCen),
+      transit_router_id: one(await by.router(hangzhou, existingCen)),
+      vpc_id: one(existingVpc),
+      zone_mappings: one(mappings),
+      ...attachmentNames,
+      ...named("transit_router_vpc_attachment_name"),
+    }),
+  },
+  "VBR attachment": {
+    type: tf.vbrAttachment,
+    region: shanghai,
+    fitting: async (by) => ({
+      cen_id: one(existingCen),
+      transit_router_id: one(existingRouter),
+      vbr_id: one(await by.vbr()),
+      ...attachmentNames,
+    }),
+  },
+  "attachment of two tunnels": {
+    type: tf.vpnAttachment,
+    region: shanghai,
+    fitting: async (by) => vpnAttachment([await by.connection(await by.gateway())], one([])),
+  },
+  "attachment of one tunnel": {
+    type: tf.vpnAttachment,
+    region: shanghai,
+    fitting: async (by) => {
+      const arguments_ = by.singleTunnel(await by.gateway());
+      return vpnAttachment(
+        [await by.id(tf.connection, shanghai, arguments_)],
+        one([{ zone_id: "cn-shanghai-f" }]),
+      );
+    },
+  },
+  "inter-region connection": {
+    type: tf.peerAttachment,
+    region: hangzhou,
+    fitting: async (by) => ({
+      cen_id: one(existingCen),
+      transit_router_id: one(await by.router(hangzhou, existingCen)),
+      peer_transit_router_id: one(existingRouter),
+      peer_transit_router_region_id: one(shanghai),
+      bandwidth_type: one("DataTransfer"),
+      cen_bandwidth_package_id: one(null),
+      ...attachmentNames,
+      ...named("transit_router_peer_attachment_name"),
+    }),
+  },
+  association: { type: tf.association, region: shanghai, fitting: relation },
+  propagation: { type: tf.propagation, region: shanghai, fitting: relation },
+  "VBR health check": {
+    type: tf.healthCheck,
+    region: shanghai,
+    fitting: async (by) => ({
+      cen_id: one(existingCen),
+      vbr_instance_id: one((await attached(by)).vbr),
+      vbr_instance_region_id: one(shanghai),
+      health_check_interval: within(2, 3),
+      healthy_threshold: within(3, 8),
+    }),
+  },
+  "customer gateway": {
+    type: tf.customerGateway,
+    region: shanghai,
+    fitting: async () => ({ ip_address: one("203.0.113.9", "203.0.113.10") }),
+  },
+  "connection with two tunnels": {
+    type: tf.connection,
+    region: shanghai,
+    fitting: (by) => connection(by, [1, 2]),
+  },
+  "connection with one tunnel": {
+    type: tf.connection,
+    region: shanghai,
+    fitting: (by) => connection(by, []),
+  },
+};
+
+/** Complete configurations of a type with the values that fit. */
+export function fittingConfigurations(type: string, fitting: Fitting): fc.Arbitrary<TerraformObject> {
+  return fc
+    .tuple(configurations(membersOf(type)), fc.record(fitting))
+    .map(([config, values]) => ({ ...config, ...values }));
+}
+
+function membersOf(type: string): Members {
+  const model = alicloud.resources.find((it) => it.type === type);
+  if (model === undefined) throw new Error(`no resource ${type}`);
+  return model.members;
+}
+
+function blockOf(members: Members, name: string): Members {
+  const member = members[name];
+  if (member?.kind !== "block") throw new Error(`no block ${name}`);
+  return member.members;
+}

@@ -1,0 +1,118 @@
+import type { Network } from "@hybridnet/network";
+import { readCloud } from "../failover/cloud/read-cloud";
+import type { Deployment } from "../failover/deployment/deployment";
+import { tunnelId } from "../failover/deployment/ids";
+import { readDeployment } from "../failover/deployment/read-deployment";
+import { type Lane, lanesOf } from "../failover/evaluate/lanes";
+import { SharedEvaluator } from "../failover/evaluate/shared-evaluator";
+import { LinkFacts, linksIn } from "../failover/findings/ways";
+import type { ShownStack } from "../failover/shown/shown";
+import type { FoundCause } from "./causes";
+import { deployedNetwork } from "./deployed-network";
+import type { ExistingLink } from "./existing";
+
+/** A data centre and a VPC whose traffic has no way left. */
+export interface CutPair {
+  readonly site: string;
+  readonly vpc: string;
+  readonly vpcId: string;
+  /** Whether only links that are not known to be up would be left. */
+  readonly rule: "last-path" | "standby-not-up";
+  /** Ids of everything that the traffic passes now. */
+  readonly passes: ReadonlySet<string>;
+}
+
+/** Which ways traffic has now, and while changes are applied. */
+export class Lanes {
+  readonly deployment: Deployment;
+  private readonly network: Network;
+  private readonly lanes: readonly Lane[];
+  private readonly evaluator: SharedEvaluator;
+  private readonly notUp: readonly string[];
+
+  constructor(
+    network: Network,
+    private readonly before: readonly ShownStack[],
+    links: readonly ExistingLink[],
+  ) {
+    this.network = deployedNetwork(network, readCloud(before, network));
+    this.deployment = readDeployment(this.network, before, { devicesSuit: true });
+    this.lanes = lanesOf(this.deployment.topology, this.deployment.probes);
+    this.evaluator = new SharedEvaluator(this.deployment.topology, this.lanes);
+    this.notUp = links.flatMap(({ id, tunnels }) =>
+      tunnels.filter(({ isUp }) => !isUp).map(({ index }) => tunnelId(id, index)),
+    );
+  }
+
+  /** Ids of the links that carry traffic while nothing fails. */
+  active(): ReadonlySet<string> {
+    const facts = new LinkFacts(this.deployment);
+    const found = this.lanes.flatMap((lane) =>
+      (["to-vpc", "to-data-centre"] as const).flatMap((direction) => {
+        const { paths } = this.evaluator.outcome(lane, direction, this.notUp);
+        return linksIn(facts.waysOf(paths, direction === "to-vpc" ? lane.vpc : lane.site), facts);
+      }),
+    );
+    return new Set(found);
+  }
+
+  /** The pairs that have a way now and none while the changes are applied, all of them at once. */
+  cutBy(causes: readonly FoundCause[], gone: ReadonlySet<string>): readonly CutPair[] {
+    const left = this.before.map(({ resources, ...stack }) => ({
+      ...stack,
+      resources: resources.filter(
+        ({ address, mode }) => mode === "data" || !gone.has(`${stack.stack} ${address}`),
+      ),
+    }));
+    const { topology } = readDeployment(this.network, left, { devicesSuit: true });
+    const during = new SharedEvaluator(topology, this.lanes);
+    const present = new Set([...topology.vpcs, ...topology.dataCentres].map(({ id }) => id));
+    const down = causes.flatMap(({ down: ids, tunnels }) => [
+      ...ids,
+      ...tunnels.map(({ connection, index }) => tunnelId(connection, index)),
+    ]);
+    const cut = new Map<string, CutPair>();
+    for (const lane of this.lanes) {
+      if (!delivers(this.evaluator, lane, this.notUp)) continue;
+      const isLost = !present.has(lane.vpc) || !present.has(lane.site) || !delivers(during, lane, down);
+      if (!isLost && delivers(during, lane, [...down, ...this.notUp])) continue;
+      const key = `${lane.site} ${lane.vpc}`;
+      // The worse of what happens to its networks counts for a pair.
+      if (!isLost && cut.has(key)) continue;
+      cut.set(key, {
+        site: this.deployment.sites.find(({ id }) => id === lane.site)?.key ?? lane.site,
+        vpc: this.deployment.vpcs.find(({ id }) => id === lane.vpc)?.key ?? this.labelOf(lane.vpc),
+        vpcId: lane.vpc,
+        rule: isLost ? "last-path" : "standby-not-up",
+        passes: this.passedBy(lane),
+      });
+    }
+    return [...cut.values()];
+  }
+
+  /** Whether the network file names a VPC. */
+  knows(vpc: string): boolean {
+    return this.deployment.vpcs.some(({ id }) => id === vpc);
+  }
+
+  labelOf(id: string): string {
+    return this.deployment.labels.get(id) ?? id;
+  }
+
+  private passedBy(lane: Lane): ReadonlySet<string> {
+    const facts = new LinkFacts(this.deployment);
+    const ways = (["to-vpc", "to-data-centre"] as const).flatMap((direction) =>
+      facts.waysOf(
+        this.evaluator.outcome(lane, direction, this.notUp).paths,
+        direction === "to-vpc" ? lane.vpc : lane.site,
+      ),
+    );
+    return new Set(ways.flatMap(({ nodes, edges }) => [...nodes, ...edges.flatMap(({ via }) => via ?? [])]));
+  }
+}
+
+function delivers(evaluator: SharedEvaluator, lane: Lane, down: readonly string[]): boolean {
+  return (["to-vpc", "to-data-centre"] as const).every(
+    (direction) => evaluator.outcome(lane, direction, down).paths.delivered,
+  );
+}

@@ -1,0 +1,61 @@
+import type { Network } from "@hybridnet/network";
+import { tf } from "../failover/cloud/types";
+import { numberAt, textAt } from "../failover/shown/json";
+import type { RawChange } from "../plan/plan-json";
+import type { Refusal, Warning } from "../plan/report";
+import type { StackChanges } from "./causes";
+
+/** Types that the stacks never protect: nothing is lost with them (modules/vbr-attachment.ts). */
+const unprotected: ReadonlySet<string> = new Set(["alicloud_cen_vbr_health_check"]);
+
+/**
+ * Destroys of what `deletionProtection` would protect if it still stood in the configuration: Terraform's
+ * `prevent_destroy` goes with the block that has it.
+ */
+export function protectedRefusals(stacks: readonly StackChanges[], network: Network): readonly Refusal[] {
+  if (!network.deletionProtection) return [];
+  return stacks.flatMap(({ stack, changes }) =>
+    changes
+      // Terraform lets no delete of what stands in the file into a plan. One with --detach has no reason.
+      .filter(
+        ({ action, address, type }) =>
+          action === "delete" && !/ \(deposed object /.test(address) && !unprotected.has(type),
+      )
+      .map(({ address }) => ({
+        rule: "protected" as const,
+        text: `${address} of ${stack} would be destroyed because its key has left the network file, which asks for deletionProtection`,
+        allow: [address],
+        allowed: false,
+      })),
+  );
+}
+
+/**
+ * VLANs that the service keeps for seven days after their VBR is deleted.
+ * Source: Alibaba Cloud help: Create and manage a VBR (a VLAN ID can be used again 7 days after its VBR was deleted).
+ */
+export function reservedVlans(stacks: readonly StackChanges[]): readonly Warning[] {
+  const vbrs = stacks.flatMap(({ changes }) => changes.filter(({ type }) => type === tf.vbr));
+  const made = vbrs.filter(({ action }) => action === "create" || action === "replace");
+  return vbrs
+    .filter(({ action }) => action === "delete" || action === "replace")
+    .map((change) => {
+      const [circuit, vlan] = placeOf(change, "before");
+      const again = made.find((it) => placeOf(it, "after").join(" ") === `${circuit} ${vlan}`);
+      const reserved = `${change.address} is deleted: for 7 days, VLAN ${vlan} of circuit ${circuit} cannot be used again`;
+      return {
+        rule: "vlan-reserved" as const,
+        text:
+          again === undefined
+            ? reserved
+            : `${reserved}, so ${again.address} cannot be made with it. Give it another VLAN`,
+      };
+    });
+}
+
+function placeOf(
+  { sides }: RawChange,
+  side: "before" | "after",
+): readonly [string | undefined, number | undefined] {
+  return [textAt(sides[side], "physical_connection_id"), numberAt(sides[side], "vlan_id")];
+}

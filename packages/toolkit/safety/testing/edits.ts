@@ -1,0 +1,171 @@
+import type { Member } from "@cdktf/provider-alicloud";
+import { alicloud } from "@cdktf/provider-alicloud";
+import { type Block, networkOf, type StackName, stackNames } from "@hybridnet/network/testing/synth";
+import type { StateResource, States } from "../../failover/testing/states";
+import { rawChanges } from "../../plan/plan-json";
+import { DeployedNetwork, deployedOf, type Planned, planOf } from "../../plan/testing/plans";
+import { Judge } from "../judge";
+import { type PendingStack, proposeOrder } from "../order";
+
+const models = new Map<string, Readonly<Record<string, Member>>>(
+  alicloud.resources.map(({ type, members }) => [type, members]),
+);
+
+/** Stands for "known after apply". */
+const unknown = "\u0000unknown";
+
+interface Managed extends StateResource {
+  readonly stack: StackName;
+}
+
+/**
+ * What Terraform plans for an edit of a network file of which everything is deployed, all stacks together,
+ * without Terraform: which arguments force a replacement, the model of the provider says. Of computed
+ * values it knows ids alone.
+ */
+export function plannedEdit(before: Block, after: Block): readonly PendingStack[] {
+  const old = managed(before);
+  let now = managed(after);
+  let renewed = 0;
+  for (;;) {
+    const found = now.flatMap((resource) => plannedOne(old.find(isSame(resource)), resource) ?? []);
+    const made = found.filter(({ actions }) => actions.includes("create"));
+    if (made.length === renewed) {
+      const gone = old.filter((it) => !now.some(isSame(it))).map(destroyed);
+      return stacksOf([...found, ...gone]);
+    }
+    renewed = made.length;
+    now = withNewIds(
+      now,
+      now.filter((it) => made.some(isSame(it))),
+    );
+  }
+}
+
+/** An edit of a deployed network as `npm run plan` judges it, all stacks together, after `change` of its states. */
+export function judgedEdit(before: Block, after: Block, change?: (states: States) => States) {
+  const judge = new Judge({ ...new DeployedNetwork(before, change), network: networkOf(after) });
+  const stacks = plannedEdit(before, after);
+  const judgement = judge.judge(stacks);
+  const { interruptions, refusals } = judgement;
+  return {
+    ...judgement,
+    changes: stacks.flatMap(({ stack, changes }) => changes.map((it) => ({ stack, ...it }))),
+    rules: refusals.map(({ rule }) => rule),
+    links: interruptions.map(({ link }) => link),
+    commands: proposeOrder(judge, stacks, { refusals, moves: [], detaches: false }).flatMap(
+      ({ command }) => command?.replace("npm run ", "") ?? [],
+    ),
+  };
+}
+
+function managed(data: Block): readonly Managed[] {
+  const states = deployedOf(data);
+  return stackNames.flatMap((stack) =>
+    states[stack].filter(({ mode }) => mode === "managed").map((it) => ({ stack, ...it })),
+  );
+}
+
+type Place = Pick<Managed, "stack" | "address">;
+
+function isSame(one: Place): (other: Place) => boolean {
+  return ({ stack, address }) => stack === one.stack && address === one.address;
+}
+
+type PlannedIn = Planned & Place;
+
+function plannedOne(
+  old: Managed | undefined,
+  { stack, address, type, values }: Managed,
+): PlannedIn | undefined {
+  const members = models.get(type) ?? {};
+  const isOpen = (name: string) => name === "id" || members[name]?.presence === "computed";
+  const place = { stack, address };
+  if (old === undefined) {
+    const open = Object.keys(values)
+      .filter(isOpen)
+      .map((name) => [name, unknown] as const);
+    return { ...place, actions: ["create"], ...split({ ...values, ...Object.fromEntries(open) }) };
+  }
+  const kept = Object.keys(old.values).filter(
+    (name) => isOpen(name) || (values[name] === undefined && members[name]?.presence === "optional+computed"),
+  );
+  // What the service has filled in is not known here. That it is given from now on replaces nothing.
+  const filledIn = Object.keys(values).filter(
+    (name) =>
+      old.values[name] === undefined &&
+      members[name]?.forceNew &&
+      members[name]?.presence === "optional+computed",
+  );
+  const after = {
+    ...values,
+    ...Object.fromEntries([...kept, ...filledIn].map((name) => [name, old.values[name]])),
+  };
+  const names = [...new Set([...Object.keys(old.values), ...Object.keys(after)])];
+  const differing = names.filter((name) => text(old.values[name]) !== text(after[name]));
+  if (differing.length === 0) return undefined;
+  const paths = differing.filter((name) => members[name]?.forceNew).map((name) => [name]);
+  const actions = paths.length > 0 ? ["delete", "create"] : ["update"];
+  return { ...place, actions, before: old.values, paths, ...split(after) };
+}
+
+function destroyed({ stack, address, values }: Managed): PlannedIn {
+  return { stack, address, actions: ["delete"], before: values, reason: "delete_because_no_resource_config" };
+}
+
+/** Everywhere in the values of others, the ids of what is made anew are not known yet. */
+function withNewIds(all: readonly Managed[], made: readonly Managed[]): readonly Managed[] {
+  const ids = new Set(made.flatMap((it) => Object.values(ownIds(it))));
+  const renewed = (value: unknown): unknown => {
+    if (typeof value === "string") return ids.has(value) ? unknown : value;
+    if (Array.isArray(value)) return value.map(renewed);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, renewed(inner)]));
+  };
+  return all.map((it) => ({ ...it, values: { ...Object(renewed(it.values)), ...ownIds(it) } }));
+}
+
+/** Ids that come with an object, by which others name it. */
+function ownIds({ type, values }: Managed): Block {
+  const isOwn = (name: string) =>
+    name === "id" ||
+    (/_id$/.test(name) && name !== "region_id" && models.get(type)?.[name]?.presence === "computed");
+  return Object.fromEntries(Object.entries(values).filter(([name]) => isOwn(name)));
+}
+
+/** Values as Terraform's JSON output has them: what is not known apart from what is. */
+function split(values: Block): Pick<Planned, "after" | "unknown"> {
+  return { after: known(values), unknown: marks(values) };
+}
+
+function known(value: unknown): unknown {
+  if (value === unknown) return undefined;
+  if (Array.isArray(value)) return value.map(known);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, known(inner)]));
+}
+
+function marks(value: unknown): unknown {
+  if (value === unknown) return true;
+  if (Array.isArray(value)) return value.map(marks);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, inner]) => [name, marks(inner)] as const)
+      .filter(([, mark]) => mark !== false),
+  );
+}
+
+function text(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}
+
+function stacksOf(all: readonly PlannedIn[]): readonly PendingStack[] {
+  const isReplaced = (stack: StackName) =>
+    all.some((it) => it.stack === stack && it.actions.includes("create"));
+  return stackNames.map((stack, index) => ({
+    stack,
+    changes: rawChanges(planOf(all.filter((it) => it.stack === stack))),
+    after: stackNames.slice(0, index).filter(isReplaced),
+  }));
+}

@@ -1,0 +1,89 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { type ExampleName, exampleData, type StackName, stackNames } from "@hybridnet/network/testing/synth";
+import { Rehearsal, unframed } from "./rehearsal";
+
+export const approve = "--auto-approve";
+
+/** The life of one example's network, from validation to a second deployment: a file each, to run beside each other. */
+export function provesLifeWithCdktf(name: ExampleName): void {
+  describe(`With config/${name}.yaml, real terraform and the real cdktf CLI`, () => {
+    const rehearsal = new Rehearsal(exampleData(name));
+    afterAll(() => rehearsal.remove());
+
+    it("find nothing to say against the stacks", () => {
+      const { status, said } = rehearsal.everyStack([
+        ["init", "-backend=false", "-input=false"],
+        ["validate", "-json"],
+      ]);
+      expect(status).toBe(0);
+      expect(said.match(/"valid": true,\n {2}"error_count": 0,\n {2}"warning_count": 0,/g)).toHaveLength(3);
+    });
+
+    it("deploy all stacks in the order of their dependencies", () => {
+      const { status, said } = rehearsal.inside("npx", "cdktf", "deploy", "*", approve);
+      expect(unframed(said)).not.toContain("Error:");
+      expect(status).toBe(0);
+      expect(written(rehearsal)).toEqual(["connectivity", "cen-core", "vpn-standby"]);
+      expect(rehearsal.state("vpn-standby").outputs).toMatchObject({
+        tunnel_public_ips: { value: { shanghai: { tunnel1: expect.stringMatching(/^198\.1[89]\./) } } },
+      });
+    });
+
+    it("find no difference in any stack afterwards", () => {
+      const { status, said } = rehearsal.inside(
+        "sh",
+        "-ec",
+        stackNames.map((stack) => `npx cdktf diff ${stack}`).join("\n"),
+      );
+      expect(status).toBe(0);
+      expect(said.match(/No changes\./g)).toHaveLength(stackNames.length);
+    });
+
+    it("destroy all stacks, the standby first", () => {
+      const { status } = rehearsal.inside("npx", "cdktf", "destroy", "*", approve);
+      expect(status).toBe(0);
+      expect(written(rehearsal)).toEqual(["vpn-standby", "cen-core", "connectivity"]);
+      for (const stack of stackNames) expect(rehearsal.state(stack).resources).toEqual([]);
+    });
+
+    it("say which stack to deploy first where one is deployed too early", () => {
+      const { status, said } = rehearsal.inside(
+        "npx",
+        "cdktf",
+        "deploy",
+        "vpn-standby",
+        "--ignore-missing-stack-dependencies",
+        approve,
+      );
+      expect(status).toBe(1);
+      expect(unframed(said)).toContain("Deploy the stack cen-core first: npm run deploy -- cen-core");
+    });
+
+    it("deploy one stack after the other, in both forms", () => {
+      // The VLANs of the VBRs that were just deleted are free again after 7 days.
+      const forms = [
+        "npx cdktf deploy connectivity --auto-approve",
+        "npx cdktf deploy cen-core --ignore-missing-stack-dependencies --auto-approve",
+        "npm run deploy -- vpn-standby --auto-approve",
+      ];
+      const { status, said } = rehearsal.run(
+        "--advance",
+        "8d",
+        ...rehearsal.skipSynth,
+        "sh",
+        "-ec",
+        forms.join("\n"),
+      );
+      expect(unframed(said)).not.toContain("Error:");
+      expect(status).toBe(0);
+      expect(rehearsal.everyStack([["plan", "-input=false", "-detailed-exitcode"]]).status).toBe(0);
+    });
+  });
+}
+
+/** The order in which the states were last written: what the CLI says comes in pieces that may tear a line. */
+function written(rehearsal: Rehearsal): readonly StackName[] {
+  const at = (stack: StackName) => statSync(join(rehearsal.states, `${stack}.tfstate`)).mtimeMs;
+  return [...stackNames].sort((a, b) => at(a) - at(b));
+}

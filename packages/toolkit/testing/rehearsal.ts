@@ -1,0 +1,147 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import type { Block } from "@hybridnet/network/testing/synth";
+import { type StackName, stackNames } from "@hybridnet/network/testing/synth";
+import { stringify } from "yaml";
+
+export const root = resolve(__dirname, "..", "..", "..");
+
+export interface Run {
+  readonly status: number | null;
+  /** Everything that was said, without colours. */
+  readonly said: string;
+}
+
+/** A rehearsal in a folder of its own, with a network file of its own that a test may change. */
+export class Rehearsal {
+  readonly folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
+  private readonly file = join(this.folder, "network.yaml");
+  private readonly place = join(this.folder, "place");
+
+  constructor(data: Block) {
+    this.write(data);
+  }
+
+  write(data: Block): void {
+    writeFileSync(this.file, stringify(data));
+  }
+
+  /** What `npm run rehearse -- WORDS` does. */
+  run(...words: readonly string[]): Run {
+    return this.runWith({}, ...words);
+  }
+
+  /** The same for a command without options of the rehearsal. */
+  inside(...words: readonly string[]): Run {
+    return this.run(...this.skipSynth, ...words);
+  }
+
+  runWith(env: Readonly<Record<string, string>>, ...words: readonly string[]): Run {
+    const { status, stdout, stderr } = spawnSync(process.execPath, this.command(words), {
+      cwd: root,
+      env: this.env(env),
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return { status, said: plain(stdout + stderr) };
+  }
+
+  /** The same without waiting for it: for what has to happen in the meantime. */
+  start(...words: readonly string[]) {
+    return spawn(process.execPath, this.command(words), {
+      cwd: root,
+      env: this.env({}),
+      stdio: ["ignore", "pipe", "pipe"],
+      // A process group of its own, as a terminal gives it.
+      detached: true,
+    });
+  }
+
+  /** Another program of the repository that looks at this rehearsal, such as `packages/toolkit/failover/main.ts`. */
+  program(file: string, ...words: readonly string[]) {
+    return spawnSync(process.execPath, ["--import", "tsx", join(root, file), ...words], {
+      cwd: root,
+      env: this.env({ TMPDIR: this.scratch }),
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  }
+
+  /** What `program` puts its temporary files into. */
+  get scratch(): string {
+    const folder = join(this.folder, "tmp");
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  /** Terraform in the folder of one stack. */
+  terraform(stack: StackName, ...args: readonly string[]): Run {
+    return this.inside("terraform", `-chdir=${this.stackFolder(stack)}`, ...args);
+  }
+
+  /** Several commands of terraform in the folder of one stack, until one fails. */
+  terraforms(stack: StackName, commands: readonly (readonly string[])[]): Run {
+    const lines = commands.map((words) => `terraform -chdir=${this.stackFolder(stack)} ${words.join(" ")}`);
+    return this.inside("sh", "-ec", lines.join("\n"));
+  }
+
+  /** Terraform in every stack in order, all commands of one before the next, until one fails. */
+  everyStack(commands: readonly (readonly string[])[]): Run {
+    const lines = stackNames.flatMap((stack) =>
+      commands.map((words) => `terraform -chdir=${this.stackFolder(stack)} ${words.join(" ")}`),
+    );
+    return this.inside("sh", "-ec", lines.join("\n"));
+  }
+
+  stackFolder(stack: StackName): string {
+    return join(this.place, "cdktf.out", "stacks", stack);
+  }
+
+  /** The synthesized stacks. */
+  get output(): string {
+    return join(this.place, "cdktf.out");
+  }
+
+  get states(): string {
+    return join(this.place, "state");
+  }
+
+  get account(): string {
+    return join(this.place, "account.json");
+  }
+
+  state(stack: StackName): Block {
+    return JSON.parse(readFileSync(join(this.states, `${stack}.tfstate`), "utf8"));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  /** Spares the synthesis before a command where the network file is no newer than the stacks. */
+  get skipSynth(): readonly string[] {
+    const manifest = join(this.output, "manifest.json");
+    const isFresh = existsSync(manifest) && statSync(manifest).mtimeMs > statSync(this.file).mtimeMs;
+    return isFresh ? ["--skip-synth"] : [];
+  }
+
+  private command(words: readonly string[]): readonly string[] {
+    return ["--import", "tsx", join(root, "packages", "rehearsal", "cli", "main.ts"), ...words];
+  }
+
+  private env(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+    return { ...process.env, CI: "true", NETWORK_CONFIG: this.file, REHEARSAL_DIR: this.place, ...env };
+  }
+}
+
+function plain(text: string): string {
+  return stripVTControlCharacters(text);
+}
+
+/** A Terraform message as one line: Terraform breaks and frames long ones. */
+export function unframed(said: string): string {
+  return said.replace(/[\s│╷╵]+/g, " ");
+}
