@@ -4,7 +4,7 @@ const base = require("./jest.config.js");
 /** @type {import("jest").Config} */
 module.exports = {
   ...base,
-  testMatch: ["**/e2e/**/*.test.ts"],
+  testMatch: ["<rootDir>/**/e2e/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
   testTimeout: 120_000,
   // One more than two cores: many of these tests wait, for timers of BGP above all.

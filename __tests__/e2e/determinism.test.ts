@@ -10,10 +10,7 @@ function checkout(folder: string): string {
   mkdirSync(folder, { recursive: true });
   for (const name of [
     "config",
-    "contracts",
     "modules",
-    "network",
-    "onprem",
     "stacks",
     "packages",
     "main.ts",

@@ -20,7 +20,7 @@ outliveReaders(process.stdout, process.stderr);
 
 // State holds secrets in clear: whatever is written from here on is readable for its owner alone.
 process.umask(0o077);
-const checkout = resolve(__dirname, "..", "..", "..");
+const checkout = resolve(__dirname, "..", "..", "..", "..");
 const { env } = process;
 const [out, err] = [printerTo(process.stdout, env), printerTo(process.stderr, env)];
 const output = outputTo(out, env);
