@@ -1,4 +1,4 @@
-import { textAt, valueAt } from "../failover/shown/json";
+import { textAt, valueAt } from "../command/json";
 import type { PlannedStack } from "../plan/plan-stack";
 import { terraform } from "../run/terraform";
 

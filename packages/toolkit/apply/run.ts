@@ -1,6 +1,6 @@
 import { exitCodes, Stop } from "../command/exit-codes";
+import { valueAt } from "../command/json";
 import { styleOf } from "../command/terminal";
-import { valueAt } from "../failover/shown/json";
 import { type PlannedApp, planAll } from "../plan/plan-all";
 import { rawChanges, secretsOf } from "../plan/plan-json";
 import type { PlannedStack } from "../plan/plan-stack";

@@ -34,15 +34,16 @@ describe("A synthesized app", () => {
     );
   });
 
-  it.each(["{", "[]", JSON.stringify({ stacks: { a: { dependencies: "b" } } })])(
-    "is refused where its manifest is damaged: %s",
-    (text) => {
-      save("manifest.json", text);
-      expect(() => stacksIn(folder)).toThrow(
-        `${folder}/manifest.json is not what cdktf 0.21 writes. Synthesize first: npm run synth`,
-      );
-    },
-  );
+  it.each([
+    ["{", "no JSON (line 1, column 2)"],
+    ["[]", "not what cdktf 0.21 writes"],
+    [JSON.stringify({ stacks: { a: { dependencies: "b" } } }), "not what cdktf 0.21 writes"],
+  ])("is refused where its manifest is damaged: %s", (text, what) => {
+    save("manifest.json", text);
+    expect(() => stacksIn(folder)).toThrow(
+      `${folder}/manifest.json is ${what}. Synthesize first: npm run synth`,
+    );
+  });
 });
 
 describe("Synthesizing a checkout", () => {

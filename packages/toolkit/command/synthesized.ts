@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { exitCodes, Stop } from "./exit-codes";
+import { readJsonAs } from "./json";
 
 /** One stack of a synthesized app. */
 export interface SynthesizedStack {
@@ -63,15 +63,6 @@ export function stacksIn(
 }
 
 function read<T>(file: string, schema: z.ZodType<T>, remedy: string): T {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw new Stop(exitCodes.missing, `There is no ${file}. ${remedy}`);
-  }
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch {
-    throw new Stop(exitCodes.fault, `${file} is not what cdktf 0.21 writes. ${remedy}`);
-  }
+  const is = (json: unknown): json is T => schema.safeParse(json).success;
+  return readJsonAs(file, { what: "what cdktf 0.21 writes", remedy, is });
 }

@@ -3,8 +3,8 @@ import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, w
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
+import { entriesAt, textAt } from "../command/json";
 import { binaryOf, terraformEnv } from "../command/terraform";
-import { entriesAt, textAt } from "../failover/shown/json";
 import type { LockFile } from "./locks";
 import type { NodeFacts } from "./node";
 import { addressIn, type ProviderFacts } from "./provider";

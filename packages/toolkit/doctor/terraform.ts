@@ -1,4 +1,4 @@
-import { textAt } from "../failover/shown/json";
+import { textAt } from "../command/json";
 import { bad, type Finding, ok } from "./finding";
 import { isOlder } from "./node";
 

@@ -1,5 +1,5 @@
+import { listAt, valueAt } from "../command/json";
 import { readDeployment } from "./deployment/read-deployment";
-import { listAt, valueAt } from "./shown/json";
 import { readShown } from "./shown/shown";
 import { deploymentOf, exampleNetwork, linksOf } from "./testing/deployments";
 import { exampleStates } from "./testing/example-states";

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { alicloud, type IdFormat } from "@cdktf/provider-alicloud";
+import { entriesAt, listAt, readJson, textAt, valueAt } from "../command/json";
 import type { SynthesizedStack } from "../command/synthesized";
-import { entriesAt, listAt, textAt, valueAt } from "../failover/shown/json";
 
 /** A resource that a synthesized stack declares. */
 export interface DeclaredResource {
@@ -29,7 +28,7 @@ export class Declared {
     return new Declared(
       stacks.map(({ name, folder }) => ({
         name,
-        json: JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8")),
+        json: readJson(join(folder, "cdk.tf.json")),
       })),
     );
   }

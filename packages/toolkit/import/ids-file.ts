@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type LocatedProblem, type Path, type Problem, readYaml, renderValue } from "@hybridnet/network";
 import { distance } from "fastest-levenshtein";
-import { entriesAt } from "../failover/shown/json";
+import { entriesAt } from "../command/json";
 
 /** The ids that a person filled in. */
 export interface IdsFile {

@@ -1,4 +1,4 @@
-import { entriesAt, textAt, valueAt } from "../failover/shown/json";
+import { entriesAt, textAt, valueAt } from "../command/json";
 import type { Declared, DeclaredResource } from "./declared";
 
 /** Something that only the account knows and that import ids are made of. */

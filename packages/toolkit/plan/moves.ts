@@ -1,4 +1,4 @@
-import { entriesAt, listAt, textAt, valueAt } from "../failover/shown/json";
+import { entriesAt, listAt, textAt, valueAt } from "../command/json";
 import type { RawChange } from "./plan-json";
 import { rawChanges, secretsOf } from "./plan-json";
 import { isHelper } from "./preview";

@@ -1,4 +1,4 @@
-import { entriesAt, listAt, textAt, valueAt } from "../failover/shown/json";
+import { entriesAt, listAt, textAt, valueAt } from "../command/json";
 import { isHelper } from "./preview";
 import type { Action, OutputChange, ResourceChange } from "./report";
 import { differs, leavesOf, type Sides } from "./values";

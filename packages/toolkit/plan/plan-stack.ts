@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Stop } from "../command/exit-codes";
+import { entriesAt, parseJson, readJson, valueAt } from "../command/json";
 import type { SynthesizedStack } from "../command/synthesized";
 import type { TerraformResult } from "../command/terraform";
-import { entriesAt, valueAt } from "../failover/shown/json";
 import { interruptedCode, isInterrupted } from "../run/signals";
 import { terraform } from "../run/terraform";
 import { previewOf } from "./preview";
@@ -63,7 +63,7 @@ export async function planStack(
   surroundings: PlanSurroundings,
   { detach, selected }: PlanTask,
 ): Promise<PlannedStack> {
-  const json: object = JSON.parse(readFileSync(join(stack.folder, "cdk.tf.json"), "utf8"));
+  const json: object = Object(readJson(join(stack.folder, "cdk.tf.json")));
   const pending = detach.length > 0 ? [] : pendingOf(json, upstream, selected);
   const base = { stack, json, pending, detaches: detach.length > 0 };
   const { env, plans } = surroundings;
@@ -93,7 +93,7 @@ export async function planStack(
   if (planned.status !== 0) return failed(planned, await stateOf(stack.folder, env));
   const shown = await run(folder, ["show", "-json", "-no-color", file], env);
   if (shown.status !== 0) return failed(shown);
-  const plan: unknown = JSON.parse(shown.stdout);
+  const plan = parseJson(shown.stdout, `the plan of ${stack.name}`);
   const state = valueAt(plan, "prior_state", "values");
   return { ...base, plan, state, planFile: preview === undefined ? file : undefined, fault: undefined };
 }

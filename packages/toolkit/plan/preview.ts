@@ -1,4 +1,4 @@
-import { valueAt } from "../failover/shown/json";
+import { valueAt } from "../command/json";
 import { type PendingRead, readPattern } from "./reads";
 
 /** Names of the resources that stand for values of stacks that are not there yet. */

@@ -1,4 +1,4 @@
-import { entriesAt, valueAt } from "../failover/shown/json";
+import { entriesAt, valueAt } from "../command/json";
 
 /** One value that a stack reads from another one. */
 export interface Read {

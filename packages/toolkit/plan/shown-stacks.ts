@@ -1,5 +1,5 @@
+import { listAt, textAt, valueAt } from "../command/json";
 import { Inventory } from "../failover/cloud/inventory";
-import { listAt, textAt, valueAt } from "../failover/shown/json";
 import { readShown, type ShownResource, type ShownStack } from "../failover/shown/shown";
 import { rawChanges } from "./plan-json";
 import type { PlannedStack } from "./plan-stack";

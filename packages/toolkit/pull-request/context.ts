@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { exitCodes, Stop } from "../command/exit-codes";
-import { numberAt, textAt } from "../failover/shown/json";
+import { numberAt, readJson, textAt } from "../command/json";
 
 /** The workflow run that a command is a part of. Source: GitHub Docs, "Variables reference" and "Webhook events and payloads". */
 export interface RunContext {
@@ -27,7 +27,7 @@ export function contextOf(env: NodeJS.ProcessEnv): RunContext {
       exitCodes.missing,
       "This command runs in a workflow of GitHub Actions: GITHUB_EVENT_PATH and GITHUB_REPOSITORY are not set.",
     );
-  const event: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const event = readJson(file);
   const { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: run, GITHUB_SHA: sha = "" } = env;
   return {
     repository,

@@ -1,4 +1,4 @@
-import { entriesAt, textAt } from "../failover/shown/json";
+import { entriesAt, textAt } from "../command/json";
 import type { PlanReport } from "../plan/report";
 import type { Comment } from "./github";
 

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { valueAt } from "../command/json";
 import type { Report } from "../failover/report/report";
-import { valueAt } from "../failover/shown/json";
 import { track } from "../run/signals";
 
 /** The failover report of a checkout, or why there is none. */

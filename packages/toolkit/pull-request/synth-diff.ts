@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { entriesAt, valueAt } from "../failover/shown/json";
+import { entriesAt, readJson, valueAt } from "../command/json";
 import { readSynthesized } from "../run/synthesized";
 
 /** What differs between two syntheses, as Terraform's JSON has it; nothing is known here of what is deployed. */
@@ -42,7 +42,7 @@ export function readBlocks(folder: string): Blocks {
   return new Map(
     stacks.map((stack) => {
       const file = join(stack.folder, "cdk.tf.json");
-      const json: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+      const json = existsSync(file) ? readJson(file) : {};
       return [stack.name, new Map([...blocksOf(json), ["dependencies", [...stack.dependencies].sort()]])];
     }),
   );

@@ -1,6 +1,6 @@
+import { listAt, numberAt, textAt } from "../command/json";
 import type { Cloud } from "../failover/cloud/cloud";
 import { tf } from "../failover/cloud/types";
-import { listAt, numberAt, textAt } from "../failover/shown/json";
 import type { ShownStack } from "../failover/shown/shown";
 import type { RawChange } from "../plan/plan-json";
 import type { AttributeChange, Cause } from "../plan/report";

@@ -1,6 +1,6 @@
+import { listAt, numberAt, textAt } from "../command/json";
 import type { Cloud } from "../failover/cloud/cloud";
 import { tf } from "../failover/cloud/types";
-import { listAt, numberAt, textAt } from "../failover/shown/json";
 import type { ShownStack } from "../failover/shown/shown";
 
 /** A way out of a data centre as it is deployed, whatever the network file says by now. */

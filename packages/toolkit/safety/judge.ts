@@ -1,8 +1,8 @@
 import type { Network } from "@hybridnet/network";
+import { textAt } from "../command/json";
 import type { Cloud } from "../failover/cloud/cloud";
 import { readCloud } from "../failover/cloud/read-cloud";
 import { tf } from "../failover/cloud/types";
-import { textAt } from "../failover/shown/json";
 import type { ShownStack } from "../failover/shown/shown";
 import type { Interruption, Refusal, StateMove, Warning } from "../plan/report";
 import { causesOf, type FoundCause, type StackChanges } from "./causes";

@@ -1,5 +1,5 @@
+import { textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
-import { textAt } from "../failover/shown/json";
 import type { OrderStep, Refusal, StateMove } from "../plan/report";
 import type { StackChanges } from "./causes";
 import type { ExistingLink } from "./existing";

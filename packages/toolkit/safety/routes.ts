@@ -1,6 +1,6 @@
+import { textAt } from "../command/json";
 import type { Cloud } from "../failover/cloud/cloud";
 import { tf } from "../failover/cloud/types";
-import { textAt } from "../failover/shown/json";
 import type { Cause, Warning } from "../plan/report";
 import type { StackChanges } from "./causes";
 import type { CutPair, Lanes } from "./lanes";

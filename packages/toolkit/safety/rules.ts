@@ -1,6 +1,6 @@
 import type { Network } from "@hybridnet/network";
+import { numberAt, textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
-import { numberAt, textAt } from "../failover/shown/json";
 import type { RawChange } from "../plan/plan-json";
 import type { Refusal, Warning } from "../plan/report";
 import type { StackChanges } from "./causes";

@@ -1,5 +1,5 @@
+import { listAt, textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
-import { listAt, textAt } from "../failover/shown/json";
 import type { ShownStack } from "../failover/shown/shown";
 import type { Sides } from "../plan/values";
 import type { FoundCause } from "./causes";

@@ -1,4 +1,4 @@
-import { entriesAt, flagAt, listAt, numberAt, textAt } from "../../failover/shown/json";
+import { entriesAt, flagAt, listAt, numberAt, textAt } from "../../command/json";
 
 /** One path of a router's BGP table. */
 export interface BgpRow {

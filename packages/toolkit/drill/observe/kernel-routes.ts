@@ -1,4 +1,4 @@
-import { flagAt, listAt, numberAt, textAt } from "../../failover/shown/json";
+import { flagAt, listAt, numberAt, textAt } from "../../command/json";
 
 /** One route of the kernel. */
 export interface KernelRoute {

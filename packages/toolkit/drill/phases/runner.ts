@@ -1,5 +1,5 @@
+import { numberAt, valueAt } from "../../command/json";
 import type { Deployment } from "../../failover/deployment/deployment";
-import { numberAt, valueAt } from "../../failover/shown/json";
 import { forEach, sleep } from "../machine/exec";
 import type { Lab } from "../machine/lab";
 import { PingStream } from "../machine/pings";

@@ -1,5 +1,5 @@
+import { flagAt, listAt, textAt } from "../../command/json";
 import type { Attachment, Membership, NetworkAttachment } from "../../routing/topology";
-import { flagAt, listAt, textAt } from "../shown/json";
 import type { Inventory, Item } from "./inventory";
 import { tf } from "./types";
 

@@ -1,4 +1,4 @@
-import { flagAt, listAt, numberAt, textAt, valueAt } from "../shown/json";
+import { flagAt, listAt, numberAt, textAt, valueAt } from "../../command/json";
 import type { CloudTunnel, Connection } from "./cloud";
 import { blocksOf, type Inventory, type Item } from "./inventory";
 import { tf } from "./types";

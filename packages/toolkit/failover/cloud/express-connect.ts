@@ -1,4 +1,4 @@
-import { flagAt, numberAt, textAt } from "../shown/json";
+import { flagAt, numberAt, textAt } from "../../command/json";
 import type { BgpPeer, Vbr } from "./cloud";
 import type { Inventory } from "./inventory";
 import { tf } from "./types";

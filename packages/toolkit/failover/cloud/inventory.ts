@@ -1,4 +1,4 @@
-import { type Key, listAt, textAt, valueAt } from "../shown/json";
+import { type Key, listAt, textAt, valueAt } from "../../command/json";
 import type { ShownResource, ShownStack } from "../shown/shown";
 import { identityOf } from "./types";
 

@@ -1,5 +1,5 @@
 import type { Network } from "@hybridnet/network";
-import { numberAt, textAt } from "../shown/json";
+import { numberAt, textAt } from "../../command/json";
 import type { ShownStack } from "../shown/shown";
 import { attachmentsOf, membershipsOf, zonesOf } from "./attachments";
 import type { Cloud } from "./cloud";

@@ -1,6 +1,6 @@
 import type { Network } from "@hybridnet/network";
+import { flagAt, listAt, textAt } from "../../command/json";
 import type { Attachment, Membership, StaticRoute, TransitRouter } from "../../routing/topology";
-import { flagAt, listAt, textAt } from "../shown/json";
 import type { Inventory, Item } from "./inventory";
 import { tf } from "./types";
 

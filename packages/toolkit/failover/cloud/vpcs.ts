@@ -1,6 +1,6 @@
 import type { Network, Vpc as WantedVpc } from "@hybridnet/network";
+import { listAt, textAt } from "../../command/json";
 import type { Vpc, VpcTable } from "../../routing/topology";
-import { listAt, textAt } from "../shown/json";
 import type { Inventory } from "./inventory";
 import { tf } from "./types";
 

@@ -1,4 +1,4 @@
-import { entriesAt, listAt, numberAt, textAt, valueAt } from "./json";
+import { entriesAt, listAt, numberAt, textAt, valueAt } from "../../command/json";
 
 /** What Terraform said about one stack: its state, or what it will be after a plan. */
 export interface ShownStack {
