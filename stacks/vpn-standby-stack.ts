@@ -1,10 +1,8 @@
 import type { Network, Tunnel } from "@hybridnet/network";
-import { TerraformLocal, TerraformStack } from "cdktf";
+import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { at } from "../modules/context";
 import { IpsecConnection } from "../modules/ipsec-connection";
 import { VpnAttachment } from "../modules/vpn-attachment";
-import { deviceTemplates } from "../packages/toolkit/devices/device-templates";
 import type { CenCoreStack } from "./cen-core-stack";
 import { stateLocation } from "./contracts/backend";
 import { cenCoreContract } from "./contracts/cen-core";
@@ -35,8 +33,6 @@ export class VpnStandbyStack extends TerraformStack {
         },
         context,
       );
-      const name = publicIpsOf(key);
-      at(name, new TerraformLocal(this, name, `\${${attachment.publicIps}}`));
       return [{ key, vpn, connection, attachment }];
     });
 
@@ -54,20 +50,11 @@ export class VpnStandbyStack extends TerraformStack {
         tunnel_bgp_addresses: Object.fromEntries(
           standbys.map(({ key, vpn }) => [key, bgpAddresses(vpn.tunnels)]),
         ),
-        device_configurations: deviceTemplates(
-          network,
-          (dataCentre, tunnel) => `local.${publicIpsOf(dataCentre)}.${tunnel}`,
-        ),
       },
       // Whoever acts on these values expects the cloud side to route.
       standbys.flatMap(({ attachment }) => attachment.membership.relations),
     );
   }
-}
-
-/** Name of the local value with the public IPs of a data centre's tunnels, for the devices' texts. */
-function publicIpsOf(dataCentre: string): string {
-  return `tunnel_public_ips_${dataCentre}`;
 }
 
 function bgpAddresses(tunnels: readonly Tunnel[]): Readonly<Record<string, unknown>> {

@@ -12,9 +12,4 @@ export const vpnStandbyContract = contract("vpn-standby", {
     kind: "map",
     description: "BGP addresses of both ends and the tunnel's network, per data centre and tunnel.",
   },
-  device_configurations: {
-    kind: "map",
-    description:
-      "Configuration files of the devices, by `<gateway>/<file>` per data centre. Secrets stand in them as placeholders.",
-  },
 });

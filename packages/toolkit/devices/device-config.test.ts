@@ -12,7 +12,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { exampleFile } from "@hybridnet/network/testing/synth";
+import { exampleData, exampleFile, put } from "@hybridnet/network/testing/synth";
+import { stringify } from "yaml";
 import { deviceConfig } from "./device-config";
 import { deviceFiles } from "./device-files";
 import { exampleNetwork, publicIps } from "./testing/devices";
@@ -119,6 +120,16 @@ describe("npm run device-config", () => {
     expect([exitCode, said.join("\n")]).toEqual([0, expect.stringContaining(reason)]);
     const named = run(["--from", "cdktf.out"], env);
     expect([named.exitCode, named.faults.join("\n")]).toEqual([1, expect.stringContaining(reason)]);
+  });
+
+  it("writes the devices of a network without a VPN, which has no public IPs to wait for", () => {
+    save(
+      "alone.yaml",
+      stringify(put(exampleData("worked-example"), ["dataCentres", "shanghai", "vpn"], undefined)),
+    );
+    const { exitCode, said } = run([], { NETWORK_CONFIG: "alone.yaml" });
+    expect([exitCode, written()]).toEqual([0, ["shanghai/edge/checklist.md", "shanghai/edge/cisco-asa.cfg"]]);
+    expect(said.join("\n")).not.toContain("Public IPs");
   });
 
   it("ends with 4 where Terraform is missing and a folder was named, else goes on", () => {

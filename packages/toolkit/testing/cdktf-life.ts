@@ -1,6 +1,12 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { type ExampleName, exampleData, type StackName, stackNames } from "@hybridnet/network/testing/synth";
+import {
+  type Block,
+  type ExampleName,
+  exampleData,
+  type StackName,
+  stackNames,
+} from "@hybridnet/network/testing/synth";
 import { Rehearsal, unframed } from "./rehearsal";
 
 export const approve = "--auto-approve";
@@ -38,6 +44,15 @@ export function provesLifeWithCdktf(name: ExampleName): void {
       );
       expect(status).toBe(0);
       expect(said.match(/No changes\./g)).toHaveLength(stackNames.length);
+    });
+
+    it("print what the standby offers in at most 40 lines for each data centre", () => {
+      const { status, said } = rehearsal.inside("npx", "cdktf", "output", "vpn-standby");
+      expect(status).toBe(0);
+      for (const name of Object.keys(rehearsal.state("vpn-standby").outputs as Block))
+        expect(said).toContain(`  ${name} = {`);
+      const sites = Object.keys(exampleData(name).dataCentres as Block);
+      expect(said.split("\n").length).toBeLessThanOrEqual(40 * sites.length);
     });
 
     it("destroy all stacks, the standby first", () => {

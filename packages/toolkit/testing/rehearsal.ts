@@ -129,7 +129,7 @@ export class Rehearsal {
   }
 
   private command(words: readonly string[]): readonly string[] {
-    return ["--import", "tsx", join(root, "packages", "rehearsal", "cli", "main.ts"), ...words];
+    return ["--import", "tsx", join(root, "packages", "toolkit", "rehearsal", "cli", "main.ts"), ...words];
   }
 
   private env(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
