@@ -1,11 +1,25 @@
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
+
+/** Where tests lie; a fork may have done without some of it. */
+const folders = [
+  "__tests__",
+  "packages",
+  // maintain:begin
+  "maintain",
+  // maintain:end
+];
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
-  roots: ["<rootDir>/__tests__", "<rootDir>/packages", "<rootDir>/maintain"],
+  roots: folders.map((folder) => join(__dirname, folder)).filter(existsSync),
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/.*/e2e/"],
   maxWorkers: "100%",
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/.rehearsal/"],
+  // The packages of this template are TypeScript also where they were installed from a tarball.
+  transformIgnorePatterns: ["/node_modules/(?!@hybridnet/)"],
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",

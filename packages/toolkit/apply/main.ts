@@ -1,6 +1,6 @@
 /** `npm run apply`: see apply/options.ts for its options and docs/plan-and-apply.md for what it judges. */
 
-import { resolve } from "node:path";
+import { checkout } from "../command/checkout";
 import { outliveReaders } from "../command/closed-pipe";
 import { printerTo } from "../command/workflow-log";
 import { endInOrder } from "../run/signals";
@@ -10,7 +10,6 @@ outliveReaders(process.stdout, process.stderr);
 
 process.umask(0o077);
 endInOrder();
-const checkout = resolve(__dirname, "..", "..", "..");
 const { env } = process;
 runApply(process.argv.slice(2), {
   env,

@@ -1,6 +1,7 @@
 /** The commands of the workflows, see options.ts and docs/pull-requests.md. */
 
 import { resolve } from "node:path";
+import { checkout } from "../command/checkout";
 import { outliveReaders } from "../command/closed-pipe";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { printerTo } from "../command/workflow-log";
@@ -15,8 +16,6 @@ import type { Surroundings } from "./surroundings";
 import { runSynthDiff } from "./synth-diff-command";
 
 outliveReaders(process.stdout, process.stderr);
-
-const checkout = resolve(__dirname, "..", "..", "..");
 
 async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const {

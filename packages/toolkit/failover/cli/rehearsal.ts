@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { checkout } from "../../command/checkout";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { stacksIn } from "../../command/synthesized";
 import type { ShownStack } from "../shown/shown";
 import { shown } from "./stacks";
 
-const checkout = resolve(__dirname, "..", "..", "..", "..");
 /** The rehearsal is a program of its own: this package does without it where a fork has deleted it. */
 const program = join(__dirname, "..", "..", "rehearsal", "cli", "main.ts");
 

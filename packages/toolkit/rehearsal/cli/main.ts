@@ -1,6 +1,7 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Network } from "@hybridnet/network";
 import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { checkout } from "../../command/checkout";
 import { outliveReaders } from "../../command/closed-pipe";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { stacksIn, synthesize } from "../../command/synthesized";
@@ -20,7 +21,6 @@ outliveReaders(process.stdout, process.stderr);
 
 // State holds secrets in clear: whatever is written from here on is readable for its owner alone.
 process.umask(0o077);
-const checkout = resolve(__dirname, "..", "..", "..", "..");
 const { env } = process;
 const [out, err] = [printerTo(process.stdout, env), printerTo(process.stderr, env)];
 const output = outputTo(out, env);
