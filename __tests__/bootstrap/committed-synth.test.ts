@@ -1,20 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exampleData, networkOf, put } from "@hybridnet/network/testing/synth";
 import { differences, synthFiles, writeFiles } from "../../bootstrap/committed/committed-synth";
+import { networkFiles, networkOf, synth } from "../network-files";
 
-const hcp = { type: "hcp", organization: "example-org" };
-const data = () => put(exampleData("worked-example"), ["backend"], hcp);
-
-describe("The committed synth", () => {
+describe.each(networkFiles)("The committed synth of %s", (file) => {
   const scratch = mkdtempSync(join(tmpdir(), "committed-test-"));
   const folder = join(scratch, "committed");
   const locks = join(scratch, "locks");
   mkdirSync(locks);
   writeFileSync(join(locks, "cen-core.lock.hcl"), "provider");
-  const files = synthFiles(networkOf(data()), locks);
-  const renamed = () => synthFiles(networkOf(put(data(), ["cen", "name"], "CEN2")), locks);
+  const files = synthFiles(networkOf(file), locks);
   afterAll(() => rmSync(scratch, { recursive: true }));
 
   it("is what the app writes, in one folder per stack, with the provider lock files that runs elsewhere need", () => {
@@ -26,6 +22,8 @@ describe("The committed synth", () => {
       "stacks/vpn-standby/cdk.tf.json",
     ]);
     expect(files.get("stacks/cen-core/.terraform.lock.hcl")).toBe("provider");
+    for (const [stack, text] of Object.entries(synth(networkOf(file)).texts))
+      expect(files.get(`stacks/${stack}/cdk.tf.json`)).toBe(text);
   });
 
   it("is missing where nothing was written, and fresh once it was", () => {
@@ -34,8 +32,9 @@ describe("The committed synth", () => {
     expect(differences(folder, files)).toEqual([]);
   });
 
-  it("is stale in the stack that a change of the network file reaches, and nowhere else", () => {
-    expect(differences(folder, renamed())).toEqual([{ file: "stacks/cen-core/cdk.tf.json", what: "stale" }]);
+  it("is stale in the stack that a change reaches, and nowhere else", () => {
+    const changed = new Map(files).set("stacks/cen-core/cdk.tf.json", "{}");
+    expect(differences(folder, changed)).toEqual([{ file: "stacks/cen-core/cdk.tf.json", what: "stale" }]);
   });
 
   it("names what a stack has left behind, and loses it when it is written anew", () => {

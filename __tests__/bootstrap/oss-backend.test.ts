@@ -1,17 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { type Block, exampleData, put } from "@hybridnet/network/testing/synth";
-import { stringify } from "yaml";
+import { join } from "node:path";
+import { dataOf, networkFiles, root, type StackJson, writeNetwork } from "../network-files";
 
-const root = resolve(__dirname, "..", "..");
-
-function bootstrap(backend: Block | undefined) {
+function bootstrap(networkFile: string, backend: unknown) {
   const scratch = mkdtempSync(join(tmpdir(), "bootstrap-"));
   try {
-    const file = join(scratch, "network.yaml");
-    writeFileSync(file, stringify(put(exampleData("worked-example"), ["backend"], backend)));
+    const file = writeNetwork(join(scratch, "network.yaml"), { ...dataOf(networkFile), backend });
     const outdir = join(scratch, "out");
     const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bootstrap/oss/main.ts"], {
       cwd: root,
@@ -22,21 +18,22 @@ function bootstrap(backend: Block | undefined) {
     return {
       status,
       stderr,
-      json: existsSync(written) ? (JSON.parse(readFileSync(written, "utf8")) as Block) : undefined,
+      json: existsSync(written) ? (JSON.parse(readFileSync(written, "utf8")) as StackJson) : undefined,
     };
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
 
-describe("The bootstrap of the OSS backend", () => {
+describe("The bootstrap of an OSS backend", () => {
+  const [file = ""] = networkFiles;
   const settings = {
     type: "oss",
     bucket: "example-state",
     region: "cn-shanghai",
     lock: { instance: "tf-lock", table: "terraform_lock" },
   };
-  const { json } = bootstrap(settings);
+  const { json } = bootstrap(file, settings);
 
   it("makes a bucket that is private, versioned, encrypted and protected", () => {
     const bucket = "${alicloud_oss_bucket.state.bucket}";
@@ -69,7 +66,7 @@ describe("The bootstrap of the OSS backend", () => {
   });
 
   it("asks for an oss backend where the network file names another one", () => {
-    const { status, stderr, json: none } = bootstrap(undefined);
+    const { status, stderr, json: none } = bootstrap(file, { type: "local" });
     expect(status).toBe(1);
     expect(stderr).toContain("has the backend local");
     expect(none).toBeUndefined();

@@ -1,25 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  type Block,
-  type ExampleName,
-  exampleData,
-  exampleNames,
-  networkOf,
-  put,
-  readSynth,
-  type Synth,
-} from "@hybridnet/network/testing/synth";
-import { root } from "../../packages/toolkit/testing/rehearsal";
 import { buildApp } from "../../stacks/app";
-
-const backend = { type: "hcp", organization: "example-org", project: "Network", workspacePrefix: "net-" };
+import {
+  type Entries,
+  networkFiles,
+  networkOf,
+  readSynth,
+  root,
+  type Synth,
+  secretsOf,
+} from "../network-files";
 
 /** A copy that holds nothing of the template but the tool: whatever else it needs, it installs itself. */
 const scratch = mkdtempSync(join(tmpdir(), "hcp-bootstrap-"));
-const tool = join(scratch, "tools", "hcp-bootstrap");
+const tool = join(scratch, "bootstrap", "hcp");
 
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -33,8 +29,9 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
 }
 
 beforeAll(() => {
+  mkdirSync(join(scratch, "bootstrap"));
   cpSync(join(root, "tsconfig.json"), join(scratch, "tsconfig.json"));
-  cpSync(join(root, "tools"), join(scratch, "tools"), {
+  cpSync(join(root, "bootstrap", "hcp"), tool, {
     recursive: true,
     filter: (path) => !/\/(node_modules|cdktf\.out|\.template|state)$/.test(path),
   });
@@ -42,10 +39,17 @@ beforeAll(() => {
   if (status !== 0) throw new Error(said);
 });
 
-/** The template of an example with HCP Terraform as its backend, and what the tool makes of it. */
-function bootstrap(name: ExampleName) {
+/** The template of a network with HCP Terraform as its backend, and what the tool makes of it. */
+function bootstrap(file: string) {
   const template = mkdtempSync(join(scratch, "template-"));
-  buildApp(networkOf(put(exampleData(name), ["backend"], backend)), template).synth();
+  const backend = {
+    type: "hcp",
+    hostname: "app.terraform.io",
+    organization: "example-org",
+    project: "Network",
+    workspacePrefix: "net-",
+  } as const;
+  buildApp({ ...networkOf(file), backend }, template).synth();
   const outdir = mkdtempSync(join(scratch, "out-"));
   const { status, said } = run("npm", ["run", "-s", "synth"], {
     HCP_BOOTSTRAP_TEMPLATE: template,
@@ -58,15 +62,14 @@ function bootstrap(name: ExampleName) {
   return { template: readSynth(template), text, resource };
 }
 
-type Resources = Readonly<Record<string, Readonly<Record<string, Block>>>>;
+type Resources = Entries<Entries<Entries<unknown>>>;
 
 /** `producer -> consumer` for every remote-state block of the template. */
-function edgesOf(template: Synth): readonly string[] {
-  return Object.entries(template)
-    .flatMap(([consumer, { text }]) =>
-      [...text.matchAll(/terraform_remote_state\.([a-z-]+)\./g)].map(([, it]) => `${it} -> ${consumer}`),
+function edgesOf({ stacks }: Synth): readonly string[] {
+  return Object.entries(stacks)
+    .flatMap(([consumer, { data = {} }]) =>
+      Object.keys(data.terraform_remote_state ?? {}).map((producer) => `${producer} -> ${consumer}`),
     )
-    .filter((edge, index, all) => all.indexOf(edge) === index)
     .sort();
 }
 
@@ -84,48 +87,60 @@ function stackOf(reference: unknown): string | undefined {
 }
 
 describe("The HCP Terraform bootstrap, installed from its own lock file,", () => {
+  const [file = ""] = networkFiles;
+  const settings = join(tool, "settings.ts");
+
+  /** Does something with other runs in `settings.ts` than those that the repository has. */
+  function withRuns<T>(runs: string, work: () => T): T {
+    const before = readFileSync(settings, "utf8");
+    const [types = ""] = before.split(/^(?=\/\*\*[^/]*\*\/\nexport const settings)/m);
+    const values = `export const settings: Settings = { terraformVersion: "1.11.4", runs: ${runs} };\n`;
+    writeFileSync(settings, types + values);
+    try {
+      return work();
+    } finally {
+      writeFileSync(settings, before);
+    }
+  }
+  const remote = () => withRuns('{ executionMode: "remote" }', () => bootstrap(file));
+
   it("has types that hold", () => {
     const { status, said } = run("npm", ["run", "-s", "types"]);
     expect(said).toBe("");
     expect(status).toBe(0);
   });
 
-  it.each(exampleNames)(
-    "shares state with the stacks of config/%s.yaml that read it, and no other",
-    (name) => {
-      const { template, resource } = bootstrap(name);
-      expect(edgesOf(template)).toEqual(["cen-core -> vpn-standby", "connectivity -> cen-core"]);
-      expect(grantsOf(resource)).toEqual(edgesOf(template));
-      for (const settings of Object.values(resource.tfe_workspace_settings ?? {}))
-        expect(settings.global_remote_state).toBe(false);
-      const secrets = Object.values(template).flatMap(({ variables }) => Object.keys(variables));
-      const variables = Object.values(resource.tfe_variable ?? {});
-      expect(variables.filter(({ category }) => category === "terraform").map(({ key }) => key)).toEqual(
-        secrets.sort(),
-      );
-    },
-  );
+  it("shares state with the stacks that read it, and no other", () => {
+    const { template, resource } = remote();
+    expect(edgesOf(template)).toEqual(["cen-core -> vpn-standby", "connectivity -> cen-core"]);
+    expect(grantsOf(resource)).toEqual(edgesOf(template));
+    for (const { global_remote_state } of Object.values(resource.tfe_workspace_settings ?? {}))
+      expect(global_remote_state).toBe(false);
+  });
 
   it("makes the workspaces that the stacks name, in their project, none of which applies by itself", () => {
-    const { template, resource } = bootstrap("worked-example");
-    for (const [stack, { json }] of Object.entries(template)) {
-      const { cloud } = json.terraform as { cloud: { workspaces: { name: string; project: string } } };
+    const { template, resource } = remote();
+    for (const [stack, { terraform }] of Object.entries(template.stacks)) {
       expect(resource.tfe_workspace?.[stack]).toMatchObject({
-        name: cloud.workspaces.name,
+        name: terraform.cloud?.workspaces.name,
         project_id: "${tfe_project.project.id}",
         auto_apply: false,
         queue_all_runs: false,
         lifecycle: { prevent_destroy: true },
       });
-      expect(resource.tfe_project?.project?.name).toBe(cloud.workspaces.project);
+      expect(resource.tfe_project?.project?.name).toBe(terraform.cloud?.workspaces.project);
       expect(resource.tfe_workspace_settings?.[stack]?.execution_mode).toBe("remote");
     }
   });
 
-  it("makes every variable sensitive and without a value, and leaves alone what is filled in", () => {
-    const { text, resource } = bootstrap("worked-example");
+  it("makes every secret a sensitive variable without a value, and leaves alone what is filled in", () => {
+    const { text, resource } = remote();
     const variables = Object.values(resource.tfe_variable ?? {});
-    expect(variables).toHaveLength(4);
+    const { bgpKeys, psks } = secretsOf(networkOf(file));
+    const keysOf = (wanted: string) =>
+      variables.filter(({ category }) => category === wanted).map(({ key }) => key);
+    expect(keysOf("terraform").sort()).toEqual([...bgpKeys, ...psks]);
+    expect(keysOf("env").sort()).toEqual(["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"]);
     for (const variable of variables) {
       expect(variable).toMatchObject({ sensitive: true, lifecycle: { ignore_changes: ["value"] } });
       expect(Object.keys(variable)).not.toContain("value");
@@ -139,47 +154,26 @@ describe("The HCP Terraform bootstrap, installed from its own lock file,", () =>
   });
 
   it("starts version-controlled runs from the committed synth, each stack after those that it reads", () => {
-    const settings = join(tool, "settings.ts");
-    const before = readFileSync(settings, "utf8");
     const versionControl =
       '{ repository: "example/network", branch: "main", githubAppInstallationId: "ghain-1" }';
-    writeFileSync(
-      settings,
-      before.replace(
-        '{ executionMode: "remote" },',
-        `{ executionMode: "remote", versionControl: ${versionControl} },`,
-      ),
+    const { template, resource } = withRuns(
+      `{ executionMode: "remote", versionControl: ${versionControl} }`,
+      () => bootstrap(file),
     );
-    try {
-      const { template, resource } = bootstrap("worked-example");
-      expect(resource.tfe_workspace?.["cen-core"]).toMatchObject({
-        working_directory: "committed/stacks/cen-core",
-        trigger_patterns: ["committed/stacks/cen-core/**"],
-        vcs_repo: { identifier: "example/network", branch: "main" },
-      });
-      const triggers = Object.values(resource.tfe_run_trigger ?? {}).map(
-        ({ sourceable_id, workspace_id }) => `${stackOf(sourceable_id)} -> ${stackOf(workspace_id)}`,
-      );
-      expect(triggers.sort()).toEqual(edgesOf(template));
-    } finally {
-      writeFileSync(settings, before);
-    }
+    expect(resource.tfe_workspace?.["cen-core"]).toMatchObject({
+      working_directory: "committed/stacks/cen-core",
+      trigger_patterns: ["committed/stacks/cen-core/**"],
+      vcs_repo: { identifier: "example/network", branch: "main" },
+    });
+    const triggers = Object.values(resource.tfe_run_trigger ?? {}).map(
+      ({ sourceable_id, workspace_id }) => `${stackOf(sourceable_id)} -> ${stackOf(workspace_id)}`,
+    );
+    expect(triggers.sort()).toEqual(edgesOf(template));
   });
 
   it("makes no variables for local runs, which could not read them", () => {
-    const settings = join(tool, "settings.ts");
-    const before = readFileSync(settings, "utf8");
-    writeFileSync(settings, before.replace('executionMode: "remote" },', 'executionMode: "local" },'));
-    try {
-      const { resource } = bootstrap("worked-example");
-      expect(resource.tfe_workspace_settings?.["cen-core"]?.execution_mode).toBe("local");
-      expect(Object.keys(resource).sort()).toEqual([
-        "tfe_project",
-        "tfe_workspace",
-        "tfe_workspace_settings",
-      ]);
-    } finally {
-      writeFileSync(settings, before);
-    }
+    const { resource } = withRuns('{ executionMode: "local" }', () => bootstrap(file));
+    expect(resource.tfe_workspace_settings?.["cen-core"]?.execution_mode).toBe("local");
+    expect(Object.keys(resource).sort()).toEqual(["tfe_project", "tfe_workspace", "tfe_workspace_settings"]);
   });
 });
