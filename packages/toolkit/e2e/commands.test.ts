@@ -39,41 +39,16 @@ function run(script: string, args: readonly string[], exitCode = 0, cwd = root) 
   }
 }
 
-describe.each(["deploy", "backend-bootstrap", "try-cdktn"])("scripts/%s.ts", (name) => {
+describe.each(["bootstrap/bootstrap.ts", "maintain/try-cdktn.ts"])("%s", (script) => {
   it("says how it is used where it is asked, and does nothing", () => {
-    const { status, stdout, asked } = run(`scripts/${name}.ts`, ["--help"]);
+    const { status, stdout, asked } = run(script, ["--help"]);
     expect([status, asked]).toEqual([0, []]);
     expect(stdout).toMatch(/^usage: npm run /);
   });
 });
 
-describe("npm run deploy", () => {
-  it("deploys one stack alone by telling cdktf that the others are there", () => {
-    const { status, asked } = run("scripts/deploy.ts", ["cen-core", "--auto-approve"]);
-    expect(status).toBe(0);
-    expect(asked).toEqual([
-      "cdktf",
-      "deploy",
-      "--ignore-missing-stack-dependencies",
-      "cen-core",
-      "--auto-approve",
-    ]);
-  });
-
-  it("ends as cdktf ends", () => {
-    expect(run("scripts/deploy.ts", ["cen-core"], 7).status).toBe(7);
-  });
-
-  it.each([[[]], [["cencore"]], [["--auto-approve"]]])("refuses %j and names the stacks", (args) => {
-    const { status, stderr, asked } = run("scripts/deploy.ts", args);
-    expect(status).toBe(1);
-    expect(stderr).toContain("connectivity, cen-core, vpn-standby");
-    expect(asked).toEqual([]);
-  });
-});
-
 describe("npm run backend:bootstrap", () => {
-  const app = ["--app", "node --import tsx bootstrap/main.ts", "--output", ".backend-bootstrap"];
+  const app = ["--app", "node --import tsx bootstrap/oss/main.ts", "--output", ".backend-bootstrap"];
 
   it("deploys the bootstrap app unless told otherwise", () => {
     expect(run("bootstrap/bootstrap.ts", ["oss"]).asked).toEqual(["cdktf", "deploy", ...app]);
@@ -82,7 +57,7 @@ describe("npm run backend:bootstrap", () => {
 
   it("starts the HCP Terraform bootstrap with a fresh synth, once it is installed", () => {
     const checkout = mkdtempSync(join(tmpdir(), "checkout-"));
-    const tool = join(checkout, "tools", "hcp-bootstrap");
+    const tool = join(checkout, "bootstrap", "hcp");
     try {
       symlinkSync(join(root, "node_modules"), join(checkout, "node_modules"));
       writeFileSync(join(checkout, "main.ts"), 'require("fs").mkdirSync(process.env.CDKTF_OUTDIR);\n');

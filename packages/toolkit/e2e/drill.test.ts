@@ -186,7 +186,7 @@ interface Started {
 }
 
 function started(): Started {
-  const main = join("packages", "failover", "drill", "main.ts");
+  const main = join("packages", "toolkit", "drill", "main.ts");
   const child = spawn(process.execPath, ["--import", "tsx", main, "--state", ...saved("worked-example")], {
     cwd: checkout,
     env: { ...process.env, NETWORK_CONFIG: exampleFile("worked-example") },

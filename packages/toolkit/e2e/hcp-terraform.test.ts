@@ -112,7 +112,7 @@ describe("npm run committed", () => {
 
   function committed(data: Block, ...options: readonly string[]) {
     writeFileSync(join(folder, "network.yaml"), stringify(data));
-    const script = join(root, "scripts", "committed.ts");
+    const script = join(root, "bootstrap", "committed", "main.ts");
     const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, ...options], {
       cwd: folder,
       env: { ...process.env, NETWORK_CONFIG: "network.yaml", NETWORK_LOCAL_STATE: "true" },
