@@ -20,7 +20,7 @@ type Way = keyof typeof forks;
 const ways = Object.keys(forks) as readonly Way[];
 
 const project = ["Acme Network", "Network of Acme"] as const;
-const changedByAdoption = ["cdktf.json", "package-lock.json", "package.json", "bootstrap/hcp/cdktf.json"];
+const changedByAdoption = ["bootstrap/hcp/cdktf.json", "cdktf.json", "package-lock.json", "package.json"];
 const templateOnly = [
   ".hooks.sscaff.js",
   "maintain/e2e/adopt.test.ts",
