@@ -153,7 +153,7 @@ describe("the report on all plans", () => {
       /one: 1 to create, 1 to delete\n {2}- alicloud_vpc\.a\n {2}\+ alicloud_vpc\.b[\s\S]*--allow 'alicloud_vpc\.a'/,
     );
     expect(reportMarkdown(made)).toMatch(
-      /^# Plan of `0123456789ab`, 2026-11-22T10:00:00Z[\s\S]*\| `one` \| changes \| 1 \| 0 \| 0 \| 1 \|[\s\S]*## Refused for safety/,
+      /^## Plan: refused for safety\n\nCommit `0123456789ab` · 2026-11-22 10:00 UTC\n[\s\S]*\| `one` \| changes \| 1 \| 0 \| 0 \| 1 \|[\s\S]*### Refused for safety/,
     );
   });
 });

@@ -3,25 +3,17 @@ import type { Network } from "@hybridnet/network";
 import { exitCodes } from "../command/exit-codes";
 import { readCloud } from "../failover/cloud/read-cloud";
 import { readDeployment } from "../failover/deployment/read-deployment";
+import { type FailoverDifference, failoverDifference, lanesOfDeployment } from "../failover/difference";
 import type { ShownStack } from "../failover/shown/shown";
 import { deployedNetwork } from "../safety/deployed-network";
 import { Judge } from "../safety/judge";
 import { type PendingStack, proposeOrder } from "../safety/order";
-import { failoverDifference } from "./failover-difference";
 import { hashOf } from "./hash";
 import { movesOf } from "./moves";
 import { changesOf, outputChangesOf, rawChanges } from "./plan-json";
 import type { PlannedStack } from "./plan-stack";
 import { readText } from "./reads";
-import type {
-  FailoverDifference,
-  PlanReport,
-  RemovedStack,
-  SafetyVerdict,
-  StackPlan,
-  StackStatus,
-  StateMove,
-} from "./report";
+import type { PlanReport, RemovedStack, SafetyVerdict, StackPlan, StackStatus, StateMove } from "./report";
 import { shownAfter, shownBefore } from "./shown-stacks";
 
 export interface ReportInput {
@@ -166,7 +158,8 @@ function differenceOf(
   const asBuilt = (shown: readonly ShownStack[]) =>
     readDeployment(deployedNetwork(network, readCloud(shown, network)), shown, { devicesSuit: true });
   const isPart = stacks.some(({ stack }) => !selected.includes(stack.name));
-  return failoverDifference(asBuilt(before), isPart ? asBuilt(after) : readDeployment(network, after));
+  const afterwards = isPart ? asBuilt(after) : readDeployment(network, after);
+  return failoverDifference(lanesOfDeployment(asBuilt(before)), lanesOfDeployment(afterwards));
 }
 
 function exitCodeOf(

@@ -1,90 +1,125 @@
-import { block } from "../run/markdown";
-import type { PlanReport, StackPlan } from "./report";
-import { pairFacts } from "./text";
-import { doing, statusText, valueText } from "./words";
+import { code, codeCell, fit, type Section, tableOf, whole, words } from "../command/markdown";
+import { detailSections } from "./markdown-sections";
+import type { PlanReport, ResourceChange, StackPlan } from "./report";
 
-/** The report as Markdown. */
-export function reportMarkdown({
-  commit,
-  dirty,
-  time,
-  stacks,
-  removedStacks,
-  safety,
-  failover,
-}: PlanReport): string {
-  const refused = safety.refusals.filter(({ allowed }) => !allowed);
-  const of =
-    commit === null ? "" : ` of \`${commit.slice(0, 12)}\`${dirty ? " with uncommitted changes" : ""}`;
-  const lines = [
-    `# Plan${of}, ${time}`,
-    "",
-    "| stack | status | create | update | replace | destroy |",
-    "| --- | --- | --- | --- | --- | --- |",
-    ...stacks.map(
-      (plan) =>
-        `| \`${plan.stack}\` | ${plan.status} | ${plan.counts.create} | ${plan.counts.update} | ${plan.counts.replace} | ${plan.counts.delete} |`,
-    ),
-    "",
-    ...removedStacks.map(({ text }) => `- ${text}`),
-    ...(refused.length === 0
-      ? []
-      : [
-          "## Refused for safety",
-          "",
-          ...refused.map(({ text }) => `- ${text}.`),
-          "",
-          ...(safety.order.length === 0 ? [] : ["An order that is safe:", ""]),
-          ...safety.order.map(
-            ({ text, command }, index) =>
-              `${index + 1}. ${text}.${command === null ? "" : ` \`${command}\``}`,
-          ),
-          "",
-        ]),
-    ...(safety.interruptions.length === 0
-      ? []
-      : [
-          "## Links that are interrupted",
-          "",
-          ...safety.interruptions.map(
-            ({ text, causes }) =>
-              `- ${text}: ${causes.map((it) => `\`${it.address}\` ${it.text}`).join("; ")}`,
-          ),
-          "",
-        ]),
-    ...safety.warnings.map(({ text }) => `> ${text}.`),
-    ...(failover === null || failover.pairs.length === 0
-      ? []
-      : [
-          "## Ways after the apply",
-          "",
-          ...failover.pairs.map(
-            (pair) => `- ${pair.dataCentre} - ${pair.vpc}: ${pairFacts(pair).join("; ")}`,
-          ),
-          "",
-        ]),
-    ...stacks.flatMap(stackSection),
-  ];
-  return `${lines
-    .join("\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trimEnd()}\n`;
+/** The report as Markdown, as `hybridnet plan --markdown` prints it. */
+export function reportMarkdown(report: PlanReport): string {
+  return fit(reportSections(report, { origin: originText(report) })).text;
 }
 
-function stackSection(plan: StackPlan): readonly string[] {
-  if (plan.error !== null) return [`## ${plan.stack}`, "", block(plan.error), ""];
-  if (plan.changes.length === 0) return [];
+/** The report in sections, which a comment may have to shorten. */
+export function reportSections(
+  report: PlanReport,
+  {
+    origin,
+    said = [],
+    losses = lossForms(lossesOf(report)),
+  }: {
+    /** What was planned, and when. */
+    readonly origin: string;
+    /** What has to be said besides. */
+    readonly said?: readonly Section[];
+    readonly losses?: Section["forms"];
+  },
+): readonly Section[] {
   return [
-    `## ${plan.stack}`,
-    "",
-    `${statusText(plan)}.`,
-    "",
-    ...plan.changes.flatMap(({ address, action, replacePaths, attributes }) => [
-      `- \`${address}\` ${doing[action]}${replacePaths.length > 0 ? `, forced by \`${replacePaths.join("`, `")}\`` : ""}`,
-      ...(action === "update" ? attributes : []).map(
-        ({ path, before, after }) => `  - \`${path}\`: \`${valueText(before)}\` to \`${valueText(after)}\``,
-      ),
-    ]),
-    "",
+    whole(`## ${titleOf(report)}\n\n${origin}`),
+    whole(stackTable(report)),
+    ...goneStacks(report),
+    ...said,
+    { forms: losses },
+    ...detailSections(report),
   ];
+}
+
+function titleOf({ stacks, safety, exitCode }: PlanReport): string {
+  if (stacks.some(({ status }) => status === "error")) return "Plan: failed";
+  if (safety.verdict === "refused") return "Plan: refused for safety";
+  const total = (name: keyof StackPlan["counts"]) => stacks.reduce((sum, it) => sum + it.counts[name], 0);
+  const parts = (["create", "update", "replace", "delete"] as const).flatMap((name) =>
+    total(name) > 0 ? [`${total(name)} to ${name === "delete" ? "destroy" : name}`] : [],
+  );
+  if (parts.length > 0) return `Plan: ${parts.join(", ")}`;
+  return exitCode === 0 ? "Plan: no change" : "Plan: nothing but outputs";
+}
+
+/** The commit that was planned, and when: `Commit abc · 2026-01-01 12:00 UTC`. */
+export function originText({
+  commit,
+  dirty = false,
+  time,
+}: {
+  readonly commit: string | null;
+  readonly dirty?: boolean;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+}): string {
+  const when = time.replace("T", " ").replace(/:\d\d(\.\d+)?Z$/, " UTC");
+  return commit === null
+    ? when
+    : `Commit ${code(commit.slice(0, 12))}${dirty ? " with changes" : ""} · ${when}`;
+}
+
+/** Stacks and what becomes of them. */
+function stackTable({ stacks }: PlanReport): string {
+  return tableOf(
+    ["stack", "", "create", "update", "replace", "destroy"],
+    stacks.map((plan) => [
+      codeCell(plan.stack),
+      stateOf(plan),
+      ...[plan.counts.create, plan.counts.update, plan.counts.replace, plan.counts.delete].map(String),
+    ]),
+  );
+}
+
+/** What the counts beside it do not say. */
+function stateOf({ status, upstream }: StackPlan): string {
+  const reads = upstream.map(
+    ({ stack, outputs }) => `${outputs.map(codeCell).join(", ")} of ${codeCell(stack)}`,
+  );
+  switch (status) {
+    case "no-change":
+      return "no change";
+    case "changes":
+      return "changes";
+    case "preview":
+      return `preview: not deployed yet is ${reads.join("; ")}`;
+    case "upstream-pending":
+      return `waits for ${reads.join("; ")}`;
+    case "error":
+      return "**no plan**";
+  }
+}
+
+function goneStacks({ removedStacks }: PlanReport): readonly Section[] {
+  if (removedStacks.length === 0) return [];
+  return [
+    whole(["### Stacks that are gone", ...removedStacks.map(({ text }) => `- ${words(text)}`)].join("\n")),
+  ];
+}
+
+/** What is there now and will not be, if only for a while. */
+export function lossesOf({ stacks }: PlanReport): readonly ResourceChange[] {
+  return stacks.flatMap(({ changes }) =>
+    changes.filter(({ action }) => action === "delete" || action === "replace"),
+  );
+}
+
+/** The names of what is destroyed or replaced; the shortest form still has all of them. */
+function lossForms(losses: readonly ResourceChange[]): Section["forms"] {
+  if (losses.length === 0) return [""];
+  const title = `### Destroyed or replaced: ${losses.length}\n\n`;
+  return [
+    `${title}${losses.map((it) => `${lossLine(it)}${lossReason(it)}`).join("\n")}`,
+    `${title}${losses.map(lossLine).join("\n")}`,
+  ];
+}
+
+export function lossLine({ stack, address, action }: ResourceChange): string {
+  return `- **${action === "delete" ? "destroy" : action}** ${code(address)} of ${code(stack)}`;
+}
+
+function lossReason({ replacePaths, reason }: ResourceChange): string {
+  if (replacePaths.length > 0) return `, forced by ${replacePaths.map(code).join(", ")}`;
+  return reason === "replace_because_tainted" ? ", because it was left half made" : "";
 }

@@ -1,3 +1,5 @@
+import type { FailoverDifference } from "../failover/difference";
+
 /**
  * What `npm run plan --json` prints: the plans of all stacks, whether they may be applied together, and
  * what they do to the ways between data centres and VPCs. No member holds a secret: sensitive values
@@ -18,7 +20,7 @@ export interface PlanReport {
   /** Stacks that the synth makes no more and whose state still holds resources, or cannot be read. */
   readonly removedStacks: readonly RemovedStack[];
   readonly safety: SafetyVerdict;
-  /** null where it cannot be told, because nothing is deployed or a stack could not be planned. */
+  /** What the apply does to the ways of the traffic; null where a stack could not be planned. */
   readonly failover: FailoverDifference | null;
   /** What the command ends with: 0 no change, 1 fault, 2 changes, 3 refused for safety, 4 something is missing. */
   readonly exitCode: 0 | 1 | 2 | 3 | 4;
@@ -203,27 +205,4 @@ export interface OrderStep {
   readonly text: string;
   /** What to run; null where it is waiting or something to do by hand. */
   readonly command: string | null;
-}
-
-/** Which data centres and VPCs gain or lose a way to each other, once all is applied. */
-export interface FailoverDifference {
-  /** Only pairs for which something differs. */
-  readonly pairs: readonly PairDifference[];
-}
-
-export interface PairDifference {
-  readonly dataCentre: string;
-  readonly vpc: string;
-  /** Links that carry its traffic normally or under some failure, before and after. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  /** Of those, the ones that are there only after, and only before. */
-  readonly gained: readonly string[];
-  readonly lost: readonly string[];
-  /** Whether traffic is delivered while nothing fails. */
-  readonly deliveredBefore: boolean;
-  readonly deliveredAfter: boolean;
-  /** Titles of single failures that cut the pair off after and not before, and the other way round. */
-  readonly newlyCutOffBy: readonly string[];
-  readonly noLongerCutOffBy: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Style } from "../command/terminal";
-import type { PairDifference, PlanReport, ResourceChange, SafetyVerdict } from "./report";
+import { type PairDifference, pairFacts } from "../failover/difference";
+import type { PlanReport, ResourceChange, SafetyVerdict } from "./report";
 import { markOf, statusText, valueText } from "./words";
 
 /** The report for a terminal. */
@@ -79,16 +80,4 @@ export function orderLines({ order }: Pick<SafetyVerdict, "order">): readonly st
 
 export function pairLines(pair: PairDifference): readonly string[] {
   return [`  ${pair.dataCentre} - ${pair.vpc}`, ...pairFacts(pair).map((fact) => `      ${fact}`)];
-}
-
-/** What differs for a pair, each in a few words. */
-export function pairFacts(pair: PairDifference): readonly string[] {
-  return [
-    ...(pair.deliveredBefore && !pair.deliveredAfter ? ["has no way any more"] : []),
-    ...(!pair.deliveredBefore && pair.deliveredAfter ? ["gets through now"] : []),
-    ...pair.gained.map((link) => `gains ${link}`),
-    ...pair.lost.map((link) => `loses ${link}`),
-    ...pair.newlyCutOffBy.map((failure) => `is cut off by the failure of ${failure} from now on`),
-    ...pair.noLongerCutOffBy.map((failure) => `survives the failure of ${failure} from now on`),
-  ];
 }

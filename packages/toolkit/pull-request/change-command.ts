@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { exitCodes, Stop } from "../command/exit-codes";
-import { block } from "../run/markdown";
+import { block } from "../command/markdown";
+import { reportDifference } from "../failover/difference";
 import { synthesize } from "../run/synthesized";
 import { publicText } from "./mask";
 import { rehearsedReport } from "./rehearsed-report";
 import type { Surroundings } from "./surroundings";
 import { type Blocks, readBlocks, synthDiff } from "./synth-diff";
 import { synthDiffMarkdown } from "./synth-diff-markdown";
-import { compareWays } from "./ways";
 import { waysMarkdown } from "./ways-markdown";
 import { addSummary, annotations } from "./workflow-commands";
 
@@ -55,7 +55,7 @@ export async function runChange(
   const known = "fault" in before ? undefined : await rehearsedReport(base, env);
   write(
     known?.ok
-      ? waysMarkdown(compareWays(known.report, made.report))
+      ? waysMarkdown(reportDifference(known.report, made.report))
       : `## Ways between data centres and VPCs\n\nThere is no report of the base to compare with.\n\n${known === undefined ? "" : block(known.reason)}\n`,
   );
   return exitCodes.done;

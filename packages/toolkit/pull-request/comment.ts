@@ -1,8 +1,7 @@
-import type { PlanReport, StackPlan } from "../plan/report";
-import { code } from "../run/markdown";
-import { continued, isLoss, lossSection } from "./comment-losses";
-import { errorSection, removedStacks, reportSections, stackTable, whole } from "./comment-sections";
-import { fit, type Section, sizeOf } from "./fit";
+import { fit, type Section, sizeOf, whole } from "../command/markdown";
+import { lossesOf, lossLine, originText, reportSections } from "../plan/markdown";
+import { errorSection } from "../plan/markdown-sections";
+import type { PlanReport, ResourceChange } from "../plan/report";
 import { markerOf, reviewedLine } from "./marker";
 import { maskedDeep } from "./mask";
 
@@ -38,22 +37,21 @@ export function renderComment(
 ): readonly [string, ...string[]] {
   // Before anything is escaped, because an escaped secret is not found; and after, for what only shows then.
   const report = original && maskedDeep(original, masked);
-  const losses = report?.stacks.flatMap(({ changes }) => changes.filter(isLoss)) ?? [];
+  const losses = report === undefined ? [] : lossesOf(report);
   const head = [markerOf(0), ...(original === undefined ? [] : [reviewedLine(original)])].join("\n");
-  const sections = (lossForms: Section["forms"]): readonly Section[] =>
-    [
-      whole(`## ${titleOf(report)}\n\n${originOf(report, input)}`),
-      ...(report === undefined ? [] : [whole(stackTable(report)), ...removedStacks(report)]),
-      ...(errors.trim() === "" ? [] : [errorSection(saidTitle(report), masked(errors))]),
-      { forms: lossForms },
-      ...(report === undefined ? [] : reportSections(report)),
-    ].map((section) => maskedSection(section, masked));
+  const origin = originOf(report, input);
+  const said = errors.trim() === "" ? [] : [errorSection(saidTitle(report), masked(errors))];
+  const sections = (lossForms?: Section["forms"]): readonly Section[] =>
+    (report === undefined
+      ? [whole(`## Plan: none\n\n${origin}`), ...said]
+      : reportSections(report, { origin, said, ...(lossForms && { losses: lossForms }) })
+    ).map((section) => maskedSection(section, masked));
   const summary = input.runUrl === undefined ? "job summary" : `[job summary](${input.runUrl})`;
   const notice = `> Shortened: the whole is in the ${summary}.`;
   const room = limit - sizeOf(head) - sizeOf(notice) - 4;
   const assemble = ({ text, shortened }: ReturnType<typeof fit>) =>
     `${head}\n${text}${shortened ? `\n${notice}\n` : ""}`;
-  const one = fit(sections(lossSection(losses)), room);
+  const one = fit(sections(), room);
   if (sizeOf(one.text) <= room) return [assemble(one)];
   const more = continued(losses, limit).map(masked);
   const announced = `### Destroyed or replaced: ${losses.length}\n\nToo many to name here: they are in the ${more.length} comments that continue this one.`;
@@ -65,17 +63,18 @@ export function renderSummary(input: CommentInput): string {
   return renderComment(input, 1_000_000).join("\n");
 }
 
-function titleOf(report: PlanReport | undefined): string {
-  if (report === undefined) return "Plan: none";
-  if (report.stacks.some(({ status }) => status === "error")) return "Plan: failed";
-  if (report.safety.verdict === "refused") return "Plan: refused for safety";
-  const counts = report.stacks.map((it) => it.counts);
-  const total = (name: keyof StackPlan["counts"]) => counts.reduce((sum, it) => sum + it[name], 0);
-  const parts = (["create", "update", "replace", "delete"] as const).flatMap((name) =>
-    total(name) > 0 ? [`${total(name)} to ${name === "delete" ? "destroy" : name}`] : [],
-  );
-  if (parts.length > 0) return `Plan: ${parts.join(", ")}`;
-  return report.exitCode === 0 ? "Plan: no change" : "Plan: nothing but outputs";
+/** What is destroyed or replaced, in comments of their own. */
+function continued(losses: readonly ResourceChange[], limit: number): readonly string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (const line of losses.map(lossLine)) {
+    if (part === "" || sizeOf(part) + sizeOf(line) + 2 > limit) {
+      if (part !== "") parts.push(part);
+      part = `${markerOf(parts.length + 1)}\n### Destroyed or replaced, continued\n`;
+    }
+    part += `\n${line}`;
+  }
+  return [...parts, `${part}\n`];
 }
 
 /** What a command says on standard error where it went well are warnings. */
@@ -87,10 +86,12 @@ function originOf(
   report: PlanReport | undefined,
   { commit, time, runUrl }: Pick<CommentInput, "commit" | "time" | "runUrl">,
 ): string {
-  const planned = report?.commit ?? commit;
-  const when = (report?.time ?? time).replace("T", " ").replace(/:\d\d(\.\d+)?Z$/, " UTC");
-  const run = runUrl === undefined ? "" : ` · [run](${runUrl})`;
-  return `Commit ${code(planned.slice(0, 12))}${report?.dirty ? " with changes" : ""} · ${when}${run}`;
+  const origin = originText({
+    commit: report?.commit ?? commit,
+    dirty: report?.dirty ?? false,
+    time: report?.time ?? time,
+  });
+  return runUrl === undefined ? origin : `${origin} · [run](${runUrl})`;
 }
 
 function maskedSection({ forms: [first, ...rest] }: Section, masked: (text: string) => string): Section {

@@ -1,5 +1,4 @@
-import { code, folded, tableOf } from "../run/markdown";
-import { fit, type Section } from "./fit";
+import { code, fit, folded, type Section, tableOf } from "../command/markdown";
 import type { BlockDiff, StackDiff, SynthDiff } from "./synth-diff";
 
 /** Of longer values only what differs is shown, with a little before it; the synthesized files have them whole. */

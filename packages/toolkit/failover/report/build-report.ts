@@ -126,7 +126,7 @@ class Builder {
     return {
       id: this.idOf(lane),
       dataCentre: this.keys.get(lane.site) ?? lane.site,
-      vpc: this.keys.get(lane.vpc) ?? lane.vpc,
+      vpc: this.keys.get(lane.vpc) ?? this.analysis.facts.label(lane.vpc),
       dataCentreNetworks: lane.siteNetworks,
       vpcNetworks: lane.vpcNetworks,
       probe: lane.probe ?? null,

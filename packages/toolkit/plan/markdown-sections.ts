@@ -1,43 +1,10 @@
-import type { PlanReport, ResourceChange, SafetyVerdict, StackPlan } from "../plan/report";
-import { pairFacts } from "../plan/text";
-import { doing, markOf, statusText, valueText } from "../plan/words";
-import { block, code, codeCell, folded, tableOf, words } from "../run/markdown";
-import type { Section } from "./fit";
+import { block, code, folded, type Section, whole, words } from "../command/markdown";
+import { pairText } from "../failover/difference";
+import type { PlanReport, ResourceChange, SafetyVerdict, StackPlan } from "./report";
+import { doing, markOf, statusText, valueText } from "./words";
 
-/** Stacks and what becomes of them. */
-export function stackTable({ stacks }: PlanReport): string {
-  return tableOf(
-    ["stack", "", "create", "update", "replace", "destroy"],
-    stacks.map((plan) => [
-      codeCell(plan.stack),
-      stateOf(plan),
-      ...[plan.counts.create, plan.counts.update, plan.counts.replace, plan.counts.delete].map(String),
-    ]),
-  );
-}
-
-export function removedStacks({ removedStacks }: PlanReport): readonly Section[] {
-  return removedStacks.length === 0
-    ? []
-    : [
-        whole(
-          ["### Stacks that are gone", ...removedStacks.map(({ text }) => `- ${words(text)}`)].join("\n"),
-        ),
-      ];
-}
-
-export function errorSection(title: string, errors: string): Section {
-  const lines = errors.trim().split("\n");
-  const first = (count: number) => {
-    const rest = lines.length > count ? [`... and ${lines.length - count} more lines`] : [];
-    return [...lines.slice(0, count).map((line) => line.slice(0, 500)), ...rest].join("\n");
-  };
-  const form = (text: string) => `### ${words(title)}\n\n${block(text)}`;
-  return { forms: [form(errors), form(first(60)), form(first(15))] };
-}
-
-/** Everything but the table and the losses, the most important first. */
-export function reportSections(report: PlanReport): readonly Section[] {
+/** What a plan would do and may not do, the most important first. */
+export function detailSections(report: PlanReport): readonly Section[] {
   return [
     ...refusalSections(report.safety),
     ...interruptionSections(report.safety),
@@ -87,19 +54,13 @@ function interruptionSections({ interruptions, warnings }: SafetyVerdict): reado
 
 function failoverSections({ failover, safety, stacks }: PlanReport): readonly Section[] {
   const title = "### Ways between data centres and VPCs";
-  if (failover === null) {
-    const why = stacks.some(({ status }) => status === "error")
-      ? "A stack has no plan, so it cannot be told what changes."
-      : "Nothing is deployed yet.";
-    return [whole(`${title}\n\n${why}`)];
-  }
+  if (failover === null)
+    return [whole(`${title}\n\nA stack has no plan, so it cannot be told what changes.`)];
   if (failover.pairs.length === 0)
     return safety.interruptions.length === 0 && stacks.every((it) => it.changes.length === 0)
       ? []
       : [whole(`${title}\n\nAfter the apply all are as they were.`)];
-  const lines = failover.pairs.map(
-    (pair) => `- ${words(pair.dataCentre)} - ${words(pair.vpc)}: ${pairFacts(pair).map(words).join("; ")}`,
-  );
+  const lines = failover.pairs.map((pair) => `- ${words(pairText(pair))}`);
   return [{ forms: [[title, "", ...lines].join("\n"), `${title}\n\n${lines.length} pairs differ.`] }];
 }
 
@@ -129,25 +90,6 @@ function stackSections(plan: StackPlan): readonly Section[] {
   ];
 }
 
-/** What the counts beside it do not say. */
-function stateOf({ status, upstream }: StackPlan): string {
-  const reads = upstream.map(
-    ({ stack, outputs }) => `${outputs.map(codeCell).join(", ")} of ${codeCell(stack)}`,
-  );
-  switch (status) {
-    case "no-change":
-      return "no change";
-    case "changes":
-      return "changes";
-    case "preview":
-      return `preview: not deployed yet is ${reads.join("; ")}`;
-    case "upstream-pending":
-      return `waits for ${reads.join("; ")}`;
-    case "error":
-      return "**no plan**";
-  }
-}
-
 /** What is created is known from the file; of what is known after the apply only, the number is enough. */
 function attributeLines({ action, attributes }: ResourceChange): readonly string[] {
   if (action !== "update" && action !== "replace") return [];
@@ -163,7 +105,12 @@ function attributeLines({ action, attributes }: ResourceChange): readonly string
   ];
 }
 
-/** What is never cut. */
-export function whole(text: string): Section {
-  return { forms: [text] };
+export function errorSection(title: string, errors: string): Section {
+  const lines = errors.trim().split("\n");
+  const first = (count: number) => {
+    const rest = lines.length > count ? [`... and ${lines.length - count} more lines`] : [];
+    return [...lines.slice(0, count).map((line) => line.slice(0, 500)), ...rest].join("\n");
+  };
+  const form = (text: string) => `### ${words(title)}\n\n${block(text)}`;
+  return { forms: [form(errors), form(first(60)), form(first(15))] };
 }
