@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, release, tmpdir, totalmem, type } from "node:os";
 import { join } from "node:path";
-import { generatedNetwork } from "./bench/generated-network";
+import { generatedNetwork } from "@hybridnet/toolkit/testing/generated-network";
 import { inTurns, type Measurement, runApp } from "./bench/measure";
 import { saveStates } from "./bench/saved-states";
 

@@ -3,9 +3,13 @@
  * With --render it writes the comments anew from the reports that are there.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { exampleComment, exampleFile, reportFile } from "./examples/example-comment";
+import {
+  exampleComment,
+  exampleFile,
+  reportFile,
+} from "@hybridnet/toolkit/pull-request/testing/example-comment";
+import { samples } from "@hybridnet/toolkit/pull-request/testing/samples";
 import { planSamples } from "./examples/plan-samples";
-import { samples } from "./examples/samples";
 
 const options = process.argv.slice(2);
 if (options.some((option) => option !== "--render")) {

@@ -1,4 +1,4 @@
-import { type Change, changes } from "./changes";
+import { type Change, changes } from "@hybridnet/toolkit/testing/changes";
 import { type PlannedAction, planChanges, type Rehearsed } from "./plan-changes";
 
 /** What a resource carries, by its type: a replacement or deletion of it takes that down. */

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Change, Data } from "@hybridnet/toolkit/testing/changes";
 import { parse, stringify } from "yaml";
 import { stackNames } from "../../stacks/contracts/contract";
-import type { Change, Data } from "./changes";
 
 /** What Terraform would do to one resource. */
 export interface PlannedAction {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Block, exampleData, put } from "@hybridnet/network/testing/synth";
+import { Rehearsal } from "@hybridnet/toolkit/testing/rehearsal";
 import { parse } from "yaml";
-import { Rehearsal } from "../../packages/toolkit/testing/rehearsal";
 import { stackNames } from "../../stacks/contracts/contract";
 import { commandsOf, fenced, type Page, pagesToRun } from "../testing/documentation";
 

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { root } from "../../packages/toolkit/testing/rehearsal";
+import { root } from "@hybridnet/toolkit/testing/rehearsal";
 
 const scratch = mkdtempSync(join(tmpdir(), "forking-"));
 afterAll(() => rmSync(scratch, { recursive: true }));

@@ -3,17 +3,17 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { PlanReport } from "@hybridnet/toolkit/plan/report";
+import type { Sample } from "@hybridnet/toolkit/pull-request/testing/samples";
+import type { Data } from "@hybridnet/toolkit/testing/changes";
 import { parse, stringify } from "yaml";
-import type { PlanReport } from "../../packages/toolkit/plan/report";
-import type { Data } from "../changes/changes";
-import type { Sample } from "./samples";
 
 /** Deploys the example in a rehearsal of its own and plans each sample against it. */
 export function planSamples(samples: readonly Sample[]): ReadonlyMap<Sample, PlanReport> {
   const folder = mkdtempSync(join(tmpdir(), "samples-"));
   try {
     const file = join(folder, "network.yaml");
-    const original = readFileSync("config/network.yaml", "utf8");
+    const original = readFileSync("packages/network/examples/worked-example.yaml", "utf8");
     writeFileSync(file, original);
     const env = { ...process.env, NETWORK_CONFIG: file, REHEARSAL_DIR: join(folder, "place") };
     rehearse(env, ["--keep"], [0]);

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseNetwork } from "@hybridnet/network";
-import { generatedNetwork } from "../../../maintain/bench/generated-network";
+import { generatedNetwork } from "../testing/generated-network";
 
 const root = resolve(__dirname, "..", "..", "..");
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { parse } from "yaml";
-import { generatedNetwork } from "../../../maintain/bench/generated-network";
 import { lanesOf } from "../failover/evaluate/lanes";
 import { twinsOf } from "../failover/evaluate/twins";
 import { deploymentOf } from "../failover/testing/deployments";
 import { elementsOf, networks } from "../failover/testing/generated";
 import { compareWithNaive } from "../failover/testing/second-opinion";
 import { compareWithWhole } from "../failover/testing/whole-network";
+import { generatedNetwork } from "../testing/generated-network";
 
 describe("the ways of packets", () => {
   it("agree with flooding announcements step by step, normally and under every single failure", () => {

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Block, exampleData, put } from "@hybridnet/network/testing/synth";
 import { stringify } from "yaml";
-import { samples } from "../../../maintain/examples/samples";
 import { FakeGitHub } from "../pull-request/testing/fake-github";
+import { samples } from "../pull-request/testing/samples";
 import {
   type JobRun,
   type RunProps,

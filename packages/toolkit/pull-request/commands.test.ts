@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { reportFile } from "../../../maintain/examples/example-comment";
 import { Stop } from "../command/exit-codes";
 import type { PlanReport } from "../plan/report";
 import { root } from "../testing/rehearsal";
@@ -10,6 +9,7 @@ import { runChange } from "./change-command";
 import { runComment } from "./comment-command";
 import { contextOf } from "./context";
 import type { Surroundings } from "./surroundings";
+import { reportFile } from "./testing/example-comment";
 import { FakeGitHub } from "./testing/fake-github";
 import { annotations } from "./workflow-commands";
 

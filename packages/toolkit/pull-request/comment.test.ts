@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { exampleComment, exampleFile, reportFile } from "../../../maintain/examples/example-comment";
-import { samples } from "../../../maintain/examples/samples";
 import type { PlanReport, ResourceChange, StackPlan } from "../plan/report";
 import { root } from "../testing/rehearsal";
 import { type CommentInput, renderComment, renderSummary } from "./comment";
 import { markerOf, reviewedOf } from "./marker";
 import { publicText } from "./mask";
+import { exampleComment, exampleFile, reportFile } from "./testing/example-comment";
+import { samples } from "./testing/samples";
 
 function reportOf(name: string): PlanReport {
   return JSON.parse(readFileSync(join(root, reportFile(name)), "utf8"));

@@ -1,7 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exampleData, exampleNames, networkOf } from "@hybridnet/network/testing/synth";
-import packageJson from "../../../package.json";
 import { root } from "../testing/rehearsal";
 import { readWorkflow, type WorkflowJob, workflowText } from "./testing/workflow";
 
@@ -24,6 +23,9 @@ const permissions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   "apply apply": { contents: "read", "id-token": "write" },
 };
 
+const packageJson: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(join(root, "package.json"), "utf8"),
+);
 const names = readdirSync(join(root, ".github", "workflows")).map((file) => file.replace(/\.yml$/, ""));
 const jobs = names.flatMap((name) =>
   Object.entries(readWorkflow(name).jobs).map(([job, content]) => ({ name: `${name} ${job}`, job: content })),

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { judgedEdit } from "@hybridnet/toolkit/safety/testing/edits";
+import { changes } from "@hybridnet/toolkit/testing/changes";
+import { root } from "@hybridnet/toolkit/testing/rehearsal";
 import { parse } from "yaml";
-import { changes } from "../../../maintain/changes/changes";
-import { changesPage } from "../../../maintain/changes/changes-page";
-import { judgedEdit } from "../safety/testing/edits";
-import { root } from "../testing/rehearsal";
+import { changesPage } from "../changes/changes-page";
 
 describe("docs/changes.md", () => {
   const page = readFileSync(join(root, "docs", "changes.md"), "utf8");

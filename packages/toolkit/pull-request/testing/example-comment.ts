@@ -1,6 +1,6 @@
-import type { PlanReport } from "../../packages/toolkit/plan/report";
-import { renderComment } from "../../packages/toolkit/pull-request/comment";
-import { publicText } from "../../packages/toolkit/pull-request/mask";
+import type { PlanReport } from "../../plan/report";
+import { renderComment } from "../comment";
+import { publicText } from "../mask";
 
 /** The comment on a pull request with this plan. */
 export function exampleComment(report: PlanReport): string {

@@ -1,5 +1,4 @@
-import type { Data } from "../changes/changes";
-import { changes } from "../changes/changes";
+import { changes, type Data } from "../../testing/changes";
 
 /** A change against the deployed example whose comment is shown in docs/examples. */
 export interface Sample {
