@@ -38,7 +38,7 @@ try {
   console.log(`measuring, median of ${rehearsalTurns} rehearsals each ...`);
   const rehearse = (file: string, ...words: readonly string[]) => {
     const env = { NETWORK_CONFIG: file };
-    return () => runApp("packages/toolkit/rehearsal/cli/main.ts", env, words);
+    return () => runApp("packages/toolkit/bin/hybridnet.js", env, ["rehearse", ...words]);
   };
   rehearsals = inTurns(rehearsalTurns, {
     start: rehearse("config/network.yaml", "--help"),
@@ -49,7 +49,7 @@ try {
   const states = ["--state", ...saveStates(generatedNetwork(100), scratch)];
   const env = { NETWORK_CONFIG: join(scratch, "100.yaml") };
   failover = inTurns(reportTurns, {
-    hundred: () => runApp("packages/toolkit/failover/main.ts", env, states),
+    hundred: () => runApp("packages/toolkit/bin/hybridnet.js", env, ["failover", ...states]),
   });
 } finally {
   rmSync(scratch, { recursive: true });

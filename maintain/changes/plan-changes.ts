@@ -107,7 +107,7 @@ interface PlanLine {
 function rehearse(env: Readonly<Record<string, string>>, words: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "packages/toolkit/rehearsal/cli/main.ts", ...words],
+    ["packages/toolkit/bin/hybridnet.js", "rehearse", ...words],
     {
       env: { ...process.env, ...env },
       encoding: "utf8",

@@ -29,9 +29,8 @@ export function planSamples(samples: readonly Sample[]): ReadonlyMap<Sample, Pla
           "env",
           ...unset,
           process.execPath,
-          "--import",
-          "tsx",
-          "packages/toolkit/plan/main.ts",
+          "packages/toolkit/bin/hybridnet.js",
+          "plan",
           "--json",
           json,
         ];
@@ -70,7 +69,7 @@ export function timeless(report: PlanReport, folder: string): PlanReport {
 }
 
 function rehearse(env: NodeJS.ProcessEnv, words: readonly string[], expected: readonly number[]): void {
-  const command = ["--import", "tsx", "packages/toolkit/rehearsal/cli/main.ts", ...words];
+  const command = ["packages/toolkit/bin/hybridnet.js", "rehearse", ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     env,
     encoding: "utf8",

@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { Stop } from "../command/exit-codes";
+import { given } from "../command/testing/call";
 import { parsePlanOptions } from "../plan/options";
 import type { PlanReport, StackPlan } from "../plan/report";
 import { type Planned, stackPlan } from "../plan/testing/plans";
@@ -112,28 +113,39 @@ describe("the words of the commands", () => {
 
   it("are refused with everything that is wrong with them", () => {
     const { exitCode, said } = fault(() =>
-      parseApplyOptions(["--detach", "a.b", "--auto", "--reviewed", "x", "--auto-approve", "all"]),
+      parseApplyOptions(
+        given("apply", "--detach", "a.b", "--auto", "--reviewed", "x", "--auto-approve", "all"),
+      ),
     );
     expect(exitCode).toBe(1);
     for (const part of [
-      "no option --auto.",
+      "Unknown option '--auto'.",
       "one of --reviewed and --auto-approve",
       "--detach goes with the one stack",
     ])
       expect(said).toContain(part);
-    expect(fault(() => parsePlanOptions(["all", "cen-core", "--json", "/nowhere/plan.json"])).said).toMatch(
-      /^Name stacks or all, not both\.\n--json: there is no folder \/nowhere\.\nusage/,
+    expect(
+      fault(() => parsePlanOptions(given("plan", "all", "cen-core", "--json", "/nowhere/plan.json"))).said,
+    ).toMatch(
+      /^Name stacks or all, not both\.\n--json: there is no folder \/nowhere\.\nSee: npx --no hybridnet plan --help$/,
     );
-    expect(fault(() => parsePlanOptions(["--json", tmpdir()])).said).toContain(`${tmpdir()} is a folder.`);
-    expect(fault(() => parsePlanOptions(["--json", "-", "--markdown", "--allow"])).said).toMatch(
+    expect(fault(() => parsePlanOptions(given("plan", "--json", tmpdir()))).said).toContain(
+      `${tmpdir()} is a folder.`,
+    );
+    expect(fault(() => parsePlanOptions(given("plan", "--json", "-", "--markdown", "--allow"))).said).toMatch(
       /--allow needs a value[\s\S]*Standard output takes one/,
     );
   });
 
   it("name stacks, or all of them", () => {
-    expect(parseApplyOptions(["all", "--auto-approve"])).toMatchObject({ stacks: [], autoApprove: true });
-    expect(fault(() => parseApplyOptions([])).said).toContain("Name the stacks to apply, or all.");
-    expect(parsePlanOptions(["cen-core", "--allow", "a.b", "--json", "-"])).toEqual({
+    expect(parseApplyOptions(given("apply", "all", "--auto-approve"))).toMatchObject({
+      stacks: [],
+      autoApprove: true,
+    });
+    expect(fault(() => parseApplyOptions(given("apply"))).said).toContain(
+      "STACK is missing: names of stacks, or all.",
+    );
+    expect(parsePlanOptions(given("plan", "cen-core", "--allow", "a.b", "--json", "-"))).toEqual({
       stacks: ["cen-core"],
       json: "-",
       markdown: false,

@@ -1,15 +1,10 @@
 import { createInterface } from "node:readline/promises";
 import { exitCodes, Stop } from "../command/exit-codes";
+import type { Terminal } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
 import { compare } from "./compare";
 import type { ApplyOptions } from "./options";
 import { readReviewed } from "./reviewed";
-
-/** The terminal at which somebody can be asked. */
-export interface Terminal {
-  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  readonly output: NodeJS.WritableStream;
-}
 
 /**
  * The report whose plans may be applied, and none other.

@@ -1,41 +1,31 @@
 import { exitCodes, Stop } from "../command/exit-codes";
 import { valueAt } from "../command/json";
+import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
 import { type PlannedApp, planAll } from "../plan/plan-all";
 import { rawChanges, secretsOf } from "../plan/plan-json";
 import type { PlannedStack } from "../plan/plan-stack";
 import type { PlanReport, StackPlan } from "../plan/report";
-import { networkOf, reportOf, type Surroundings, selectedOf } from "../plan/run";
+import { networkOf, reportOf, selectedOf } from "../plan/run";
 import { reportText, safetyLines } from "../plan/text";
 import { masking } from "../run/masked";
 import { interruptedCode, isInterrupted } from "../run/signals";
 import { type Synthesized, synthesize } from "../run/synthesized";
 import { applyStack } from "./apply-stack";
-import { approve, type Terminal } from "./approve";
+import { approve } from "./approve";
 import { compare } from "./compare";
-import { type ApplyOptions, parseApplyOptions } from "./options";
+import { type ApplyOptions, type ApplyWords, parseApplyOptions } from "./options";
 import { readReviewed } from "./reviewed";
 
-export interface ApplySurroundings extends Surroundings {
-  /** Where somebody can be asked; undefined where nobody can. */
-  readonly terminal?: Terminal;
-}
-
-/** Runs `npm run apply` and returns its exit code. */
-export async function runApply(words: readonly string[], surroundings: ApplySurroundings): Promise<number> {
-  const { env, checkout, out, err } = surroundings;
-  try {
-    const options = parseApplyOptions(words);
-    // A file that is no review is refused before anything is planned.
-    if (options.reviewed !== undefined) readReviewed(options.reviewed);
-    const app = synthesize(checkout, env);
-    err.write(masking(env)(app.said));
-    return await new Apply(app, options, selectedOf(app, options.stacks), surroundings).run();
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    (error.exitCode === exitCodes.done ? out : err).write(`${masking(env)(error.message)}\n`);
-    return error.exitCode;
-  }
+/** `hybridnet apply`: see docs/plan-and-apply.md for what it judges. */
+export async function runApply(given: ApplyWords, surroundings: Surroundings): Promise<number> {
+  const { env, checkout, err } = surroundings;
+  const options = parseApplyOptions(given);
+  // A file that is no review is refused before anything is planned.
+  if (options.reviewed !== undefined) readReviewed(options.reviewed);
+  const app = synthesize(checkout, env);
+  err.write(masking(env)(app.said));
+  return await new Apply(app, options, selectedOf(app, options.stacks), surroundings).run();
 }
 
 type Outcome = "applied" | "nothing to do" | "failed" | "skipped" | "refused";
@@ -53,7 +43,7 @@ class Apply {
     private readonly app: Synthesized,
     private readonly options: ApplyOptions,
     private readonly selected: readonly string[],
-    private readonly surroundings: ApplySurroundings,
+    private readonly surroundings: Surroundings,
   ) {
     this.network = networkOf(surroundings.env);
   }

@@ -1,23 +1,25 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkoutOf } from "./checkout";
+import { checkoutAbove } from "./checkout";
 
-describe("The checkout that the commands work with", () => {
-  const scratch = mkdtempSync(join(tmpdir(), "checkout-"));
-  afterAll(() => rmSync(scratch, { recursive: true }));
-
-  it.each(["packages/toolkit/command", "node_modules/@hybridnet/toolkit/command"])(
-    "is the folder that this package is installed in, from %s",
-    (path) => {
-      const folder = join(scratch, path);
-      mkdirSync(folder, { recursive: true });
+describe("The checkout that a command works with", () => {
+  it("is the nearest folder with a cdktf.json, beginning with the one where it was called", () => {
+    const scratch = mkdtempSync(join(tmpdir(), "checkout-"));
+    try {
+      const inner = join(scratch, "bootstrap", "hcp");
+      mkdirSync(join(inner, "deep"), { recursive: true });
       writeFileSync(join(scratch, "cdktf.json"), "{}");
-      expect(checkoutOf(folder)).toBe(scratch);
-    },
-  );
+      expect(checkoutAbove(scratch)).toBe(scratch);
+      expect(checkoutAbove(inner)).toBe(scratch);
+      writeFileSync(join(inner, "cdktf.json"), "{}");
+      expect(checkoutAbove(join(inner, "deep"))).toBe(inner);
+    } finally {
+      rmSync(scratch, { recursive: true });
+    }
+  });
 
-  it("is missed with a reason where no cdktf.json lies above", () => {
-    expect(() => checkoutOf(join(tmpdir(), "nowhere"))).toThrow("no checkout of the template");
+  it("is none where no folder has one", () => {
+    expect(checkoutAbove(join(tmpdir(), "nowhere"))).toBeUndefined();
   });
 });

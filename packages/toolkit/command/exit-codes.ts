@@ -1,17 +1,24 @@
-/** The exit codes of every command of this repository. */
+/** The exit codes of every subcommand. */
 export const exitCodes = {
   done: 0,
-  /** A fault in the input, something that failed, or an expectation that does not hold. */
   fault: 1,
-  /** A plan found changes. */
   changes: 2,
-  /** Refused for safety. */
   refused: 3,
-  /** Something that has to be there first is missing. */
   missing: 4,
-  /** Ended by Ctrl-C, as shells count it. */
   interrupted: 130,
 } as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** What each says wherever it is met; a subcommand may say it more exactly. */
+export const exitMeanings: Readonly<Record<ExitCode, string>> = {
+  0: "done",
+  1: "a fault in the input, something that failed, or an expectation that does not hold",
+  2: "changes or differences were found",
+  3: "refused for safety",
+  4: "something that has to be there first is missing",
+  130: "interrupted, for example with Ctrl-C",
+};
 
 /** An end with a message instead of a stack trace. */
 export class Stop extends Error {

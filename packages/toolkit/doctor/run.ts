@@ -7,11 +7,11 @@ import {
   localStateVariable,
   withLocalState,
 } from "@hybridnet/network";
-import { exitCodes, Stop } from "../command/exit-codes";
-import { readWords, refuse } from "../command/options";
+import { exitCodes } from "../command/exit-codes";
+import { type Given, refuse } from "../command/given";
+import type { Surroundings } from "../command/surroundings";
 import { styleOf, table } from "../command/terminal";
 import { jsonText } from "../command/workflow-log";
-import type { Surroundings } from "../plan/run";
 import { backendFinding } from "./backend";
 import { credentialsFinding, variablesFinding } from "./credentials";
 import { Facts } from "./facts";
@@ -23,34 +23,18 @@ import { providerFinding } from "./provider";
 import { serviceFindings } from "./services";
 import { terraformFinding } from "./terraform";
 
-export const doctorUsage = `usage: npm run doctor -- [--json]
-
-Says what is there of all that a deployment needs, and what to do about the rest.
-
-  --json   print the findings as JSON
-  --help   show this
-
-NETWORK_CONFIG names the network file. Credentials and keys are looked for by name; no value is printed.
-Exit status: 0 nothing is missing, 1 something is wrong, 4 something is missing.`;
-
-/** Runs `npm run doctor` and returns its exit code. */
-export async function runDoctor(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { env, checkout, out, err } = surroundings;
-  try {
-    const isJson = parse(words);
-    const findings = await findingsOf(new Facts(checkout, env), env, probe);
-    if (isJson) out.write(jsonText(findings));
-    else {
-      const rows = findings.map(({ check, verdict, found, remedy }) => [verdict, check, found, remedy ?? ""]);
-      out.write(`${table(["result", "check", "found", "remedy"], rows)}\n`);
-      out.write(`\n${styleOf(out, env).bold(summaryOf(findings))}\n`);
-    }
-    return exitCodeOf(findings);
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    (error.exitCode === exitCodes.done ? out : err).write(`${error.message}\n`);
-    return error.exitCode;
+/** `hybridnet doctor`: what is there of all that a deployment needs. */
+export async function runDoctor(given: Given<"json">, surroundings: Surroundings): Promise<number> {
+  const { env, checkout, out } = surroundings;
+  refuse(given);
+  const findings = await findingsOf(new Facts(checkout, env), env, probe);
+  if (given.has("json")) out.write(jsonText(findings));
+  else {
+    const rows = findings.map(({ check, verdict, found, remedy }) => [verdict, check, found, remedy ?? ""]);
+    out.write(`${table(["result", "check", "found", "remedy"], rows)}\n`);
+    out.write(`\n${styleOf(out, env).bold(summaryOf(findings))}\n`);
   }
+  return exitCodeOf(findings);
 }
 
 /** All checks, in the order in which a newcomer needs them. */
@@ -106,11 +90,4 @@ function summaryOf(findings: readonly Finding[]): string {
     count(it) > 0 ? [`${count(it)} ${it}`] : [],
   );
   return parts.length === 0 ? "Nothing is missing." : `${parts.join(", ")}; see the remedies.`;
-}
-
-/** @throws Stop where the words make no sense, with all that is wrong with them. */
-function parse(words: readonly string[]): boolean {
-  const { has, rest, faults } = readWords(words, { json: "flag" }, doctorUsage);
-  refuse([...faults, ...rest.map((word) => `There is no option ${word}.`)], doctorUsage);
-  return has("json");
 }

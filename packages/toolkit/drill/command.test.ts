@@ -1,5 +1,8 @@
 import { exampleFile } from "@hybridnet/network/testing/synth";
-import { run } from "./run";
+import type { Given } from "../command/given";
+import type { Surroundings } from "../command/surroundings";
+import { call, called } from "../command/testing/call";
+import { runDrill } from "./run";
 
 const machine = {
   platform: "linux",
@@ -8,22 +11,13 @@ const machine = {
   path: ["/usr/sbin"],
 };
 
-async function command(words: readonly string[], changes: Partial<typeof machine> = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const exitCode = await run(
-    words,
-    {
-      env: { NETWORK_CONFIG: exampleFile("worked-example") },
-      out: { write: (text) => void out.push(text) },
-      err: { write: (text) => void err.push(text) },
-    },
-    { ...machine, ...changes },
-  );
-  return { exitCode, out: out.join(""), err: err.join("") };
+function command(words: readonly string[], changes: Partial<typeof machine> = {}) {
+  const run = (given: Given, surroundings: Surroundings) =>
+    runDrill(given, surroundings, { ...machine, ...changes });
+  return called(["drill", ...words], run, { env: { NETWORK_CONFIG: exampleFile("worked-example") } });
 }
 
-describe("npm run drill", () => {
+describe("hybridnet drill", () => {
   it("says everything that is missing on this machine, with its remedy, and exits with 4", async () => {
     const { exitCode, err } = await command([], { user: 1000, has: () => false });
     expect(exitCode).toBe(4);
@@ -46,14 +40,14 @@ describe("npm run drill", () => {
   });
 
   it("prints its options", async () => {
-    const { exitCode, out } = await command(["--help"]);
+    const { exitCode, out } = await call(["drill", "--help"]);
     expect([exitCode, out]).toEqual([0, expect.stringContaining("--only PHASE")]);
   });
 
   it.each([
     [["--only", "carrier-los"], "There is no phase carrier-los"],
     [["--only"], "--only needs a value"],
-    [["--fast"], "There is no option --fast"],
+    [["--fast"], "Unknown option '--fast'."],
     [["--json", "--markdown"], "Choose one of --json and --markdown"],
     [["--from", "x", "--state", "y"], "Choose one of --from and --state"],
     [["--state", "nowhere.json"], "nowhere.json cannot be read"],

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseNetwork } from "@hybridnet/network";
 import { generatedNetwork } from "../testing/generated-network";
+import { hybridnet } from "../testing/rehearsal";
 
 const root = resolve(__dirname, "..", "..", "..");
 
@@ -85,26 +86,19 @@ describe("npm run backend:bootstrap", () => {
 });
 
 describe("In a workflow of GitHub Actions", () => {
-  it.each([
-    "packages/toolkit/plan/main.ts",
-    "packages/toolkit/apply/main.ts",
-    "packages/toolkit/import/main.ts",
-    "packages/toolkit/doctor/main.ts",
-    "packages/toolkit/pull-request/main.ts",
-    "packages/toolkit/rehearsal/cli/main.ts",
-  ])("%s says nothing that is a command to the runner", (script) => {
-    const words = [
-      ...(script.includes("pull-request") ? ["synth-diff"] : []),
-      "--a\n  ::error::b ##[error]c",
-    ];
-    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, ...words], {
-      cwd: root,
-      env: { ...process.env, GITHUB_ACTIONS: "true" },
-      encoding: "utf8",
-    });
-    expect(status).toBe(1);
-    expect(stderr).toContain("There is no option --a\n  : :error::b # #[error]c.");
-  });
+  it.each(["plan", "apply", "import", "doctor", "failover", "pr access", "rehearse"])(
+    "%s says nothing that is a command to the runner",
+    (subcommand) => {
+      const words = [hybridnet, ...subcommand.split(" "), "--a\n  ::error::b ##[error]c"];
+      const { status, stderr } = spawnSync(process.execPath, words, {
+        cwd: root,
+        env: { ...process.env, GITHUB_ACTIONS: "true" },
+        encoding: "utf8",
+      });
+      expect(status).toBe(1);
+      expect(stderr).toContain("Unknown option '--a\n  : :error::b # #[error]c'.");
+    },
+  );
 });
 
 describe("The networks of the benchmark", () => {

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { exampleData } from "@hybridnet/network/testing/synth";
-import { Rehearsal, root } from "../testing/rehearsal";
+import { hybridnet, Rehearsal, root } from "../testing/rehearsal";
 
-const command = ["--import", "tsx", "packages/toolkit/doctor/main.ts"];
+const command = [hybridnet, "doctor"];
 
 /** Outside of a rehearsal, with nothing that could reach another machine. */
 function doctor(env: NodeJS.ProcessEnv, ...words: readonly string[]) {

@@ -3,14 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type ExampleName, exampleFile } from "@hybridnet/network/testing/synth";
+import { call } from "../command/testing/call";
 import { drill } from "../drill/drill";
 import { forecastOf } from "../drill/phases/forecast";
 import type { DrillReport, StepReport } from "../drill/report/report";
-import { run as drillCommand } from "../drill/run";
 import { drillOf } from "../drill/testing/drills";
 import { exampleStates } from "../failover/testing/example-states";
 import { statesOf } from "../failover/testing/states";
 import { need, run } from "../testing/programs";
+import { hybridnet } from "../testing/rehearsal";
 
 const checkout = resolve(__dirname, "..", "..", "..");
 let folder = "";
@@ -30,15 +31,10 @@ function saved(name: ExampleName): readonly string[] {
 }
 
 async function drilled(name: ExampleName, phases: string) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const exitCode = await drillCommand(["--json", "--only", phases, "--state", ...saved(name)], {
-    env: { ...process.env, NETWORK_CONFIG: exampleFile(name) },
-    out: { write: (text) => void out.push(text) },
-    err: { write: (text) => void err.push(text) },
-  });
-  const report: DrillReport = JSON.parse(out.join("") || "{}");
-  return { exitCode, report, said: err.join("") };
+  const words = ["drill", "--json", "--only", phases, "--state", ...saved(name)];
+  const { exitCode, out, err } = await call(words, { ...process.env, NETWORK_CONFIG: exampleFile(name) });
+  const report: DrillReport = JSON.parse(out || "{}");
+  return { exitCode, report, said: err };
 }
 
 /** Everything on this machine that has the name of a run. */
@@ -186,8 +182,7 @@ interface Started {
 }
 
 function started(): Started {
-  const main = join("packages", "toolkit", "drill", "main.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", main, "--state", ...saved("worked-example")], {
+  const child = spawn(process.execPath, [hybridnet, "drill", "--state", ...saved("worked-example")], {
     cwd: checkout,
     env: { ...process.env, NETWORK_CONFIG: exampleFile("worked-example") },
     stdio: ["ignore", "ignore", "pipe"],

@@ -4,8 +4,6 @@ import { type Block, exampleData, put, stackNames } from "@hybridnet/network/tes
 import type { Report } from "../failover/report/report";
 import { Rehearsal } from "../testing/rehearsal";
 
-const program = "packages/toolkit/failover/main.ts";
-
 /** What a report says apart from where it was read. */
 function parsed(out: string): Omit<Report, "source"> & { readonly source?: string } {
   const { source: _, ...report }: Report = JSON.parse(out);
@@ -27,11 +25,11 @@ describe("npm run failover on a rehearsal that is kept", () => {
   });
   afterAll(() => rehearsal.remove());
 
-  const report = (...words: readonly string[]) => rehearsal.program(program, "--json", ...words);
+  const report = (...words: readonly string[]) => rehearsal.hybridnet("failover", "--json", ...words);
   const whole = () => parsed(report().stdout);
 
   it("says that all expectations of the worked example hold", () => {
-    const { status, stdout, stderr } = rehearsal.program(program);
+    const { status, stdout, stderr } = rehearsal.hybridnet("failover");
     expect(stderr).toContain("Reading the rehearsal that is kept in");
     expect(stdout).toContain(
       "Failover report on the kept rehearsal (state of connectivity, cen-core, vpn-standby)",
@@ -90,7 +88,7 @@ describe("npm run failover on a rehearsal that is kept", () => {
 
   it("reports on what a change would make before it is made", () => {
     rehearsal.write(put(exampleData("worked-example"), ["dataCentres", "shanghai", "vpn"], undefined));
-    const { status, stdout } = rehearsal.program(program, "--json", "--plan");
+    const { status, stdout } = rehearsal.hybridnet("failover", "--json", "--plan");
     const planned: Report = JSON.parse(stdout);
     rehearsal.write(data);
     expect(planned.source).toBe("a plan of the kept rehearsal");
@@ -107,7 +105,7 @@ describe("npm run failover without a rehearsal", () => {
     (name) => {
       const place = new Rehearsal(exampleData(name));
       try {
-        const { status, stdout, stderr } = place.program(program, "--json");
+        const { status, stdout, stderr } = place.hybridnet("failover", "--json");
         expect(stderr).toContain("running one");
         const report: Report = JSON.parse(stdout);
         expect(report.source).toBe("a rehearsal");
@@ -123,7 +121,7 @@ describe("npm run failover without a rehearsal", () => {
 
   it("says that there is nothing to plan a change of, and exits with 4", () => {
     const place = new Rehearsal(exampleData("worked-example"));
-    const { status, stderr } = place.program(program, "--plan");
+    const { status, stderr } = place.hybridnet("failover", "--plan");
     place.remove();
     expect(stderr).toContain("npm run rehearse -- --keep");
     expect(status).toBe(4);

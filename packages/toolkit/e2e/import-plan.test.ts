@@ -2,9 +2,9 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Block, type ExampleName, exampleData, stackNames } from "@hybridnet/network/testing/synth";
 import { parse, stringify } from "yaml";
-import { Rehearsal } from "../testing/rehearsal";
+import { hybridnet, Rehearsal } from "../testing/rehearsal";
 
-const command = ["node", "--import", "tsx", "packages/toolkit/import/main.ts"] as const;
+const command = ["node", hybridnet, "import"] as const;
 
 /** A network that exists, the ids of which somebody has written into the file that the command asked for. */
 class BuiltByHand {

@@ -188,7 +188,7 @@ describe("npm run plan and npm run apply", () => {
     const { status } = inside(
       "sh",
       "-c",
-      `node --import tsx packages/toolkit/plan/main.ts & until ls ${temporary}/network-plan-*/*.plan >/dev/null 2>&1; do sleep 0.02; done; kill -TERM $!; wait $!`,
+      `node packages/toolkit/bin/hybridnet.js plan & until ls ${temporary}/network-plan-*/*.plan >/dev/null 2>&1; do sleep 0.02; done; kill -TERM $!; wait $!`,
     );
     expect(status).toBe(143);
     const left = readdirSync(rehearsal.folder, { recursive: true, encoding: "utf8" });

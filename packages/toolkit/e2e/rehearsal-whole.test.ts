@@ -98,17 +98,14 @@ describe("npm run rehearse", () => {
   });
 
   it.each([
-    [["--destory"], "There is no option --destory."],
+    [["--destory"], "Unknown option '--destory'. Did you mean --destroy?"],
     [["--advance"], "--advance needs a value."],
     [["--fault", "throtle=3"], "There is no fault throtle=3."],
     [["--keep", "true"], "--keep goes with a deploy alone"],
   ])("refuses %j", (words, why) => {
     const rehearsal = new Rehearsal(exampleData("worked-example"));
     try {
-      const { status, stdout, stderr } = rehearsal.program(
-        "packages/toolkit/rehearsal/cli/main.ts",
-        ...words,
-      );
+      const { status, stdout, stderr } = rehearsal.hybridnet("rehearse", ...words);
       expect([status, stdout]).toEqual([1, ""]);
       expect(stderr).toContain(why);
     } finally {

@@ -70,7 +70,7 @@ describe("The workflows, step by step", () => {
         / (plan|apply) --/.test(script)
           ? [
               process.execPath,
-              ...["--import", "tsx", "packages/toolkit/rehearsal/cli/main.ts"],
+              ...["packages/toolkit/bin/hybridnet.js", "rehearse"],
               ...["--skip-synth", "env", `RUNNER_TEMP=${runnerTemp}`],
             ]
           : ["env"],

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exampleFile } from "@hybridnet/network/testing/synth";
-import { parseOptions } from "./cli/options";
-import { run } from "./cli/run";
+import { call, given } from "../command/testing/call";
+import { parseFailoverOptions } from "./cli/options";
 import type { Report } from "./report/report";
 import { exampleStates } from "./testing/example-states";
 import { type States, sentinel, stateFileOf, statesOf, without } from "./testing/states";
@@ -16,15 +16,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function command(words: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const exitCode = await run(words, {
-    env: { NETWORK_CONFIG: exampleFile("worked-example"), ...env },
-    out: { write: (text) => void out.push(text) },
-    err: { write: (text) => void err.push(text) },
-  });
-  return { exitCode, out: out.join(""), err: err.join("") };
+function command(words: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  return call(["failover", ...words], { NETWORK_CONFIG: exampleFile("worked-example"), ...env });
 }
 
 /** Files as somebody saved them. */
@@ -80,7 +73,7 @@ function kept(states: States) {
 
 const read = (name: string) => readFileSync(join(folder, name), "utf8").trim().split("\n");
 
-describe("npm run failover", () => {
+describe("hybridnet failover", () => {
   it("reports on saved states and exits with 0 where all expectations hold", async () => {
     const { exitCode, out, err } = await command(["--state", ...saved(whole)]);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
@@ -179,22 +172,22 @@ describe("npm run failover", () => {
   it("prints its usage when asked, as no fault", async () => {
     const { exitCode, out } = await command(["--help"]);
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/^usage: npm run failover/);
+    expect(out).toMatch(/^Usage: hybridnet failover/);
   });
 
   it.each([
-    [["--frobnicate"], "There is no option --frobnicate."],
+    [["--frobnicate"], "Unknown option '--frobnicate'."],
     [["--json", "--markdown"], "Choose one of --json and --markdown."],
     [["--from"], "--from needs a value."],
     [["--from", "x", "--state", "y"], "Choose one of --from and --state."],
     [["--plan", "--state", "y"], "--state takes outputs of plans as they are; leave --plan out."],
     [["--failure", "circuit:x"], "--failure goes with --routes or --pairs."],
   ])("refuses %j", (words, message) => {
-    expect(() => parseOptions(words)).toThrow(message);
+    expect(() => parseFailoverOptions(given("failover", ...words))).toThrow(message);
   });
 });
 
-describe("npm run failover -- --from", () => {
+describe("hybridnet failover -- --from", () => {
   it("asks terraform for every stack, those first that others depend on", async () => {
     const { out, env } = app(whole);
     const { exitCode } = await command(["--from", out, "--json"], env);

@@ -1,12 +1,13 @@
+import { given } from "../command/testing/call";
 import { parseImportOptions } from "./options";
 
-describe("npm run import-plan", () => {
+describe("hybridnet import", () => {
   it.each([
     [["--template"], { task: "template" }],
     [["--ids", "a"], { task: "print", file: "a" }],
     [["--adopt", "--ids", "a"], { task: "adopt", file: "a" }],
   ])("understands %j", (words, options) => {
-    expect(parseImportOptions(words)).toEqual(options);
+    expect(parseImportOptions(given("import", ...words))).toEqual(options);
   });
 
   it.each([
@@ -16,9 +17,9 @@ describe("npm run import-plan", () => {
     [["--template", "--ids", "a"], "--template takes no --ids."],
     [
       ["--ids", "a", "--adpot", "cen-core"],
-      "There is no option --adpot.\nThere is no stack to choose: cen-core.",
+      "Unknown option '--adpot'. Did you mean --adopt?\nThere is one word too many: cen-core",
     ],
   ])("refuses %j", (words, why) => {
-    expect(() => parseImportOptions(words)).toThrow(why);
+    expect(() => parseImportOptions(given("import", ...words))).toThrow(why);
   });
 });

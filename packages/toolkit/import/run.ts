@@ -2,9 +2,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
+import type { Surroundings } from "../command/surroundings";
 import { jsonText } from "../command/workflow-log";
-import type { Surroundings } from "../plan/run";
-import { masking } from "../run/masked";
 import { interruptedCode, isInterrupted } from "../run/signals";
 import { type Synthesized, synthesize } from "../run/synthesized";
 import { adopt, differencesText, importsFile } from "./adopt";
@@ -12,32 +11,26 @@ import { blocksText } from "./blocks-text";
 import { Declared } from "./declared";
 import { readIdsFile } from "./ids-file";
 import { type ImportPlan, importPlan, knownKeys } from "./import-blocks";
-import { parseImportOptions } from "./options";
+import { type ImportWords, parseImportOptions } from "./options";
 import { templateOf } from "./template";
 
-/** Runs `npm run import-plan` and returns its exit code. */
-export async function runImport(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { env, out, err } = surroundings;
+/** `hybridnet import`: see docs/import.md for how to use it. */
+export async function runImport(given: ImportWords, surroundings: Surroundings): Promise<number> {
+  const { env, out } = surroundings;
   const say = (text: string) => out.write(`${text}\n`);
-  try {
-    const options = parseImportOptions(words);
-    const app = synthesize(surroundings.checkout, env);
-    const declared = Declared.read(app.stacks);
-    if (options.task === "template") {
-      out.write(templateOf(declared));
-      return exitCodes.done;
-    }
-    const plan = planOf(declared, options.file);
-    if (options.task === "json") out.write(jsonText(plan.blocks));
-    else if (options.task === "print") print(app, plan, say);
-    else if (options.task === "write") write(app, plan, say);
-    else return await adoptAll(app, plan, env, say);
+  const options = parseImportOptions(given);
+  const app = synthesize(surroundings.checkout, env);
+  const declared = Declared.read(app.stacks);
+  if (options.task === "template") {
+    out.write(templateOf(declared));
     return exitCodes.done;
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    (error.exitCode === exitCodes.done ? out : err).write(`${masking(env)(error.message)}\n`);
-    return error.exitCode;
   }
+  const plan = planOf(declared, options.file);
+  if (options.task === "json") out.write(jsonText(plan.blocks));
+  else if (options.task === "print") print(app, plan, say);
+  else if (options.task === "write") write(app, plan, say);
+  else return await adoptAll(app, plan, env, say);
+  return exitCodes.done;
 }
 
 /** @throws Stop with every fault of the file. */

@@ -2,13 +2,14 @@ import { writeFileSync } from "node:fs";
 import type { Network } from "@hybridnet/network";
 import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
+import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
-import { jsonText, type Printer } from "../command/workflow-log";
+import { jsonText } from "../command/workflow-log";
 import { masking } from "../run/masked";
 import { type Synthesized, synthesize } from "../run/synthesized";
 import { buildReport } from "./build-report";
 import { reportMarkdown } from "./markdown";
-import { parsePlanOptions } from "./options";
+import { type PlanWords, parsePlanOptions } from "./options";
 import { commitOf, planAll } from "./plan-all";
 import { secretsOf } from "./plan-json";
 import type { PlannedStack } from "./plan-stack";
@@ -16,44 +17,29 @@ import { removedStacksOf } from "./removed-stacks";
 import type { PlanReport } from "./report";
 import { reportText } from "./text";
 
-/** Where a command reads from and writes to. */
-export interface Surroundings {
-  readonly env: NodeJS.ProcessEnv;
-  /** Folder of the checkout. */
-  readonly checkout: string;
-  readonly out: Printer;
-  readonly err: Printer;
-}
-
-/** Runs `npm run plan` and returns its exit code. */
-export async function runPlan(words: readonly string[], surroundings: Surroundings): Promise<number> {
+/** `hybridnet plan`: see docs/plan-and-apply.md for what it judges. */
+export async function runPlan(given: PlanWords, surroundings: Surroundings): Promise<number> {
   const { env, out, err } = surroundings;
-  try {
-    const options = parsePlanOptions(words);
-    const network = networkOf(env);
-    const app = synthesize(surroundings.checkout, env);
-    err.write(masking(env)(app.said));
-    const selected = selectedOf(app, options.stacks);
-    const planned = await planAll(app, { env, lock: false, selected });
-    planned.discard();
-    const report = await reportOf(
-      planned.stacks,
-      { app, network, selected, allow: options.allow },
-      surroundings,
-    );
-    if (options.json !== undefined) {
-      const text = jsonText(report);
-      if (options.json === "-") out.write(text);
-      else writeFileSync(options.json, text);
-    }
-    if (options.markdown) out.write(reportMarkdown(report));
-    else if (options.json !== "-") out.write(reportText(report, styleOf(out, env)));
-    return report.exitCode;
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    (error.exitCode === exitCodes.done ? out : err).write(`${masking(env)(error.message)}\n`);
-    return error.exitCode;
+  const options = parsePlanOptions(given);
+  const network = networkOf(env);
+  const app = synthesize(surroundings.checkout, env);
+  err.write(masking(env)(app.said));
+  const selected = selectedOf(app, options.stacks);
+  const planned = await planAll(app, { env, lock: false, selected });
+  planned.discard();
+  const report = await reportOf(
+    planned.stacks,
+    { app, network, selected, allow: options.allow },
+    surroundings,
+  );
+  if (options.json !== undefined) {
+    const text = jsonText(report);
+    if (options.json === "-") out.write(text);
+    else writeFileSync(options.json, text);
   }
+  if (options.markdown) out.write(reportMarkdown(report));
+  else if (options.json !== "-") out.write(reportText(report, styleOf(out, env)));
+  return report.exitCode;
 }
 
 /** @throws Stop with all faults of the network file. */

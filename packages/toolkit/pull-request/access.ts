@@ -1,6 +1,6 @@
 import { exitCodes } from "../command/exit-codes";
+import type { Surroundings } from "../command/surroundings";
 import { contextOf } from "./context";
-import type { Surroundings } from "./surroundings";
 import { setOutput } from "./workflow-commands";
 
 /**

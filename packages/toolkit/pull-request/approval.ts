@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { exitCodes, Stop } from "../command/exit-codes";
+import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
 import { renderSummary } from "./comment";
 import { type CommentFiles, workflowsOwn } from "./comment-command";
@@ -9,7 +10,6 @@ import { GitHub, GitHubFailure } from "./github";
 import { type Reviewed, reviewedOf } from "./marker";
 import { publicText } from "./mask";
 import { reportIn } from "./report-file";
-import type { Surroundings } from "./surroundings";
 import { addSummary, setOutput } from "./workflow-commands";
 
 /** An environment variable of Linux holds 128 KiB (MAX_ARG_STRLEN, execve(2)); this leaves room. */

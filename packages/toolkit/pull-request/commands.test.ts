@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Stop } from "../command/exit-codes";
+import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
 import { root } from "../testing/rehearsal";
 import { comparison, pack, runApproval, runReviewed, unpack } from "./approval";
 import { runChange } from "./change-command";
 import { runComment } from "./comment-command";
 import { contextOf } from "./context";
-import type { Surroundings } from "./surroundings";
 import { reportFile } from "./testing/example-comment";
 import { FakeGitHub } from "./testing/fake-github";
 import { annotations } from "./workflow-commands";
@@ -39,7 +39,7 @@ function environment(event: unknown, more: NodeJS.ProcessEnv = {}): NodeJS.Proce
 
 const from = (repo: unknown) => ({ pull_request: { number: 7, head: { sha: "a".repeat(40), repo } } });
 const nowhere = { write: () => {} };
-const quiet: Omit<Surroundings, "env"> = { out: nowhere, err: nowhere, runner: nowhere };
+const quiet: Omit<Surroundings, "env"> = { checkout: root, out: nowhere, err: nowhere, runner: nowhere };
 
 async function stopOf(work: () => unknown): Promise<Stop> {
   try {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { exitCodes, Stop } from "../command/exit-codes";
+import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
 import { type CommentInput, renderComment, renderSummary } from "./comment";
 import { contextOf, type RunContext } from "./context";
@@ -7,7 +8,6 @@ import { GitHub, GitHubFailure } from "./github";
 import { publicText } from "./mask";
 import { postComment } from "./post";
 import { reportIn } from "./report-file";
-import type { Surroundings } from "./surroundings";
 import { addSummary, annotations } from "./workflow-commands";
 
 /** Who writes with the token of a workflow run. */

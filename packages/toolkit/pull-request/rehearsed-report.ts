@@ -17,8 +17,10 @@ export type Rehearsed =
  */
 export async function rehearsedReport(checkout: string, env: NodeJS.ProcessEnv): Promise<Rehearsed> {
   const place = mkdtempSync(join(tmpdir(), "rehearsed-"));
+  // That of the checkout, which goes with what it deploys.
+  const hybridnet = join(checkout, "node_modules", "@hybridnet", "toolkit", "bin", "hybridnet.js");
   const rehearse = (...words: readonly string[]) =>
-    run(["--import", "tsx", "packages/toolkit/rehearsal/cli/main.ts", ...words], checkout, {
+    run([hybridnet, "rehearse", ...words], checkout, {
       ...env,
       REHEARSAL_DIR: place,
     });
@@ -26,13 +28,7 @@ export async function rehearsedReport(checkout: string, env: NodeJS.ProcessEnv):
     const deployed = await rehearse("--keep");
     if (deployed.status !== 0) return failed("It cannot be rehearsed", deployed);
     const failover = ["--from", join(place, "cdktf.out"), "--json"];
-    const told = await rehearse(
-      process.execPath,
-      "--import",
-      "tsx",
-      "packages/toolkit/failover/main.ts",
-      ...failover,
-    );
+    const told = await rehearse(process.execPath, hybridnet, "failover", ...failover);
     const report = reportOf(told.stdout);
     // The report is printed also where an expectation does not hold.
     return report === undefined ? failed("It has no failover report", told) : { ok: true, report };

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Block, buildApp, exampleData, networkOf, put } from "@hybridnet/network/testing/synth";
+import { given } from "../command/testing/call";
 import { type BlockDiff, type Blocks, readBlocks, synthDiff } from "./synth-diff";
 import { runSynthDiff } from "./synth-diff-command";
 import { synthDiffMarkdown } from "./synth-diff-markdown";
@@ -33,7 +34,7 @@ describe("The synth diff", () => {
     const written: string[] = [];
     const out = { write: (text: string) => void written.push(text) };
     const again = synthesized("again", exampleData("worked-example"));
-    expect(runSynthDiff({ base, head: again, json: false }, { out })).toBe(0);
+    expect(runSynthDiff(given("synth-diff", base, again), { out })).toBe(0);
     expect(written.join("")).toContain("pure refactor");
   });
 
@@ -78,7 +79,7 @@ describe("The synth diff", () => {
 
   it("ends with 2 where something differs", () => {
     const head = join(folder, "bandwidth");
-    expect(runSynthDiff({ base, head, json: true }, { out: { write: () => {} } })).toBe(2);
+    expect(runSynthDiff(given("synth-diff", base, head, "--json"), { out: { write: () => {} } })).toBe(2);
   });
 
   it("warns of resources that are removed before any plan is made", () => {

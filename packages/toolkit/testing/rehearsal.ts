@@ -9,6 +9,9 @@ import { stringify } from "yaml";
 
 export const root = resolve(__dirname, "..", "..", "..");
 
+/** The command `hybridnet`. */
+export const hybridnet = join(root, "packages", "toolkit", "bin", "hybridnet.js");
+
 export interface Run {
   readonly status: number | null;
   /** Everything that was said, without colours. */
@@ -29,7 +32,7 @@ export class Rehearsal {
     writeFileSync(this.file, stringify(data));
   }
 
-  /** What `npm run rehearse -- WORDS` does. */
+  /** What `npx --no hybridnet rehearse WORDS` does. */
   run(...words: readonly string[]): Run {
     return this.runWith({}, ...words);
   }
@@ -60,9 +63,9 @@ export class Rehearsal {
     });
   }
 
-  /** Another program of the repository that looks at this rehearsal, such as `packages/toolkit/failover/main.ts`. */
-  program(file: string, ...words: readonly string[]) {
-    return spawnSync(process.execPath, ["--import", "tsx", join(root, file), ...words], {
+  /** What `npx --no hybridnet WORDS` does, told apart by where it is said. */
+  hybridnet(...words: readonly string[]) {
+    return spawnSync(process.execPath, [hybridnet, ...words], {
       cwd: root,
       env: this.env({ TMPDIR: this.scratch }),
       encoding: "utf8",
@@ -70,7 +73,7 @@ export class Rehearsal {
     });
   }
 
-  /** What `program` puts its temporary files into. */
+  /** What `hybridnet` puts its temporary files into. */
   get scratch(): string {
     const folder = join(this.folder, "tmp");
     mkdirSync(folder, { recursive: true });
@@ -129,7 +132,7 @@ export class Rehearsal {
   }
 
   private command(words: readonly string[]): readonly string[] {
-    return ["--import", "tsx", join(root, "packages", "toolkit", "rehearsal", "cli", "main.ts"), ...words];
+    return [hybridnet, "rehearse", ...words];
   }
 
   private env(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {

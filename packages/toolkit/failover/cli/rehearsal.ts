@@ -2,14 +2,14 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { checkout } from "../../command/checkout";
 import { exitCodes, Stop } from "../../command/exit-codes";
+import type { Surroundings } from "../../command/surroundings";
 import { stacksIn } from "../../command/synthesized";
 import type { ShownStack } from "../shown/shown";
 import { shown } from "./stacks";
 
-/** The rehearsal is a program of its own: this package does without it where a fork has deleted it. */
-const program = join(__dirname, "..", "..", "rehearsal", "cli", "main.ts");
+/** The rehearsal is a process of its own: its account and its signals are none of this one's. */
+const program = join(__dirname, "..", "..", "bin", "hybridnet.js");
 
 export interface Rehearsed {
   readonly stacks: readonly ShownStack[];
@@ -23,7 +23,7 @@ export interface Rehearsed {
  */
 export async function rehearsedStacks(
   { plan }: { readonly plan: boolean },
-  env: NodeJS.ProcessEnv,
+  { env, checkout }: Pick<Surroundings, "env" | "checkout">,
   progress: (line: string) => void,
 ): Promise<Rehearsed> {
   const kept = resolve(checkout, env.REHEARSAL_DIR || ".rehearsal");
@@ -35,11 +35,6 @@ export async function rehearsedStacks(
     );
     return { stacks: stacksKept(kept), source: "the kept rehearsal" };
   }
-  if (!existsSync(program))
-    throw new Stop(
-      exitCodes.missing,
-      "There is no rehearsal in this checkout. Name the folder of real stacks with --from, or saved outputs of terraform show -json with --state.",
-    );
   if (plan && !isKept)
     throw new Stop(
       exitCodes.missing,
@@ -49,10 +44,13 @@ export async function rehearsedStacks(
   try {
     if (plan) {
       progress("Planning the stacks of the kept rehearsal ...");
-      return { stacks: await planned(kept, scratch, env), source: "a plan of the kept rehearsal" };
+      return {
+        stacks: await planned(kept, scratch, { env, checkout }),
+        source: "a plan of the kept rehearsal",
+      };
     }
     progress("No rehearsal is kept here: running one (npm run rehearse) ...");
-    await rehearse(["--keep"], { ...env, REHEARSAL_DIR: scratch });
+    await rehearse(["--keep"], checkout, { ...env, REHEARSAL_DIR: scratch });
     return { stacks: stacksKept(scratch), source: "a rehearsal" };
   } finally {
     // State and plans hold secrets.
@@ -74,7 +72,7 @@ function stacksKept(place: string): readonly ShownStack[] {
 async function planned(
   place: string,
   scratch: string,
-  env: NodeJS.ProcessEnv,
+  { env, checkout }: Pick<Surroundings, "env" | "checkout">,
 ): Promise<readonly ShownStack[]> {
   const output = join(place, "cdktf.out");
   const names = stacksIn(output).map(({ name }) => name);
@@ -87,13 +85,13 @@ async function planned(
       `${terraform} show -json -no-color '${plan}' > '${plan}.json'`,
     ];
   });
-  await rehearse(["sh", "-ec", script.join("\n")], { ...env, REHEARSAL_DIR: place });
+  await rehearse(["sh", "-ec", script.join("\n")], checkout, { ...env, REHEARSAL_DIR: place });
   return names.map((name) => shown(name, readFileSync(join(scratch, `${name}.json`), "utf8")));
 }
 
 /** Waits also after Ctrl-C, which the terminal sends to the rehearsal too: it ends in its own time. */
-function rehearse(words: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...words], {
+function rehearse(words: readonly string[], checkout: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(process.execPath, [program, "rehearse", ...words], {
     cwd: checkout,
     env: { ...env, ...(env.NETWORK_CONFIG && { NETWORK_CONFIG: resolve(env.NETWORK_CONFIG) }) },
     stdio: ["ignore", "pipe", "pipe"],

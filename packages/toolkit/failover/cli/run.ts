@@ -1,5 +1,6 @@
 import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
+import type { Surroundings } from "../../command/surroundings";
 import { styleOf } from "../../command/terminal";
 import { readDeployment } from "../deployment/read-deployment";
 import type { Failure } from "../failures/failure";
@@ -10,58 +11,48 @@ import { reportMarkdown } from "../report/markdown";
 import type { Report } from "../report/report";
 import { routeTables } from "../report/routes";
 import { reportText } from "../report/text";
-import { type Options, parseOptions } from "./options";
+import { type FailoverWords, type Options, parseFailoverOptions } from "./options";
 import { type Rehearsed, rehearsedStacks } from "./rehearsal";
 import { stacksOfFiles, stacksOfFolder } from "./stacks";
 
-/** Where a command reads from and writes to. */
-export interface Surroundings {
-  readonly env: NodeJS.ProcessEnv;
-  readonly out: { write(text: string): void; readonly isTTY?: boolean };
-  readonly err: { write(text: string): void };
-}
-
-/** Runs the command and returns its exit code. */
-export async function run(words: readonly string[], { env, out, err }: Surroundings): Promise<number> {
-  try {
-    const options = parseOptions(words);
-    const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
-    if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
-    const { stacks, source } = await stacksOf(options, env, (line) => err.write(`${line}\n`));
-    const deployment = readDeployment(loaded.network, stacks);
-    const failures = chosen(failuresOf(deployment), options.failures);
-    const report = buildReport(deployment, {
-      source,
-      ...(options.failures.length > 0 && { pairsWith: options.failures }),
-      expectations: loaded.network.expectations,
-      pairs: options.output === "routes" ? "none" : options.pairs ? "all" : "some",
-    });
-    const print: Readonly<Record<Options["output"], () => string>> = {
-      text: () => reportText(report, styleOf(out, env), { allPairs: options.pairs }),
-      json: () => reportJson(report),
-      markdown: () => reportMarkdown(report, { allPairs: options.pairs }),
-      routes: () => routeTables(deployment, failures),
-    };
-    out.write(print[options.output]());
-    // The text ends with it; the other forms are for programs, documents and other questions.
-    if (options.output !== "text") err.write(failedSentence(report));
-    return exitCodeOf(report);
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    (error.exitCode === exitCodes.done ? out : err).write(`${error.message}\n`);
-    return error.exitCode;
-  }
+/** `hybridnet failover`: see ../README.md for what it prints. */
+export async function runFailover(
+  given: FailoverWords,
+  { env, checkout, out, err }: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
+): Promise<number> {
+  const options = parseFailoverOptions(given);
+  const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
+  if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
+  const { stacks, source } = await stacksOf(options, { env, checkout }, (line) => err.write(`${line}\n`));
+  const deployment = readDeployment(loaded.network, stacks);
+  const failures = chosen(failuresOf(deployment), options.failures);
+  const report = buildReport(deployment, {
+    source,
+    ...(options.failures.length > 0 && { pairsWith: options.failures }),
+    expectations: loaded.network.expectations,
+    pairs: options.output === "routes" ? "none" : options.pairs ? "all" : "some",
+  });
+  const print: Readonly<Record<Options["output"], () => string>> = {
+    text: () => reportText(report, styleOf(out, env), { allPairs: options.pairs }),
+    json: () => reportJson(report),
+    markdown: () => reportMarkdown(report, { allPairs: options.pairs }),
+    routes: () => routeTables(deployment, failures),
+  };
+  out.write(print[options.output]());
+  // The text ends with it; the other forms are for programs, documents and other questions.
+  if (options.output !== "text") err.write(failedSentence(report));
+  return exitCodeOf(report);
 }
 
 /** The stacks that the options name. @throws Stop where they cannot be read. */
 export async function stacksOf(
   { source, plan }: Pick<Options, "source" | "plan">,
-  env: NodeJS.ProcessEnv,
+  { env, checkout }: Pick<Surroundings, "env" | "checkout">,
   progress: (line: string) => void,
 ): Promise<Rehearsed> {
   switch (source.kind) {
     case "rehearsal":
-      return rehearsedStacks({ plan }, env, progress);
+      return rehearsedStacks({ plan }, { env, checkout }, progress);
     case "folder":
       return {
         stacks: await stacksOfFolder(source.folder, { plan }, env),

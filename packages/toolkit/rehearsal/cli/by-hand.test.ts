@@ -1,6 +1,7 @@
+import { given } from "../../command/testing/call";
 import { argumentValue } from "./by-hand";
 import { faultUsage, parseFault } from "./faults";
-import { parseOptions } from "./options";
+import { parseRehearsalOptions } from "./options";
 
 const vbr = "alicloud_express_connect_virtual_border_router";
 
@@ -19,7 +20,9 @@ describe("A change by hand", () => {
     (text) => {
       expect(parseFault(text)).toBeUndefined();
       const said = `There is no fault rain=1, ${text}. Faults are:\n${faultUsage}`;
-      expect(() => parseOptions(["--fault", "rain=1", "--fault", text])).toThrow(said);
+      expect(() => parseRehearsalOptions(given("rehearse", "--fault", "rain=1", "--fault", text))).toThrow(
+        said,
+      );
     },
   );
 

@@ -1,28 +1,31 @@
-import { parseOptions } from "./options";
+import { given } from "../../command/testing/call";
+import { parseRehearsalOptions } from "./options";
 
-describe("The words after npm run rehearse", () => {
+const parse = (words: readonly string[]) => parseRehearsalOptions(given("rehearse", ...words));
+
+describe("The words after hybridnet rehearse", () => {
   it("are a command with options of its own from the first one on that is none of the rehearsal's", () => {
-    expect(parseOptions(["--realistic", "npx", "cdktf", "deploy", "*", "--auto-approve"])).toMatchObject({
+    expect(parse(["--realistic", "npx", "cdktf", "deploy", "*", "--auto-approve"])).toMatchObject({
       task: { kind: "command", command: ["npx", "cdktf", "deploy", "*", "--auto-approve"] },
       realistic: true,
     });
   });
 
   it("may be parted by two hyphens, as some shells' users write them", () => {
-    expect(parseOptions(["--realistic", "--", "npm", "run", "deploy", "--", "cen-core"])).toMatchObject({
+    expect(parse(["--realistic", "--", "npm", "run", "deploy", "--", "cen-core"])).toMatchObject({
       task: { kind: "command", command: ["npm", "run", "deploy", "--", "cen-core"] },
       realistic: true,
     });
-    expect(parseOptions(["--"]).task).toEqual({ kind: "deploy" });
+    expect(parse(["--"]).task).toEqual({ kind: "deploy" });
   });
 
   it("may do something by hand to what is deployed before a command", () => {
-    expect(parseOptions(["--fault", "delete=alicloud_vpc.a", "orphans"]).faults).toHaveLength(1);
-    expect(parseOptions(["--fault", "corrupt-account", "--advance", "8d", "true"]).advance).toBe("8d");
+    expect(parse(["--fault", "delete=alicloud_vpc.a", "orphans"]).faults).toHaveLength(1);
+    expect(parse(["--fault", "corrupt-account", "--advance", "8d", "true"]).advance).toBe("8d");
   });
 
   it.each([
-    [["--destory"], "There is no option --destory."],
+    [["--destory"], "Unknown option '--destory'. Did you mean --destroy?"],
     [["--advance"], "--advance needs a value."],
     [["--fault", "rain"], "rain"],
     [
@@ -41,6 +44,6 @@ describe("The words after npm run rehearse", () => {
     ],
     [["--skip-synth"], "--skip-synth goes with a command or orphans."],
   ])("are refused where they make no sense: %j", (words, message) => {
-    expect(() => parseOptions(words)).toThrow(message);
+    expect(() => parse(words)).toThrow(message);
   });
 });

@@ -1,8 +1,10 @@
-import { readWords, refuse } from "../../command/options";
+import { type Given, refuse } from "../../command/given";
 import { durationMs } from "../account/clock";
 import { type Fault, faultUsage, parseFault } from "./faults";
 
-/** What `npm run rehearse` was asked to do. */
+export type RehearsalWords = Given<"keep" | "destroy" | "skip-synth" | "realistic" | "advance" | "fault">;
+
+/** What `hybridnet rehearse` was asked to do. */
 export interface Options {
   /** Deploy the whole network, run one command, or list what no state holds. */
   readonly task:
@@ -23,31 +25,6 @@ export interface Options {
   readonly faults: readonly Fault[];
 }
 
-export const usage = `usage: npm run rehearse -- [OPTION...] [COMMAND... | orphans]
-
-Deploys the network with real Terraform against a stand-in for Alibaba Cloud on this machine.
-With COMMAND, runs it inside the rehearsal instead, for example: npx cdktf diff cen-core
-With orphans, names every object that no state holds and prints its import block.
-
-  --keep            after a deploy, leave account and state in place for commands
-  --destroy         after a deploy, destroy and prove that the account is back to its seed
-  --skip-synth      before a command, leave the stacks as they were synthesized last
-  --realistic       let what takes minutes take seconds
-  --advance TIME    set the account's clock forward first, for example --advance 8d
-  --fault FAULT     let the service misbehave (see docs/rehearsal.md); may be repeated
-  --help            show this
-
-Exit status: 0 done, 1 fault or failed expectation, 3 refused for safety, 4 something is missing.`;
-
-const kinds = {
-  keep: "flag",
-  destroy: "flag",
-  "skip-synth": "flag",
-  realistic: "flag",
-  advance: "value",
-  fault: "values",
-} as const;
-
 /** Options that would do nothing beside a command, and why. */
 const deployOnly = {
   keep: "a command leaves account and state in place anyway. Leave it out.",
@@ -58,8 +35,8 @@ const deployOnly = {
  * Options stand before the command, whose own are left alone.
  * @throws Stop where the words make no sense, with all that is wrong with them.
  */
-export function parseOptions(words: readonly string[]): Options {
-  const { has, value, values, rest, faults } = readWords(words, kinds, usage, { beforeCommand: true });
+export function parseRehearsalOptions(given: RehearsalWords): Options {
+  const { has, value, values, rest, faults } = given;
   const task = taskOf(rest);
   const [keep, destroy, skipSynth] = [has("keep"), has("destroy"), has("skip-synth")];
   if (task.kind !== "deploy") {
@@ -76,7 +53,7 @@ export function parseOptions(words: readonly string[]): Options {
       `A deploy begins anew, so --fault ${lost.join(", ")} goes with a command: npm run rehearse -- --keep first, then for example npm run rehearse -- --fault ${lost[0]} npm run plan.`,
     );
   faults.push(...values("advance").flatMap(durationFault));
-  refuse(faults, usage);
+  refuse(given);
   return {
     task,
     keep,

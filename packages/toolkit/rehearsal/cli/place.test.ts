@@ -32,14 +32,14 @@ describe("The folder of a rehearsal", () => {
     ["any file", "notes.txt"],
     ["a folder whose name rehearsals use too", "state"],
   ])("is not deleted where it is somebody else's, with %s in it", (_what, name) => {
-    const place = placeBelow(scratch, "mine");
+    const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
     mkdirSync(join(place.folder, name), { recursive: true });
     expect(() => clear(place)).toThrow(`Refused: ${place.folder} holds ${name}`);
     expect(existsSync(join(place.folder, name))).toBe(true);
   });
 
   it("is not deleted where somebody has put something beside a rehearsal", () => {
-    const place = placeBelow(scratch, "mine");
+    const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
     prepare(place, [program("terraform")]);
     writeFileSync(join(place.folder, "notes.txt"), "");
     expect(() => clear(place)).toThrow("holds notes.txt");
@@ -47,7 +47,7 @@ describe("The folder of a rehearsal", () => {
   });
 
   it("is deleted with all that a rehearsal leaves, also one that was killed", () => {
-    const place = placeBelow(scratch, "mine");
+    const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
     prepare(place, [program("terraform")]);
     for (const name of ["account.json", "account.json.4711.tmp", "vpn-standby.plan"])
       writeFileSync(join(place.folder, name), "");
@@ -57,7 +57,7 @@ describe("The folder of a rehearsal", () => {
   });
 
   it("may be empty or absent", () => {
-    const place = placeBelow(scratch, "mine");
+    const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
     clear(place);
     mkdirSync(place.folder);
     clear(place);
@@ -69,7 +69,7 @@ describe("Terraform in a rehearsal", () => {
   it("runs where the folder is reached over a symbolic link", () => {
     mkdirSync(join(scratch, "real"));
     symlinkSync(join(scratch, "real"), join(scratch, "link"));
-    const place = placeBelow(join(scratch, "link"), "mine");
+    const place = placeBelow(join(scratch, "link"), { REHEARSAL_DIR: "mine" });
     prepare(place, [program("terraform")]);
     const { status, stdout } = spawnSync(join(place.binaries, "terraform"), [
       `-chdir=${place.states}`,
@@ -80,7 +80,7 @@ describe("Terraform in a rehearsal", () => {
   });
 
   it("is refused elsewhere under either of its names", () => {
-    const place = placeBelow(scratch, "mine");
+    const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
     prepare(place, [program("terraform"), program("tofu")]);
     for (const name of ["terraform", "tofu"]) {
       const { status } = spawnSync(join(place.binaries, name), [`-chdir=${scratch}`, "plan"]);

@@ -15,8 +15,8 @@ export interface Place {
 }
 
 /** The place below a checkout; `REHEARSAL_DIR` names another one, so that two rehearsals can run at once. */
-export function placeBelow(checkout: string, name = process.env.REHEARSAL_DIR || ".rehearsal"): Place {
-  const folder = resolve(checkout, name);
+export function placeBelow(checkout: string, env: NodeJS.ProcessEnv): Place {
+  const folder = resolve(checkout, env.REHEARSAL_DIR || ".rehearsal");
   return {
     folder,
     output: join(folder, "cdktf.out"),

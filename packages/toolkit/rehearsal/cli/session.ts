@@ -29,9 +29,12 @@ const accountSeed = "rehearsal";
  */
 export async function openSession(
   network: Network,
-  place: Place,
+  {
+    place,
+    env: own,
+    binary,
+  }: { readonly place: Place; readonly env: NodeJS.ProcessEnv; readonly binary: string },
   options: Options,
-  binary: string,
 ): Promise<Session> {
   const secrets = secretsOf(network, place);
   if (options.faults.some(({ kind }) => kind === "corrupt-account")) corruptAccount(place);
@@ -45,7 +48,7 @@ export async function openSession(
   for (const fault of options.faults)
     if (fault.kind === "delete" || fault.kind === "change") await actByHand(account, place, fault);
   const provider = await startProvider({ service: account, minuteMilliseconds: minuteMs(options) });
-  const env = environmentOf(process.env, { place, reattach: provider.reattach, secrets });
+  const env = environmentOf(own, { place, reattach: provider.reattach, secrets });
   return { account, terraform: { place, env, binary }, close: () => provider.close() };
 }
 

@@ -39,7 +39,7 @@ describe("TERRAFORM_BINARY_NAME", () => {
     const path = join(folder, "tofu-1.9");
     const found = findTerraform({ PATH: "/bin", TERRAFORM_BINARY_NAME: path });
     expect(found).toEqual({ name: "tofu-1.9", path, version: "1.9.0" });
-    const place = placeBelow(folder);
+    const place = placeBelow(folder, {});
     prepare(place, programsToGuard(found, { PATH: "/bin" }));
     const { PATH, TERRAFORM_BINARY_NAME } = environmentOf(named(path), { place, reattach: "", secrets: {} });
     expect(TERRAFORM_BINARY_NAME).toBe("tofu-1.9");

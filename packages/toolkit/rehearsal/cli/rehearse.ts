@@ -1,15 +1,13 @@
 import { join } from "node:path";
 import type { Network } from "@hybridnet/network";
 import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
-import { checkout } from "../../command/checkout";
-import { outliveReaders } from "../../command/closed-pipe";
 import { exitCodes, Stop } from "../../command/exit-codes";
+import type { Surroundings } from "../../command/surroundings";
 import { stacksIn, synthesize } from "../../command/synthesized";
-import { printerTo } from "../../command/workflow-log";
 import { endChildren, startNoMore } from "./children";
 import { deployAll } from "./deploy-all";
 import { occupy } from "./occupy";
-import { type Options, parseOptions } from "./options";
+import { type Options, parseRehearsalOptions, type RehearsalWords } from "./options";
 import { listOrphans } from "./orphans";
 import { outputTo } from "./output";
 import { clear, type Place, placeBelow, prepare } from "./place";
@@ -17,28 +15,48 @@ import { runCommand } from "./run-command";
 import { openSession } from "./session";
 import { findTerraform, programsToGuard } from "./terraform-binary";
 
-outliveReaders(process.stdout, process.stderr);
+/** `hybridnet rehearse`: see docs/rehearsal.md for what it does. */
+export async function runRehearse(
+  given: RehearsalWords,
+  surroundings: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
+): Promise<number> {
+  const options = parseRehearsalOptions(given);
+  // Terraform ends in its own time after Ctrl-C; this process has to answer it until then.
+  let interrupted = false;
+  process.on("SIGINT", () => {
+    interrupted = true;
+    startNoMore();
+  });
+  process.on("SIGTERM", () => {
+    interrupted = true;
+    endChildren();
+  });
+  const exitCode = await rehearse(options, surroundings).catch((error: unknown) => {
+    if (!(error instanceof Stop) || !interrupted) throw error;
+    throw new Stop(exitCodes.interrupted, error.message);
+  });
+  return interrupted ? exitCodes.interrupted : exitCode;
+}
 
-// State holds secrets in clear: whatever is written from here on is readable for its owner alone.
-process.umask(0o077);
-const { env } = process;
-const [out, err] = [printerTo(process.stdout, env), printerTo(process.stderr, env)];
-const output = outputTo(out, env);
-
-async function rehearse(options: Options): Promise<number> {
+async function rehearse(
+  options: Options,
+  { env, checkout, out, err }: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
+): Promise<number> {
+  const output = outputTo(out, env);
   const terraform = findTerraform(env);
-  const network = networkOfEnvironment();
-  const place = placeBelow(checkout);
+  const network = networkOf(env);
+  const place = placeBelow(checkout, env);
   if (options.skipSynth) stacksIn(place.output, "Leave --skip-synth out.");
   const release = occupy(place);
   try {
     if (options.task.kind === "deploy") clear(place);
     prepare(place, programsToGuard(terraform, env));
-    const session = await openSession(network, place, options, join(place.binaries, terraform.name));
+    const binary = join(place.binaries, terraform.name);
+    const session = await openSession(network, { place, env, binary }, options);
     try {
       if (!options.skipSynth) synthesize(checkout, session.terraform.env);
       if (options.task.kind === "command")
-        return await runCommand(options.task.command, checkout, session.terraform.env);
+        return await runCommand(options.task.command, { cwd: checkout, env: session.terraform.env, err });
       const stacks = stacksIn(place.output).map(({ name }) => name);
       if (options.task.kind === "orphans") return await listOrphans(session, stacks, output);
       const start = performance.now();
@@ -75,30 +93,8 @@ From the beginning: npm run rehearse`,
   );
 }
 
-function networkOfEnvironment(): Network {
+function networkOf(env: NodeJS.ProcessEnv): Network {
   const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
   if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
   return loaded.network;
 }
-
-// Terraform ends in its own time after Ctrl-C; this process has to answer it until then.
-let interrupted = false;
-process.on("SIGINT", () => {
-  interrupted = true;
-  startNoMore();
-});
-process.on("SIGTERM", () => {
-  interrupted = true;
-  endChildren();
-});
-
-Promise.resolve()
-  .then(() => rehearse(parseOptions(process.argv.slice(2))))
-  .catch((error: unknown) => {
-    if (!(error instanceof Stop)) throw error;
-    (error.exitCode === exitCodes.done ? out : err).write(`${error.message}\n`);
-    return error.exitCode;
-  })
-  .then((code) => {
-    process.exitCode = interrupted ? exitCodes.interrupted : code;
-  });

@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
-import { exitCodes, Stop } from "../command/exit-codes";
+import { exitCodes } from "../command/exit-codes";
+import type { Surroundings } from "../command/surroundings";
 import { deviceFiles, deviceProblems } from "./device-files";
-import { type Options, parseOptions } from "./options";
+import { type DeviceWords, parseDeviceOptions } from "./options";
 import { placeholdersIn } from "./placeholders";
 import { type DeviceOptions, devicePlans } from "./plan";
 import { fault, type Problem } from "./problem";
@@ -10,26 +11,14 @@ import { findPublicIps } from "./public-ips";
 import { findSecrets } from "./secrets";
 import { leftBeside, writeFiles } from "./write-files";
 
-/** Where the command runs and speaks. */
-export interface Surroundings {
-  readonly cwd: string;
-  readonly env: NodeJS.ProcessEnv;
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
-}
-
-/** `npm run device-config`: writes the configuration of every device. Gives the exit code. */
-export function deviceConfig(words: readonly string[], surroundings: Surroundings): number {
-  try {
-    return writeConfigs(parseOptions(words), surroundings);
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    (error.exitCode === exitCodes.done ? surroundings.out : surroundings.err)(error.message);
-    return error.exitCode;
-  }
-}
-
-function writeConfigs(options: Options, { cwd, env, out, err }: Surroundings): number {
+/** `hybridnet devices`: writes the configuration of every device. */
+export function runDevices(
+  given: DeviceWords,
+  { checkout: cwd, env, ...printers }: Pick<Surroundings, "checkout" | "env" | "out" | "err">,
+): number {
+  const options = parseDeviceOptions(given);
+  const out = (line: string) => printers.out.write(`${line}\n`);
+  const err = (line: string) => printers.err.write(`${line}\n`);
   const name = env.NETWORK_CONFIG || defaultNetworkFile;
   const loaded = loadNetwork(resolve(cwd, name));
   const network = loaded.ok ? loaded.network : undefined;

@@ -14,8 +14,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { exampleData, exampleFile, put } from "@hybridnet/network/testing/synth";
 import { stringify } from "yaml";
-import { deviceConfig } from "./device-config";
+import { call, called } from "../command/testing/call";
 import { deviceFiles } from "./device-files";
+import { runDevices } from "./run";
 import { exampleNetwork, publicIps } from "./testing/devices";
 
 let scratch = "";
@@ -25,18 +26,15 @@ beforeEach(() => {
 afterEach(() => rmSync(scratch, { recursive: true }));
 
 /** Runs the command on the worked example, or another one, in an empty folder. */
-function run(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const said: string[] = [];
-  const faults: string[] = [];
-  const exitCode = deviceConfig(words, {
-    cwd: scratch,
+async function run(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { exitCode, out, err } = await called(["devices", ...words], runDevices, {
     env: { PATH: process.env.PATH, NETWORK_CONFIG: exampleFile("worked-example"), ...env },
-    out: (line) => void said.push(line),
-    err: (line) => void faults.push(line),
+    folder: scratch,
   });
-  return { exitCode, said, faults };
+  return { exitCode, said: linesOf(out), faults: linesOf(err) };
 }
 
+const linesOf = (text: string) => text.split("\n").slice(0, -1);
 const written = (folder = "device-config") =>
   readdirSync(join(scratch, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -64,9 +62,9 @@ const secrets = {
   TF_VAR_psk__shanghai__tunnel2: "sentinel-two",
 };
 
-describe("npm run device-config", () => {
-  it("writes placeholders, and says so, where nothing is deployed", () => {
-    const { exitCode, said } = run([]);
+describe("hybridnet devices", () => {
+  it("writes placeholders, and says so, where nothing is deployed", async () => {
+    const { exitCode, said } = await run([]);
     expect(exitCode).toBe(0);
     expect(written()).toEqual(["shanghai/edge/checklist.md", "shanghai/edge/cisco-asa.cfg"]);
     expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain(
@@ -83,9 +81,9 @@ describe("npm run device-config", () => {
     );
   });
 
-  it("takes the IPs from saved outputs and writes what the function gives", () => {
+  it("takes the IPs from saved outputs and writes what the function gives", async () => {
     save("outputs.json", outputs(publicIps));
-    const { exitCode, said } = run(["--outputs", "outputs.json", "--out=here"]);
+    const { exitCode, said } = await run(["--outputs", "outputs.json", "--out=here"]);
     expect(exitCode).toBe(0);
     expect(said.join("\n")).not.toContain("Public IPs");
     for (const { path, text, mode } of deviceFiles(exampleNetwork("worked-example"), {
@@ -96,8 +94,8 @@ describe("npm run device-config", () => {
     }
   });
 
-  it("asks Terraform for the outputs of the deployed stack", () => {
-    const { exitCode } = run([], fakeTerraform(outputs(publicIps)));
+  it("asks Terraform for the outputs of the deployed stack", async () => {
+    const { exitCode } = await run([], fakeTerraform(outputs(publicIps)));
     expect(exitCode).toBe(0);
     expect(read("asked").trim()).toBe(
       `-chdir=${scratch}/cdktf.out/stacks/vpn-standby output -json -no-color`,
@@ -114,35 +112,38 @@ describe("npm run device-config", () => {
       "Backend initialization required",
     ],
     ["no JSON", "oops", {}, "holds no JSON"],
-  ])("goes on with placeholders after %s, unless a folder was named", (_what, stdout, options, reason) => {
-    const env = fakeTerraform(stdout, options);
-    const { exitCode, said } = run([], env);
-    expect([exitCode, said.join("\n")]).toEqual([0, expect.stringContaining(reason)]);
-    const named = run(["--from", "cdktf.out"], env);
-    expect([named.exitCode, named.faults.join("\n")]).toEqual([1, expect.stringContaining(reason)]);
-  });
+  ])(
+    "goes on with placeholders after %s, unless a folder was named",
+    async (_what, stdout, options, reason) => {
+      const env = fakeTerraform(stdout, options);
+      const { exitCode, said } = await run([], env);
+      expect([exitCode, said.join("\n")]).toEqual([0, expect.stringContaining(reason)]);
+      const named = await run(["--from", "cdktf.out"], env);
+      expect([named.exitCode, named.faults.join("\n")]).toEqual([1, expect.stringContaining(reason)]);
+    },
+  );
 
-  it("writes the devices of a network without a VPN, which has no public IPs to wait for", () => {
+  it("writes the devices of a network without a VPN, which has no public IPs to wait for", async () => {
     save(
       "alone.yaml",
       stringify(put(exampleData("worked-example"), ["dataCentres", "shanghai", "vpn"], undefined)),
     );
-    const { exitCode, said } = run([], { NETWORK_CONFIG: "alone.yaml" });
+    const { exitCode, said } = await run([], { NETWORK_CONFIG: "alone.yaml" });
     expect([exitCode, written()]).toEqual([0, ["shanghai/edge/checklist.md", "shanghai/edge/cisco-asa.cfg"]]);
     expect(said.join("\n")).not.toContain("Public IPs");
   });
 
-  it("ends with 4 where Terraform is missing and a folder was named, else goes on", () => {
+  it("ends with 4 where Terraform is missing and a folder was named, else goes on", async () => {
     fakeTerraform("{}");
     const missing = { TERRAFORM_BINARY_NAME: "/nowhere/terraform" };
-    const { exitCode, faults } = run(["--from", "cdktf.out"], missing);
+    const { exitCode, faults } = await run(["--from", "cdktf.out"], missing);
     expect([exitCode, faults.join()]).toEqual([4, expect.stringContaining("Install Terraform 1.9 or newer")]);
-    expect(run([], missing).exitCode).toBe(0);
+    expect((await run([], missing)).exitCode).toBe(0);
   });
 
-  it("names the tunnels whose IP the service has not given yet", () => {
+  it("names the tunnels whose IP the service has not given yet", async () => {
     save("outputs.json", outputs({ shanghai: { tunnel1: "198.51.100.11", tunnel2: "" } }));
-    const { exitCode, said } = run(["--outputs", "outputs.json"]);
+    const { exitCode, said } = await run(["--outputs", "outputs.json"]);
     expect(exitCode).toBe(0);
     expect(said.join("\n")).toContain(
       "Public IPs are not known yet (the outputs do not have them): <public_ip__shanghai__tunnel2>",
@@ -163,15 +164,15 @@ describe("npm run device-config", () => {
       outputs({ shanghai: { tunnel1: "1.2.3.4\nreload" } }),
       "no IPv4 address for tunnel1 of shanghai",
     ],
-  ])("refuses saved outputs with %s and writes nothing", (_what, text, said) => {
+  ])("refuses saved outputs with %s and writes nothing", async (_what, text, said) => {
     if (text !== undefined) save("outputs.json", text);
-    const { exitCode, faults } = run(["--outputs", "outputs.json"]);
+    const { exitCode, faults } = await run(["--outputs", "outputs.json"]);
     expect([exitCode, faults.join("\n")]).toEqual([1, expect.stringContaining(said)]);
     expect(readdirSync(scratch)).not.toContain("device-config");
   });
 
-  it("fills in secrets from the environment, for the owner alone", () => {
-    const { exitCode, said, faults } = run(["--with-secrets"], secrets);
+  it("fills in secrets from the environment, for the owner alone", async () => {
+    const { exitCode, said, faults } = await run(["--with-secrets"], secrets);
     expect(exitCode).toBe(0);
     expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("pre-shared-key sentinel-two");
     for (const path of written())
@@ -180,19 +181,19 @@ describe("npm run device-config", () => {
     expect(read("device-config/shanghai/edge/checklist.md")).not.toContain("sentinel");
   });
 
-  it("leaves no secret behind when it runs again without them", () => {
-    run(["--with-secrets"], secrets);
-    run([], secrets);
+  it("leaves no secret behind when it runs again without them", async () => {
+    await run(["--with-secrets"], secrets);
+    await run([], secrets);
     for (const path of written()) {
       expect(read(join("device-config", path))).not.toContain("sentinel");
       expect(statSync(join(scratch, "device-config", path)).mode & 0o777).toBe(0o644);
     }
   });
 
-  it("names the files of an earlier run that it leaves, and touches none", () => {
-    expect(run(["--with-secrets"], secrets).said.join("\n")).not.toContain("Not of this run");
+  it("names the files of an earlier run that it leaves, and touches none", async () => {
+    expect((await run(["--with-secrets"], secrets)).said.join("\n")).not.toContain("Not of this run");
     save("device-config/shanghai/edge/notes.txt", "mine");
-    const { exitCode, said } = run(["--vendor", "linux"]);
+    const { exitCode, said } = await run(["--vendor", "linux"]);
     expect([exitCode, said]).toEqual([
       0,
       expect.arrayContaining([
@@ -203,17 +204,17 @@ describe("npm run device-config", () => {
     expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("sentinel-one");
   });
 
-  it("looks where a rehearsal has its stacks, unless a folder is named", () => {
+  it("looks where a rehearsal has its stacks, unless a folder is named", async () => {
     const env = fakeTerraform(outputs(publicIps));
     const elsewhere = join(scratch, "rehearsed");
     renameSync(join(scratch, "cdktf.out"), elsewhere);
-    expect(run([], { ...env, CDKTF_OUTDIR: elsewhere }).exitCode).toBe(0);
+    expect((await run([], { ...env, CDKTF_OUTDIR: elsewhere })).exitCode).toBe(0);
     expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("tunnel destination 198.51.100.22");
-    expect(run(["--from", "cdktf.out"], { ...env, CDKTF_OUTDIR: elsewhere }).exitCode).toBe(1);
+    expect((await run(["--from", "cdktf.out"], { ...env, CDKTF_OUTDIR: elsewhere })).exitCode).toBe(1);
   });
 
-  it("names all secrets that are missing or malformed, never their values", () => {
-    const { exitCode, faults } = run(["--with-secrets"], {
+  it("names all secrets that are missing or malformed, never their values", async () => {
+    const { exitCode, faults } = await run(["--with-secrets"], {
       NETWORK_CONFIG: exampleFile("multi-site"),
       TF_VAR_psk__beijing__tunnel1: "sentinel with spaces",
       TF_VAR_bgp_key__beijing__circuit1: "1sentinel",
@@ -231,27 +232,27 @@ describe("npm run device-config", () => {
     expect(readdirSync(scratch)).toEqual([]);
   });
 
-  it("ends as where a prerequisite is missing when secrets are, and nothing is wrong", () => {
-    const { exitCode, faults } = run(["--with-secrets"], { TF_VAR_psk__shanghai__tunnel2: "a" });
+  it("ends as where a prerequisite is missing when secrets are, and nothing is wrong", async () => {
+    const { exitCode, faults } = await run(["--with-secrets"], { TF_VAR_psk__shanghai__tunnel2: "a" });
     expect(faults).toEqual(["TF_VAR_psk__shanghai__tunnel1 is not set: set it, or leave --with-secrets out"]);
     expect(exitCode).toBe(4);
   });
 
-  it("shows faults of the network file, of the outputs and of the secrets at once", () => {
+  it("shows faults of the network file, of the outputs and of the secrets at once", async () => {
     save("bad.yaml", "cen: 1\n");
-    const { exitCode, faults } = run(["--outputs", "none.json"], { NETWORK_CONFIG: "bad.yaml" });
+    const { exitCode, faults } = await run(["--outputs", "none.json"], { NETWORK_CONFIG: "bad.yaml" });
     expect(exitCode).toBe(1);
     expect(faults.join("\n")).toContain("bad.yaml:1:6  SHAPE001  cen");
     expect(faults.join("\n")).toContain("none.json cannot be read");
   });
 
-  it("writes the configuration of another vendor where asked, and refuses what that one cannot do", () => {
-    expect(run(["--vendor", "linux"]).exitCode).toBe(0);
+  it("writes the configuration of another vendor where asked, and refuses what that one cannot do", async () => {
+    expect((await run(["--vendor", "linux"])).exitCode).toBe(0);
     expect(written()).toContain("shanghai/edge/frr.conf");
     const text = readFileSync(exampleFile("bfd"), "utf8").replace("dhGroup: group14", "dhGroup: group5");
     save("weak.yaml", text);
-    expect(run([], { NETWORK_CONFIG: "weak.yaml" }).exitCode).toBe(0);
-    const { exitCode, faults } = run(["--vendor", "cisco-asa"], { NETWORK_CONFIG: "weak.yaml" });
+    expect((await run([], { NETWORK_CONFIG: "weak.yaml" })).exitCode).toBe(0);
+    const { exitCode, faults } = await run(["--vendor", "cisco-asa"], { NETWORK_CONFIG: "weak.yaml" });
     expect(exitCode).toBe(1);
     expect(faults).toEqual([
       "dataCentres.shanghai.gateways.edge: Cisco ASA 9.19 cannot do vpn.ike.dhGroup group5; use group14 on both ends",
@@ -259,36 +260,36 @@ describe("npm run device-config", () => {
   });
 
   it.each([
-    [["--form", "x"], "There is no option --form."],
-    [["cdktf.out"], "There is no option cdktf.out."],
+    [["--form", "x"], "Unknown option '--form'. Did you mean --from?"],
+    [["cdktf.out"], "There is one word too many: cdktf.out"],
     [["--out"], "--out needs a value."],
     [["--out", "--with-secrets"], "--out needs a value."],
     [["--out", "a", "--out", "b"], "--out stands twice."],
     [["--from", "a", "--outputs", "b"], "Choose one of --outputs and --from."],
-    [["--vendor", "juniper"], "There is no vendor juniper. Vendors are: cisco-asa, linux."],
-  ])("refuses %j", (words, said) => {
-    const { exitCode, faults } = run(words);
+    [["--vendor", "juniper"], "--vendor: there is no juniper. Choose one of: cisco-asa, linux."],
+  ])("refuses %j", async (words, said) => {
+    const { exitCode, faults } = await run(words);
     expect(exitCode).toBe(1);
     expect(faults.join("\n").split("\n")).toContain(said);
-    expect(faults.at(-1)).toContain("usage: npm run device-config");
+    expect(faults.at(-1)).toContain("See: npx --no hybridnet devices --help");
     expect(readdirSync(scratch)).toEqual([]);
   });
 
-  it("says how it is used", () => {
-    const { exitCode, said } = run(["--help"]);
-    expect([exitCode, said.join()]).toEqual([0, expect.stringContaining("--with-secrets")]);
+  it("says how it is used", async () => {
+    const { exitCode, out } = await call(["devices", "--help"]);
+    expect([exitCode, out]).toEqual([0, expect.stringContaining("--with-secrets")]);
   });
 
-  it("says why a folder cannot be written", () => {
+  it("says why a folder cannot be written", async () => {
     save("blocked", "a file");
-    const { exitCode, faults } = run(["--out", "blocked"]);
+    const { exitCode, faults } = await run(["--out", "blocked"]);
     expect([exitCode, faults.join()]).toEqual([1, expect.stringContaining("blocked cannot be written: ")]);
   });
 
-  it("is a program of its own", () => {
+  it("is a program of its own", async () => {
     const { status, stdout } = spawnSync(
       process.execPath,
-      ["--import", "tsx", "packages/toolkit/devices/cli.ts", "--out", join(scratch, "out")],
+      ["packages/toolkit/bin/hybridnet.js", "devices", "--out", join(scratch, "out")],
       {
         cwd: resolve(__dirname, "..", "..", ".."),
         env: { ...process.env, NETWORK_CONFIG: "packages/network/examples/multi-site.yaml" },

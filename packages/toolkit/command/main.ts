@@ -1,0 +1,27 @@
+import { endInOrder } from "../run/signals";
+import { checkoutAbove } from "./checkout";
+import { ignoreClosedPipes } from "./closed-pipe";
+import { hybridnet } from "./hybridnet";
+import { printerTo } from "./workflow-log";
+
+ignoreClosedPipes(process.stdout, process.stderr);
+// These have to undo something first.
+if (!["rehearse", "failover", "drill"].includes(process.argv[2] ?? "")) endInOrder();
+
+const folder = process.cwd();
+const checkout = checkoutAbove(folder);
+if (checkout !== undefined) process.chdir(checkout);
+
+const { env, stdin: input, stdout, stderr } = process;
+hybridnet(process.argv.slice(2), {
+  env,
+  folder,
+  checkout,
+  out: printerTo(stdout, env),
+  err: printerTo(stderr, env),
+  runner: stdout,
+  terminal: { input, output: stdout },
+  width: stdout.columns,
+}).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,236 @@
+import { deviceVendors } from "@hybridnet/network/limits";
+import { phaseNames } from "../drill/phases/phases";
+import { exitCodes } from "./exit-codes";
+import { pullRequestRows } from "./pull-request-rows";
+import { type OptionRow, type Subcommand, subcommand } from "./subcommand";
+
+/** Where failover and drill take the stacks from. */
+const source = {
+  from: {
+    value: "DIR",
+    kind: "folder",
+    text: "read the stacks of a synthesized app, such as cdktf.out, with terraform",
+  },
+  plan: { text: "plan them, and look at what the change would make" },
+  state: {
+    value: "FILE",
+    kind: "file",
+    repeated: true,
+    text: "read saved outputs of terraform show -json or state pull, one file a stack; more may follow it",
+  },
+} as const satisfies Readonly<Record<string, OptionRow>>;
+const files = [
+  { name: "FILE", kind: "file", optional: true, repeated: true, text: "with --state: further files" },
+] as const;
+const json = { text: "print everything as JSON" };
+const markdown = { text: "print Markdown" };
+const allow = {
+  value: "ADDRESS",
+  repeated: true,
+  text: "take a change as wanted although it is refused; may be repeated",
+};
+const stack = { name: "STACK", kind: "text", repeated: true, text: "names of stacks, or all" } as const;
+
+/** Every subcommand: help, documentation and completion come from here. */
+export const table: readonly Subcommand[] = [
+  subcommand({
+    name: "rehearse",
+    summary: "deploy the network against a stand-in for Alibaba Cloud on this machine",
+    description:
+      "Deploys the network with real Terraform against a stand-in for Alibaba Cloud on this machine. With COMMAND it runs that inside the rehearsal instead, for example: npx cdktf diff cen-core. With orphans it names every object that no state holds and prints its import block.",
+    arguments: [
+      {
+        name: "COMMAND",
+        kind: "text",
+        optional: true,
+        repeated: true,
+        text: "a command with its own options, or orphans",
+      },
+    ],
+    options: {
+      keep: { text: "after a deploy, leave account and state in place for commands" },
+      destroy: { text: "after a deploy, destroy and prove that the account is back to its seed" },
+      "skip-synth": { text: "before a command, leave the stacks as they were synthesized last" },
+      realistic: { text: "let what takes minutes take seconds" },
+      advance: { value: "TIME", text: "set the account's clock forward first, for example 8d" },
+      fault: {
+        value: "FAULT",
+        repeated: true,
+        text: "let the service misbehave (docs/rehearsal.md); may be repeated",
+      },
+    },
+    environment: ["NETWORK_CONFIG", "REHEARSAL_DIR", "TERRAFORM_BINARY_NAME", "NO_COLOR"],
+    exits: [exitCodes.refused],
+    exitMeanings: { 0: "done; with COMMAND its own exit code" },
+    passesOptions: true,
+    load: () => {
+      const {
+        runRehearse,
+      }: typeof import("../rehearsal/cli/rehearse") = require("../rehearsal/cli/rehearse");
+      return runRehearse;
+    },
+  }),
+  subcommand({
+    name: "failover",
+    summary: "say which way traffic takes, normally and when something fails",
+    description:
+      "Says from deployed resources which way traffic takes, normally and when something fails, and whether the network does what is expected of it. Without --from and --state it reports on the rehearsal that is kept here; where there is none, it runs one first.",
+    arguments: files,
+    options: {
+      ...source,
+      json: { text: "print everything as JSON (packages/toolkit/failover/README.md)" },
+      markdown: { text: "print Markdown with drawings" },
+      routes: { text: "print the route tables of every element, normally and under each failure" },
+      failure: {
+        value: "ID",
+        repeated: true,
+        text: "with --routes: this failure only, such as circuit:shanghai/circuit1; with --pairs: pairs with it only, which spares a large network most of the time; may be repeated",
+      },
+      pairs: {
+        text: "look at pairs of failures however many there are, and print the ways under each and the planned work on one while the other has failed",
+      },
+    },
+    environment: ["NETWORK_CONFIG", "REHEARSAL_DIR", "TERRAFORM_BINARY_NAME", "NO_COLOR"],
+    exitMeanings: { 0: "all expectations hold", 1: "one does not, or the input is wrong" },
+    load: () => {
+      const { runFailover }: typeof import("../failover/cli/run") = require("../failover/cli/run");
+      return runFailover;
+    },
+  }),
+  subcommand({
+    name: "drill",
+    summary: "build the network in namespaces of this machine and pull plugs",
+    description:
+      "Builds the network in namespaces of this machine, with the devices' generated FRR configuration and the cloud side from Terraform's state, pulls plugs, and compares what happens with the failover report. Needs Linux, the superuser, and Debian's frr, iproute2 and iputils-ping. Without --from and --state it drills the rehearsal.",
+    arguments: files,
+    options: {
+      only: { value: "PHASE,...", repeated: true, text: `some of: ${phaseNames.join(", ")}` },
+      ...source,
+      json: { text: "print everything as JSON (docs/drill.md)" },
+      markdown,
+    },
+    environment: ["NETWORK_CONFIG", "REHEARSAL_DIR", "TERRAFORM_BINARY_NAME", "NO_COLOR"],
+    exitMeanings: { 0: "all as the failover report says", 1: "something is not, or the input is wrong" },
+    load: () => {
+      const { runDrill }: typeof import("../drill/run") = require("../drill/run");
+      return runDrill;
+    },
+  }),
+  subcommand({
+    name: "plan",
+    summary: "plan the stacks and say which links the changes interrupt",
+    description:
+      "Plans the stacks against what is deployed, in the order in which they depend on each other, and says which links the changes interrupt and whether they can be applied together.",
+    arguments: [{ ...stack, optional: true, text: "names of stacks; all without any" }],
+    options: {
+      json: {
+        value: "FILE",
+        kind: "file",
+        text: "write the report as JSON to FILE, or to standard output with -",
+      },
+      markdown,
+      allow,
+    },
+    environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_...", "NO_COLOR"],
+    exits: [exitCodes.changes, exitCodes.refused],
+    exitMeanings: { 0: "no change", 2: "changes" },
+    load: () => {
+      const { runPlan }: typeof import("../plan/run") = require("../plan/run");
+      return runPlan;
+    },
+  }),
+  subcommand({
+    name: "apply",
+    summary: "apply exactly the plans that were approved, stack by stack",
+    description:
+      "Plans the stacks, judges the plans together, and applies exactly what was approved, in the order in which the stacks depend on each other. Run it again after a failure: what is done stays done. Without --reviewed and --auto-approve it asks.",
+    arguments: [stack],
+    options: {
+      reviewed: {
+        value: "FILE",
+        kind: "file",
+        text: "approve what the report of plan --json FILE says, and no more",
+      },
+      "auto-approve": { text: "approve whatever is planned, unless it is refused for safety" },
+      allow: { ...allow, text: "make a change although it is refused; may be repeated" },
+      detach: {
+        value: "ADDRESS",
+        repeated: true,
+        text: "destroy this resource of one STACK and what depends on it, and nothing else: an attachment, before the VBR that it attaches is replaced; may be repeated",
+      },
+    },
+    environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_...", "NO_COLOR"],
+    exits: [exitCodes.refused],
+    exitMeanings: { 3: "refused for safety, or not what was reviewed" },
+    load: () => {
+      const { runApply }: typeof import("../apply/run") = require("../apply/run");
+      return runApply;
+    },
+  }),
+  subcommand({
+    name: "devices",
+    summary: "write the configuration of every device, with a checklist each",
+    description:
+      "Writes the configuration of every device of the network file, with a checklist each. What is not known yet stands in them as <name>: the tunnels' public IPs before vpn-standby is deployed, and secrets.",
+    options: {
+      from: {
+        value: "DIR",
+        kind: "folder",
+        text: "take the tunnels' public IPs from the deployed stacks in DIR (default cdktf.out, in a rehearsal its own folder)",
+      },
+      outputs: {
+        value: "FILE",
+        kind: "file",
+        text: "take them from a saved terraform output -json of the stack vpn-standby",
+      },
+      out: { value: "DIR", kind: "folder", text: "where to write (default device-config)" },
+      "with-secrets": {
+        text: "fill in pre-shared keys and BGP keys from TF_VAR_...; all files get mode 0600",
+      },
+      vendor: {
+        value: "NAME",
+        choices: deviceVendors,
+        text: `write every device as ${deviceVendors.join(" or ")}, whatever the file says`,
+      },
+    },
+    environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_..."],
+    load: () => {
+      const { runDevices }: typeof import("../devices/run") = require("../devices/run");
+      return runDevices;
+    },
+  }),
+  subcommand({
+    name: "import",
+    summary: "give a network that was built by hand to Terraform",
+    description:
+      "For a network that was built by hand: prints the import blocks that give it to Terraform, stack by stack, from the ids of what exists. --adopt changes Terraform's state and nothing else.",
+    options: {
+      template: { text: "print the file to fill in, with every id that is asked for" },
+      ids: { value: "FILE", kind: "file", text: "the file that was filled in, YAML or JSON" },
+      json: { text: "print the blocks as JSON" },
+      write: { text: "write them beside the synthesized stacks, as imports.tf" },
+      adopt: { text: "import, stack by stack, and stop before anything but an import would be done" },
+    },
+    environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_..."],
+    exits: [exitCodes.changes],
+    exitMeanings: { 2: "--adopt found differences" },
+    load: () => {
+      const { runImport }: typeof import("../import/run") = require("../import/run");
+      return runImport;
+    },
+  }),
+  subcommand({
+    name: "doctor",
+    summary: "say what is missing on this machine, and what to do about it",
+    description:
+      "Says what is there of all that a deployment needs, and what to do about the rest. Credentials and keys are looked for by name; no value is printed.",
+    options: { json },
+    environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "NO_COLOR"],
+    exitMeanings: { 0: "nothing is missing", 1: "something is wrong" },
+    load: () => {
+      const { runDoctor }: typeof import("../doctor/run") = require("../doctor/run");
+      return runDoctor;
+    },
+  }),
+  ...pullRequestRows,
+];
