@@ -18,7 +18,7 @@ import {
   synth,
 } from "@hybridnet/network/testing/synth";
 import { deviceFiles } from "../devices/device-files";
-import { espProposal, ikeProposal } from "../devices/linux/words";
+import { espProposal, ikeProposal } from "../devices/linux/swanctl";
 import { cloudSide } from "../devices/testing/cloud-side";
 import { exampleNetwork, publicIps } from "../devices/testing/devices";
 import { Charon, charon, cloudConfig } from "../devices/testing/strongswan";
