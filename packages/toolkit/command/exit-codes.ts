@@ -29,3 +29,12 @@ export class Stop extends Error {
     super(message);
   }
 }
+
+/** Several ends as one with all messages: a prerequisite is missing where nothing else is wrong. */
+export function together(stops: readonly Stop[]): Stop {
+  const isMissing = stops.every(({ exitCode }) => exitCode === exitCodes.missing);
+  return new Stop(
+    isMissing ? exitCodes.missing : exitCodes.fault,
+    stops.map(({ message }) => message).join("\n"),
+  );
+}

@@ -1,6 +1,13 @@
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Network } from "@hybridnet/network";
-import { type DeviceOptions, type DevicePlan, devicePlans } from "./plan";
-import { vendors } from "./vendors";
+import { ciscoAsa } from "./cisco-asa/cisco-asa";
+import { linux } from "./linux/linux";
+import { type DeviceOptions, type DevicePlan, devicePlans, type VendorName } from "./plan";
+import type { Vendor } from "./vendor";
+
+/** Who writes the configuration of which kind of device. The compiler asks for an entry per kind of the schema. */
+const vendors: Readonly<Record<VendorName, Vendor>> = { "cisco-asa": ciscoAsa, linux };
 
 /** One file for one device. */
 export interface DeviceFile {
@@ -37,4 +44,29 @@ export function deviceProblems(network: Network, options: DeviceOptions = {}): r
 
 function nameOf({ dataCentre, gateway }: DevicePlan): string {
   return `dataCentres.${dataCentre}.gateways.${gateway}`;
+}
+
+/** Writes the files below a folder. A file is never there with another mode than its own, not even for a moment. */
+export function writeFiles(folder: string, files: readonly DeviceFile[]): void {
+  for (const { path, text, mode } of files) {
+    const file = join(folder, path);
+    const fresh = `${file}.new`;
+    mkdirSync(dirname(file), { recursive: true });
+    rmSync(fresh, { force: true });
+    writeFileSync(fresh, text, { mode, flag: "wx" });
+    chmodSync(fresh, mode);
+    renameSync(fresh, file);
+  }
+}
+
+/** Files in the devices' folders that are not among these: of a device of another vendor, say, and perhaps with secrets. */
+export function leftBeside(folder: string, files: readonly DeviceFile[]): readonly string[] {
+  const written = new Set(files.map(({ path }) => path));
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  return [...folders].flatMap((device) =>
+    readdirSync(join(folder, device))
+      .map((name) => [device, name].join("/"))
+      .filter((path) => !written.has(path))
+      .sort(),
+  );
 }

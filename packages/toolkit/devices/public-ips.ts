@@ -1,92 +1,89 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isMap, valueAt } from "@hybridnet/network";
+import { isMap } from "@hybridnet/network";
 import { parseAddress } from "@hybridnet/network/cidr";
-import { binaryOf, missingBinary, terraformEnv } from "../command/terraform";
+import { exitCodes, Stop } from "../command/exit-codes";
+import { parseJson, readJson, valueAt } from "../command/json";
+import { binaryOf, terraform, terraformEnv } from "../command/terraform";
 import type { Options } from "./options";
 import type { TunnelPublicIps } from "./plan";
-import { fault, missing, type Problem } from "./problem";
 
 /** What could be found out about the tunnels' public IPs. */
 export interface FoundIps {
   readonly ips: TunnelPublicIps;
-  readonly problems: readonly Problem[];
-  /** Why there are none, where that is no problem. */
-  readonly note: string | undefined;
+  readonly problems: readonly Stop[];
+  /** Why there may be some missing, where that is no problem, and how to get them. */
+  readonly note: string;
 }
 
-/** Folder of the stack and name of its output, as the deploy leaves them. */
-const stack = join("stacks", "vpn-standby");
+/** The stack and its output (stacks/contracts/vpn-standby.ts of the template). */
+const stack = "vpn-standby";
 const output = "tunnel_public_ips";
+const deploy = `Deploy it, then run this again: npm run deploy -- ${stack}`;
 /** Where the stacks are synthesized unless the command names a folder; a rehearsal names its own in the environment. */
 const defaultFolder = (env: NodeJS.ProcessEnv) => env.CDKTF_OUTDIR || env.CDKTF_OUTPUT || "cdktf.out";
 
-/** Reads the public IPs from a saved file, or asks Terraform for the outputs of the deployed stack. */
-export function findPublicIps(source: Options["source"], cwd: string, env: NodeJS.ProcessEnv): FoundIps {
-  if (source?.kind === "file") return readSaved(resolve(cwd, source.path), source.path);
-  const folder = source?.path ?? defaultFolder(env);
-  const found = askTerraform(resolve(cwd, folder), folder, env);
-  const [problem] = found.problems;
-  // Nobody said that there is a deployed stack: then it is not wrong that there is none.
-  if (source === undefined && problem !== undefined) return { ips: {}, problems: [], note: problem.message };
-  return found;
-}
-
-function readSaved(path: string, name: string): FoundIps {
-  let text: string;
+/** Takes the public IPs from saved outputs, or asks Terraform, which knows where the stack's state is. */
+export async function findPublicIps(
+  source: Options["source"],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<FoundIps> {
   try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    return failed(fault(`${name} cannot be read`));
+    if (source?.kind === "file") return ipsIn(readJson(resolve(cwd, source.path)), source.path);
+    const folder = join(source?.path ?? defaultFolder(env), "stacks", stack);
+    return ipsIn(await outputsOf(folder, cwd, env), folder);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    // Nobody said that there is a deployed stack: then it is not wrong that there is none.
+    if (source === undefined) return { ips: {}, problems: [], note: error.message };
+    return { ips: {}, problems: [error], note: "" };
   }
-  return parseOutputs(text, name);
 }
 
-function askTerraform(folder: string, name: string, env: NodeJS.ProcessEnv): FoundIps {
-  const binary = binaryOf(env);
-  const where = join(folder, stack);
-  if (!existsSync(where))
-    return failed(fault(`${join(name, stack)} does not exist: nothing is synthesized there`));
-  const { error, status, stdout, stderr } = spawnSync(
-    binary,
-    [`-chdir=${where}`, "output", "-json", "-no-color"],
-    {
-      env: terraformEnv(env),
-      encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024,
-    },
+/** @throws Stop where Terraform cannot give the outputs, with 4 where the stack may just not be deployed. */
+async function outputsOf(folder: string, cwd: string, env: NodeJS.ProcessEnv): Promise<unknown> {
+  const place = resolve(cwd, folder);
+  if (!existsSync(place)) throw notDeployedHere(`${folder} does not exist`, folder, env);
+  const words = ["output", "-json", "-no-color"];
+  const { status, stdout, stderr } = await terraform(place, words, terraformEnv(env));
+  if (status === 0) return parseJson(stdout, `What ${binaryOf(env)} says of the outputs of ${folder}`);
+  const reason = firstError(stderr);
+  if (/initiali[sz]ation required/i.test(reason))
+    throw notDeployedHere(`${folder} is not initialised`, folder, env);
+  throw new Stop(exitCodes.fault, `${binaryOf(env)} cannot read the outputs of ${folder}: ${reason}`);
+}
+
+function notDeployedHere(reason: string, folder: string, env: NodeJS.ProcessEnv): Stop {
+  return new Stop(
+    exitCodes.missing,
+    `${stack} is not deployed from here: ${reason}.
+${deploy}
+If it is deployed from elsewhere: npm run synth, then ${binaryOf(env)} -chdir=${folder} init`,
   );
-  if (error) {
-    return failed(missing(missingBinary(binary)));
-  }
-  if (status !== 0)
-    return failed(fault(`${binary} cannot read the outputs of ${join(name, stack)}: ${firstError(stderr)}`));
-  return parseOutputs(stdout, `the stack in ${join(name, stack)}`);
 }
 
-function parseOutputs(text: string, name: string): FoundIps {
-  let outputs: unknown;
-  try {
-    outputs = JSON.parse(text);
-  } catch {
-    return failed(fault(`${name} holds no JSON`));
-  }
-  const sites = valueAt(outputs, [output, "value"]);
+/** @throws Stop where the outputs are those of a stack that is not deployed, or of another one. */
+function ipsIn(outputs: unknown, from: string): FoundIps {
+  const sites = valueAt(outputs, output, "value");
   if (!isMap(sites))
-    return failed(fault(`${name} has no output ${output}: the stack vpn-standby is not deployed`));
-  const problems: Problem[] = [];
+    throw new Stop(
+      exitCodes.missing,
+      `${stack} is not deployed: ${from} has no output ${output}.\n${deploy}`,
+    );
+  const problems: Stop[] = [];
   const ips = Object.entries(sites).map(([site, tunnels]) => {
     const known = Object.entries(isMap(tunnels) ? tunnels : {}).flatMap(([tunnel, ip]) => {
       if (typeof ip === "string" && isAddress(ip)) return [[tunnel, ip] as const];
       // The service gives the addresses with the attachment; until then they are empty.
       if (ip !== "" && ip !== null)
-        problems.push(fault(`${name} has no IPv4 address for ${tunnel} of ${site}`));
+        problems.push(new Stop(exitCodes.fault, `${from} has no IPv4 address for ${tunnel} of ${site}`));
       return [];
     });
     return [site, Object.fromEntries(known)] as const;
   });
-  return { ips: Object.fromEntries(ips), problems, note: undefined };
+  const note = `${stack} is deployed without these tunnels, or without their attachment.\n${deploy}`;
+  return { ips: Object.fromEntries(ips), problems, note };
 }
 
 function isAddress(text: string): boolean {
@@ -96,10 +93,6 @@ function isAddress(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function failed(problem: Problem): FoundIps {
-  return { ips: {}, problems: [problem], note: undefined };
 }
 
 /** What Terraform calls the error, without its frame; it may warn of other things first. */

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { exampleData, exampleFile, put } from "@hybridnet/network/testing/synth";
+import { exampleData, exampleFile, exampleNames, put } from "@hybridnet/network/testing/synth";
 import { stringify } from "yaml";
 import { call, called } from "../command/testing/call";
 import { deviceFiles } from "./device-files";
@@ -51,7 +51,7 @@ function fakeTerraform(stdout: string, { status = 0, stderr = "" } = {}) {
   save("said.json", stdout);
   save(
     "terraform",
-    `#!/bin/sh\necho "$@" > ${scratch}/asked\ncat ${scratch}/said.json\necho '${stderr}' >&2\nexit ${status}\n`,
+    `#!/bin/sh\n(echo "$@"; pwd) > ${scratch}/asked\ncat ${scratch}/said.json\necho '${stderr}' >&2\nexit ${status}\n`,
   );
   chmodSync(join(scratch, "terraform"), 0o755);
   return { TERRAFORM_BINARY_NAME: join(scratch, "terraform") };
@@ -71,7 +71,10 @@ describe("hybridnet devices", () => {
       "tunnel destination <public_ip__shanghai__tunnel2>",
     );
     expect(said.join("\n")).toContain(
-      "Public IPs are not known yet (cdktf.out/stacks/vpn-standby does not exist: nothing is synthesized there): <public_ip__shanghai__tunnel1>, <public_ip__shanghai__tunnel2>",
+      `Public IPs are not known yet: <public_ip__shanghai__tunnel1>, <public_ip__shanghai__tunnel2> stand for them.
+vpn-standby is not deployed from here: cdktf.out/stacks/vpn-standby does not exist.
+Deploy it, then run this again: npm run deploy -- vpn-standby
+If it is deployed from elsewhere: npm run synth, then terraform -chdir=cdktf.out/stacks/vpn-standby init`,
     );
     expect(said.join("\n")).toContain(
       "Secrets to fill in, or use --with-secrets: <psk__shanghai__tunnel1>, <psk__shanghai__tunnel2>",
@@ -81,14 +84,15 @@ describe("hybridnet devices", () => {
     );
   });
 
-  it("takes the IPs from saved outputs and writes what the function gives", async () => {
+  it.each(exampleNames)("writes the files of config/%s.yaml with the IPs of saved outputs", async (name) => {
     save("outputs.json", outputs(publicIps));
-    const { exitCode, said } = await run(["--outputs", "outputs.json", "--out=here"]);
-    expect(exitCode).toBe(0);
-    expect(said.join("\n")).not.toContain("Public IPs");
-    for (const { path, text, mode } of deviceFiles(exampleNetwork("worked-example"), {
-      tunnelPublicIps: publicIps,
-    })) {
+    const { exitCode, said } = await run(["--outputs", "outputs.json", "--out=here"], {
+      NETWORK_CONFIG: exampleFile(name),
+    });
+    expect([exitCode, said.join("\n")]).toEqual([0, expect.not.stringContaining("Public IPs")]);
+    const files = deviceFiles(exampleNetwork(name), { tunnelPublicIps: publicIps });
+    expect(written("here")).toEqual(files.map(({ path }) => path).sort());
+    for (const { path, text, mode } of files) {
       expect(read(join("here", path))).toBe(text);
       expect(statSync(join(scratch, "here", path)).mode & 0o777).toBe(mode);
     }
@@ -97,29 +101,42 @@ describe("hybridnet devices", () => {
   it("asks Terraform for the outputs of the deployed stack", async () => {
     const { exitCode } = await run([], fakeTerraform(outputs(publicIps)));
     expect(exitCode).toBe(0);
-    expect(read("asked").trim()).toBe(
-      `-chdir=${scratch}/cdktf.out/stacks/vpn-standby output -json -no-color`,
-    );
+    expect(read("asked")).toBe(`output -json -no-color\n${scratch}/cdktf.out/stacks/vpn-standby\n`);
     expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("tunnel destination 198.51.100.22");
   });
 
   it.each([
-    ["an empty state", "{}", {}, "has no output tunnel_public_ips: the stack vpn-standby is not deployed"],
+    [
+      "an empty state",
+      "{}",
+      {},
+      4,
+      "vpn-standby is not deployed: cdktf.out/stacks/vpn-standby has no output tunnel_public_ips.\nDeploy it, then run this again: npm run deploy -- vpn-standby",
+    ],
     [
       "a stack that is not initialised",
       "",
       { status: 1, stderr: "╷\n│ Error: Backend initialization required" },
-      "Backend initialization required",
+      4,
+      "vpn-standby is not deployed from here: cdktf.out/stacks/vpn-standby is not initialised.\nDeploy it, then run this again: npm run deploy -- vpn-standby",
     ],
-    ["no JSON", "oops", {}, "holds no JSON"],
+    [
+      "a state that cannot be had",
+      "",
+      { status: 1, stderr: "╷\n│ Warning: old\n│ \n│ Error: Error loading state" },
+      1,
+      "terraform cannot read the outputs of cdktf.out/stacks/vpn-standby: Error loading state",
+    ],
+    ["no JSON", "oops", {}, 1, "of the outputs of cdktf.out/stacks/vpn-standby is no JSON"],
   ])(
     "goes on with placeholders after %s, unless a folder was named",
-    async (_what, stdout, options, reason) => {
+    async (_what, stdout, options, ended, reason) => {
       const env = fakeTerraform(stdout, options);
       const { exitCode, said } = await run([], env);
       expect([exitCode, said.join("\n")]).toEqual([0, expect.stringContaining(reason)]);
-      const named = await run(["--from", "cdktf.out"], env);
-      expect([named.exitCode, named.faults.join("\n")]).toEqual([1, expect.stringContaining(reason)]);
+      const named = await run(["--from", "cdktf.out", "--out", "named"], env);
+      expect([named.exitCode, named.faults.join("\n")]).toEqual([ended, expect.stringContaining(reason)]);
+      expect(readdirSync(scratch)).not.toContain("named");
     },
   );
 
@@ -146,28 +163,32 @@ describe("hybridnet devices", () => {
     const { exitCode, said } = await run(["--outputs", "outputs.json"]);
     expect(exitCode).toBe(0);
     expect(said.join("\n")).toContain(
-      "Public IPs are not known yet (the outputs do not have them): <public_ip__shanghai__tunnel2>",
+      `Public IPs are not known yet: <public_ip__shanghai__tunnel2> stand for them.
+vpn-standby is deployed without these tunnels, or without their attachment.
+Deploy it, then run this again: npm run deploy -- vpn-standby`,
     );
   });
 
   it.each([
-    ["no file", undefined, "outputs.json cannot be read"],
-    ["no JSON", "x", "outputs.json holds no JSON"],
-    ["other outputs", "{}", "outputs.json has no output tunnel_public_ips"],
+    ["no file", undefined, 4, "There is no "],
+    ["no JSON", "x", 1, "outputs.json is no JSON"],
+    ["other outputs", "{}", 4, "outputs.json has no output tunnel_public_ips"],
     [
       "an address that is none",
       outputs({ shanghai: { tunnel1: "198.51.100.300" } }),
+      1,
       "no IPv4 address for tunnel1 of shanghai",
     ],
     [
       "a command in its place",
       outputs({ shanghai: { tunnel1: "1.2.3.4\nreload" } }),
+      1,
       "no IPv4 address for tunnel1 of shanghai",
     ],
-  ])("refuses saved outputs with %s and writes nothing", async (_what, text, said) => {
+  ])("refuses saved outputs with %s and writes nothing", async (_what, text, ended, said) => {
     if (text !== undefined) save("outputs.json", text);
     const { exitCode, faults } = await run(["--outputs", "outputs.json"]);
-    expect([exitCode, faults.join("\n")]).toEqual([1, expect.stringContaining(said)]);
+    expect([exitCode, faults.join("\n")]).toEqual([ended, expect.stringContaining(said)]);
     expect(readdirSync(scratch)).not.toContain("device-config");
   });
 
@@ -210,7 +231,7 @@ describe("hybridnet devices", () => {
     renameSync(join(scratch, "cdktf.out"), elsewhere);
     expect((await run([], { ...env, CDKTF_OUTDIR: elsewhere })).exitCode).toBe(0);
     expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("tunnel destination 198.51.100.22");
-    expect((await run(["--from", "cdktf.out"], { ...env, CDKTF_OUTDIR: elsewhere })).exitCode).toBe(1);
+    expect((await run(["--from", "cdktf.out"], { ...env, CDKTF_OUTDIR: elsewhere })).exitCode).toBe(4);
   });
 
   it("names all secrets that are missing or malformed, never their values", async () => {
@@ -243,7 +264,7 @@ describe("hybridnet devices", () => {
     const { exitCode, faults } = await run(["--outputs", "none.json"], { NETWORK_CONFIG: "bad.yaml" });
     expect(exitCode).toBe(1);
     expect(faults.join("\n")).toContain("bad.yaml:1:6  SHAPE001  cen");
-    expect(faults.join("\n")).toContain("none.json cannot be read");
+    expect(faults.join("\n")).toMatch(/^There is no .*none\.json\.$/m);
   });
 
   it("writes the configuration of another vendor where asked, and refuses what that one cannot do", async () => {

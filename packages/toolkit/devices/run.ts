@@ -1,28 +1,28 @@
 import { join, resolve } from "node:path";
 import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
-import { exitCodes } from "../command/exit-codes";
+import { exitCodes, Stop, together } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
-import { deviceFiles, deviceProblems } from "./device-files";
+import { deviceFiles, deviceProblems, leftBeside, writeFiles } from "./device-files";
 import { type DeviceWords, parseDeviceOptions } from "./options";
 import { placeholdersIn } from "./placeholders";
 import { type DeviceOptions, devicePlans } from "./plan";
-import { fault, type Problem } from "./problem";
 import { findPublicIps } from "./public-ips";
 import { findSecrets } from "./secrets";
-import { leftBeside, writeFiles } from "./write-files";
 
-/** `hybridnet devices`: writes the configuration of every device. */
-export function runDevices(
+/**
+ * `hybridnet devices`: writes the configuration of every device.
+ * @throws Stop with all that is wrong at once, and nothing is written then.
+ */
+export async function runDevices(
   given: DeviceWords,
-  { checkout: cwd, env, ...printers }: Pick<Surroundings, "checkout" | "env" | "out" | "err">,
-): number {
+  { checkout: cwd, env, out: printer }: Pick<Surroundings, "checkout" | "env" | "out">,
+): Promise<number> {
   const options = parseDeviceOptions(given);
-  const out = (line: string) => printers.out.write(`${line}\n`);
-  const err = (line: string) => printers.err.write(`${line}\n`);
+  const out = (line: string) => printer.write(`${line}\n`);
   const name = env.NETWORK_CONFIG || defaultNetworkFile;
   const loaded = loadNetwork(resolve(cwd, name));
   const network = loaded.ok ? loaded.network : undefined;
-  const { ips, problems: ofIps, note } = findPublicIps(options.source, cwd, env);
+  const { ips, problems: ofIps, note } = await findPublicIps(options.source, cwd, env);
   const base: DeviceOptions = { tunnelPublicIps: ips, ...(options.vendor && { vendor: options.vendor }) };
   const { secrets, problems: ofSecrets } =
     network && options.withSecrets
@@ -35,13 +35,13 @@ export function runDevices(
     ...ofSecrets,
     ...(network ? deviceProblems(network, all).map(fault) : []),
   ];
-  if (network === undefined || problems.length > 0) return stop(problems, err);
+  if (network === undefined || problems.length > 0) throw together(problems);
 
   const files = deviceFiles(network, all);
   try {
     writeFiles(resolve(cwd, options.out), files);
   } catch (error) {
-    return stop([fault(`${options.out} cannot be written: ${reasonOf(error)}`)], err);
+    throw fault(`${options.out} cannot be written: ${error instanceof Error ? error.message : error}`);
   }
   for (const { path } of files) out(`wrote ${join(options.out, path)}`);
   const left = leftBeside(resolve(cwd, options.out), files).map((path) => join(options.out, path));
@@ -49,22 +49,15 @@ export function runDevices(
   const open = placeholdersIn(files.map(({ text }) => text).join("\n"));
   const ipsLeft = open.filter((it) => it.startsWith("public_ip__"));
   const secretsLeft = open.filter((it) => !it.startsWith("public_ip__"));
-  if (ipsLeft.length > 0)
-    out(`Public IPs are not known yet (${note ?? "the outputs do not have them"}): ${listed(ipsLeft)}`);
+  if (ipsLeft.length > 0) out(`Public IPs are not known yet: ${listed(ipsLeft)} stand for them.\n${note}`);
   if (secretsLeft.length > 0) out(`Secrets to fill in, or use --with-secrets: ${listed(secretsLeft)}`);
   return exitCodes.done;
 }
 
-function stop(problems: readonly Problem[], err: (line: string) => void): number {
-  for (const { message } of problems) err(message);
-  const missing = problems.every(({ exitCode }) => exitCode === exitCodes.missing);
-  return missing ? exitCodes.missing : exitCodes.fault;
+function fault(message: string): Stop {
+  return new Stop(exitCodes.fault, message);
 }
 
 function listed(names: readonly string[]): string {
   return names.map((it) => `<${it}>`).join(", ");
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,23 +1,26 @@
 import { bgpKeyLength, pskCharacters, pskLength } from "@hybridnet/network/limits";
+import { exitCodes, Stop } from "../command/exit-codes";
 import type { DevicePlan } from "./plan";
-import { fault, missing, type Problem } from "./problem";
 
 export interface FoundSecrets {
   /** Values by variable name. */
   readonly secrets: Readonly<Record<string, string>>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Stop[];
 }
 
 /** Takes the values of the devices' secrets from the environment. Problems name variables, never values. */
 export function findSecrets(plans: readonly DevicePlan[], env: NodeJS.ProcessEnv): FoundSecrets {
   const wanted = new Map(plans.flatMap(secretsOf));
-  const problems: Problem[] = [];
+  const problems: Stop[] = [];
   const secrets: Record<string, string> = {};
   for (const [name, { pattern, allowed }] of wanted) {
     const value = env[`TF_VAR_${name}`];
     if (value === undefined || value === "")
-      problems.push(missing(`TF_VAR_${name} is not set: set it, or leave --with-secrets out`));
-    else if (!pattern.test(value)) problems.push(fault(`TF_VAR_${name} must be ${allowed}`));
+      problems.push(
+        new Stop(exitCodes.missing, `TF_VAR_${name} is not set: set it, or leave --with-secrets out`),
+      );
+    else if (!pattern.test(value))
+      problems.push(new Stop(exitCodes.fault, `TF_VAR_${name} must be ${allowed}`));
     else secrets[name] = value;
   }
   return { secrets, problems };

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { exitCodes, Stop } from "../../command/exit-codes";
+import { exitCodes, Stop, together } from "../../command/exit-codes";
 import { stacksIn } from "../../command/synthesized";
 import { type TerraformResult, terraform } from "../../command/terraform";
 import { NotShown, readShown, type ShownStack } from "../shown/shown";
@@ -22,11 +22,7 @@ export function stacksOfFiles(files: readonly string[]): readonly ShownStack[] {
     }
   });
   if (stops.length === 0) return stacks;
-  const isMissing = stops.every(({ exitCode }) => exitCode === exitCodes.missing);
-  throw new Stop(
-    isMissing ? exitCodes.missing : exitCodes.fault,
-    stops.map(({ message }) => message).join("\n"),
-  );
+  throw together(stops);
 }
 
 function stackOfFile(file: string): ShownStack {
