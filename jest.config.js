@@ -17,7 +17,7 @@ module.exports = {
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/.*/e2e/"],
   maxWorkers: "100%",
-  modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/.rehearsal/"],
+  modulePathIgnorePatterns: ["<rootDir>/cdktf\\.out", "<rootDir>/\\.rehearsal"],
   // The packages of this template are TypeScript also where they were installed from a tarball.
   transformIgnorePatterns: ["/node_modules/(?!@hybridnet/)"],
   transform: {

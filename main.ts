@@ -1,21 +1,31 @@
 import "./stacks/source-maps";
 import {
-  defaultNetworkFile,
+  environmentOf,
+  foreignOutput,
   loadNetwork,
   localStateVariable,
+  networkFileOf,
+  placeFor,
   renderProblems,
+  sharedState,
   withLocalState,
 } from "@hybridnet/network";
 import { buildApp } from "./stacks/app";
 import { copyLockFiles } from "./stacks/lock-files";
 
-const loaded = loadNetwork(process.env.NETWORK_CONFIG || defaultNetworkFile);
-if (loaded.ok) {
-  if (loaded.warnings.length > 0) console.error(renderProblems(loaded.warnings));
-  const app = buildApp(withLocalState(loaded.network, Boolean(process.env[localStateVariable])));
-  app.synth();
-  copyLockFiles(app.outdir);
-} else {
-  console.error(renderProblems(loaded.problems));
+const file = networkFileOf(process.env);
+const outdir = process.env.CDKTF_OUTDIR || placeFor("cdktf.out", environmentOf(file));
+const isStateLocal = Boolean(process.env[localStateVariable]);
+
+const loaded = loadNetwork(file);
+const problems = !loaded.ok ? loaded.problems : isStateLocal ? [] : sharedState(file, loaded.network);
+const refusal = problems.length > 0 ? renderProblems(problems) : foreignOutput(file, outdir);
+
+if (!loaded.ok || refusal !== undefined) {
+  console.error(refusal);
   process.exitCode = 1;
+} else {
+  if (loaded.warnings.length > 0) console.error(renderProblems(loaded.warnings));
+  buildApp(withLocalState(loaded.network, isStateLocal), outdir).synth();
+  copyLockFiles(outdir);
 }

@@ -1,33 +1,26 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { environmentOf, networkFileOf, placeFor } from "@hybridnet/network";
 
 /**
- * `npm run backend:bootstrap -- oss|hcp [synth|diff|deploy] [options of that cdktf command]`: makes what the
- * network file's `backend` takes for granted: bucket and lock table, or the workspaces of HCP Terraform.
- * Deploys unless told otherwise.
+ * `npm run bootstrap -- oss|hcp [synth|diff|deploy] [options of that cdktf command]`: makes what the network
+ * file's `backend` takes for granted: bucket and lock table, or the workspaces of HCP Terraform. Deploys unless
+ * told otherwise.
  */
 const actions: readonly string[] = ["synth", "diff", "deploy"];
 const [kind = "", ...rest] = process.argv.slice(2);
 const [first = ""] = rest;
 const action = actions.includes(first) ? first : "deploy";
 const options = actions.includes(first) ? rest.slice(1) : rest;
+const environment = environmentOf(networkFileOf(process.env));
 
 const bootstraps: Readonly<Record<string, () => number>> = {
-  oss: () =>
-    run(
-      "npx",
-      [
-        "cdktf",
-        action,
-        "--app",
-        "node --import tsx bootstrap/oss/main.ts",
-        "--output",
-        ".backend-bootstrap",
-        ...options,
-      ],
-      ".",
-    ),
+  oss: () => {
+    const app = ["--app", "node --import tsx bootstrap/oss/main.ts"];
+    const output = ["--output", placeFor(".backend-bootstrap", environment)];
+    return run("npx", ["cdktf", action, ...app, ...output, ...options], ".");
+  },
   hcp: () => {
     const tool = join("bootstrap", "hcp");
     if (!existsSync(join(tool, "node_modules"))) {
@@ -35,14 +28,18 @@ const bootstraps: Readonly<Record<string, () => number>> = {
       return 4;
     }
     // It reads the stacks as they are now, not as somebody synthesized them once.
-    const template = resolve(tool, ".template");
+    const template = resolve(tool, placeFor(".template", environment));
     const synth = run(process.execPath, ["--import", "tsx", "main.ts"], ".", { CDKTF_OUTDIR: template });
     if (synth !== 0) return synth;
-    return run("npx", ["cdktf", action, ...options], tool, { HCP_BOOTSTRAP_TEMPLATE: template });
+    const output = ["--output", placeFor("cdktf.out", environment)];
+    return run("npx", ["cdktf", action, ...output, ...options], tool, {
+      HCP_BOOTSTRAP_TEMPLATE: template,
+      HCP_BOOTSTRAP_ENVIRONMENT: environment ?? "",
+    });
   },
 };
 
-const usage = `usage: npm run backend:bootstrap -- ${Object.keys(bootstraps).join("|")} [${actions.join("|")}] [options of that cdktf command]`;
+const usage = `usage: npm run bootstrap -- ${Object.keys(bootstraps).join("|")} [${actions.join("|")}] [options of that cdktf command]`;
 if (process.argv.includes("--help")) {
   console.log(usage);
   process.exit(0);

@@ -5,7 +5,7 @@ import { referenceSections } from "./config-reference";
 
 /** The reference page of the network file: keys, rules and secrets. */
 export function configDocs(): string {
-  return `<!-- Generated from network/schema.ts and network/rules by npm run docs. Do not edit. -->
+  return `<!-- Generated from packages/network by npm run docs. Do not edit. -->
 
 # The network file
 
@@ -24,7 +24,8 @@ ${referenceSections().join("\n\n")}
 
 What the schema cannot see. \`SHAPE\` codes are faults of shape (001 type, 002 unknown key, 003 missing key,
 004 name of a key, 005 mode), \`FILE\` and \`YAML\` codes faults of the file itself, other codes below 100 values
-outside the limits above.
+outside the limits above. \`BACKEND101\` is told when something is synthesized: two files of \`config/\` keep their
+state in the same place ([environments.md](environments.md)).
 
 | code | kind | what is allowed | source |
 | --- | --- | --- | --- |

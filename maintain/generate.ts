@@ -1,13 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { configSchema } from "@hybridnet/network/json-schema";
 import { configDocs } from "./config-docs";
 
 import { ramPolicies } from "./ram-policies";
 
 /** Files that follow from the code: their path and how to make each. */
 const generated: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  schema: { "config/network.schema.json": configSchema },
   docs: {
     "docs/configuration.md": configDocs,
     "docs/ram/plan.json": () => ramPolicies().plan,

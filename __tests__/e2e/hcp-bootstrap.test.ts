@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildApp } from "../../stacks/app";
 import {
-  type Entries,
   networkFiles,
   networkOf,
   readSynth,
   root,
+  type StackJson,
   type Synth,
   secretsOf,
 } from "../network-files";
@@ -40,7 +40,7 @@ beforeAll(() => {
 });
 
 /** The template of a network with HCP Terraform as its backend, and what the tool makes of it. */
-function bootstrap(file: string) {
+function bootstrap(file: string, environment = "") {
   const template = mkdtempSync(join(scratch, "template-"));
   const backend = {
     type: "hcp",
@@ -53,16 +53,17 @@ function bootstrap(file: string) {
   const outdir = mkdtempSync(join(scratch, "out-"));
   const { status, said } = run("npm", ["run", "-s", "synth"], {
     HCP_BOOTSTRAP_TEMPLATE: template,
+    HCP_BOOTSTRAP_ENVIRONMENT: environment,
     CDKTF_OUTDIR: outdir,
   });
   expect(said).toBe("");
   expect(status).toBe(0);
   const text = readFileSync(join(outdir, "stacks", "hcp-bootstrap", "cdk.tf.json"), "utf8");
-  const { resource }: { readonly resource: Resources } = JSON.parse(text);
-  return { template: readSynth(template), text, resource };
+  const { terraform, resource = {} }: StackJson = JSON.parse(text);
+  return { template: readSynth(template), text, resource, state: terraform.backend?.local?.path };
 }
 
-type Resources = Entries<Entries<Entries<unknown>>>;
+type Resources = NonNullable<StackJson["resource"]>;
 
 /** `producer -> consumer` for every remote-state block of the template. */
 function edgesOf({ stacks }: Synth): readonly string[] {
@@ -156,10 +157,8 @@ describe("The HCP Terraform bootstrap, installed from its own lock file,", () =>
   it("starts version-controlled runs from the committed synth, each stack after those that it reads", () => {
     const versionControl =
       '{ repository: "example/network", branch: "main", githubAppInstallationId: "ghain-1" }';
-    const { template, resource } = withRuns(
-      `{ executionMode: "remote", versionControl: ${versionControl} }`,
-      () => bootstrap(file),
-    );
+    const runs = `{ executionMode: "remote", versionControl: ${versionControl} }`;
+    const { template, resource } = withRuns(runs, () => bootstrap(file));
     expect(resource.tfe_workspace?.["cen-core"]).toMatchObject({
       working_directory: "committed/stacks/cen-core",
       trigger_patterns: ["committed/stacks/cen-core/**"],
@@ -169,6 +168,23 @@ describe("The HCP Terraform bootstrap, installed from its own lock file,", () =>
       ({ sourceable_id, workspace_id }) => `${stackOf(sourceable_id)} -> ${stackOf(workspace_id)}`,
     );
     expect(triggers.sort()).toEqual(edgesOf(template));
+
+    const { resource: ofTest } = withRuns(runs, () => bootstrap(file, "test"));
+    expect(ofTest.tfe_workspace?.["cen-core"]).toMatchObject({
+      working_directory: "committed.test/stacks/cen-core",
+      trigger_patterns: ["committed.test/stacks/cen-core/**"],
+    });
+  });
+
+  it("keeps a state of its own for each environment, and names the credentials after it", () => {
+    const runs = '{ executionMode: "remote" }';
+    const [plain, test] = withRuns(runs, () => [bootstrap(file), bootstrap(file, "test")] as const);
+    expect([plain.state, test.state]).toEqual([
+      "../../../state/hcp-bootstrap.tfstate",
+      "../../../state/hcp-bootstrap.test.tfstate",
+    ]);
+    const nameOf = ({ resource }: typeof plain) => resource.tfe_variable_set?.credentials?.name;
+    expect(nameOf(plain)).not.toBe(nameOf(test));
   });
 
   it("makes no variables for local runs, which could not read them", () => {

@@ -1,22 +1,30 @@
 import "../../stacks/source-maps";
-import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import {
+  environmentOf,
+  loadNetwork,
+  networkFileOf,
+  placeFor,
+  renderProblems,
+  sharedState,
+} from "@hybridnet/network";
 import { differences, synthFiles, writeFiles } from "./committed-synth";
 
 /**
  * `npm run committed` writes the synthesized stacks to `committed/`, for runs that start from what stands in
- * the repository; `npm run committed:check` fails when they are not what the network file gives now.
+ * the repository; `npm run committed -- --check` fails when they are not what the network file gives now.
  */
-const folder = "committed";
 const options = process.argv.slice(2);
 if (options.some((option) => option !== "--check")) {
-  console.error("usage: npm run committed, npm run committed:check");
+  console.error("usage: npm run committed [-- --check]");
   process.exit(1);
 }
 
-const file = process.env.NETWORK_CONFIG || defaultNetworkFile;
+const file = networkFileOf(process.env);
+const folder = placeFor("committed", environmentOf(file));
 const loaded = loadNetwork(file);
-if (!loaded.ok) {
-  console.error(renderProblems(loaded.problems));
+const problems = loaded.ok ? sharedState(file, loaded.network) : loaded.problems;
+if (!loaded.ok || problems.length > 0) {
+  console.error(renderProblems(problems));
   process.exitCode = 1;
 } else if (loaded.network.backend.type === "local") {
   console.error(

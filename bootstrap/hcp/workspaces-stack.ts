@@ -26,11 +26,13 @@ export class WorkspacesStack extends TerraformStack {
     scope: Construct,
     private readonly template: Template,
     private readonly settings: Settings,
+    /** Undefined for config/network.yaml. */
+    private readonly environment: string | undefined,
   ) {
     super(scope, "hcp-bootstrap");
     const { hostname, organization, project, stacks } = template;
     // The workspaces have to exist before anything can be kept in them, so this state is local.
-    new LocalBackend(this, { path: "../../../state/hcp-bootstrap.tfstate" });
+    new LocalBackend(this, { path: `../../../state/${this.named("hcp-bootstrap")}.tfstate` });
     new TfeProvider(this, "tfe", { hostname, organization });
     const projectId =
       project === undefined ? undefined : at("project", new Project(this, "project", { name: project })).id;
@@ -64,6 +66,11 @@ export class WorkspacesStack extends TerraformStack {
     if (settings.runs.executionMode !== "local") this.variables(idOf);
   }
 
+  /** What `placeFor` of @hybridnet/network makes of a name; this project has dependencies of its own alone. */
+  private named(name: string): string {
+    return this.environment === undefined ? name : `${name}.${this.environment}`;
+  }
+
   private get versionControl(): VersionControl | undefined {
     const { runs } = this.settings;
     return runs.executionMode === "local" ? undefined : runs.versionControl;
@@ -88,7 +95,7 @@ export class WorkspacesStack extends TerraformStack {
   private trigger(stack: string): Partial<WorkspaceConfig> {
     if (this.versionControl === undefined) return {};
     const { repository, branch, githubAppInstallationId } = this.versionControl;
-    const workingDirectory = `committed/stacks/${stack}`;
+    const workingDirectory = `${this.named("committed")}/stacks/${stack}`;
     return {
       workingDirectory,
       triggerPatterns: [`${workingDirectory}/**`],
@@ -101,7 +108,7 @@ export class WorkspacesStack extends TerraformStack {
     const set = at(
       "credentials",
       new VariableSet(this, "credentials", {
-        name: `${this.template.project ?? "Hybrid network"}: Alibaba Cloud credentials`,
+        name: `${this.named(this.template.project ?? "Hybrid network")}: Alibaba Cloud credentials`,
         description: "Credentials of the provider. Fill in the values by hand.",
         global: false,
       }),

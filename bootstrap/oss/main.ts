@@ -1,9 +1,9 @@
 import "../../stacks/source-maps";
-import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { environmentOf, loadNetwork, networkFileOf, renderProblems } from "@hybridnet/network";
 import { App } from "cdktf";
 import { OssBackendStack } from "./oss-backend-stack";
 
-const file = process.env.NETWORK_CONFIG || defaultNetworkFile;
+const file = networkFileOf(process.env);
 const loaded = loadNetwork(file);
 if (!loaded.ok) {
   console.error(renderProblems(loaded.problems));
@@ -15,6 +15,6 @@ if (!loaded.ok) {
   process.exitCode = 1;
 } else {
   const app = new App();
-  new OssBackendStack(app, loaded.network.backend);
+  new OssBackendStack(app, loaded.network.backend, environmentOf(file));
   app.synth();
 }

@@ -6,7 +6,7 @@ import { OssBucketVersioningA } from "@cdktf/provider-alicloud/lib/oss-bucket-ve
 import { OtsInstance } from "@cdktf/provider-alicloud/lib/ots-instance";
 import { OtsTable } from "@cdktf/provider-alicloud/lib/ots-table";
 import { AlicloudProvider } from "@cdktf/provider-alicloud/lib/provider";
-import type { Backend } from "@hybridnet/network";
+import { type Backend, placeFor } from "@hybridnet/network";
 import { LocalBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { at } from "../../modules/context";
@@ -18,9 +18,11 @@ export type OssBackendSettings = Extract<Backend, { type: "oss" }>;
  * to exist before any of them, so its own state is local.
  */
 export class OssBackendStack extends TerraformStack {
-  constructor(scope: Construct, settings: OssBackendSettings) {
+  constructor(scope: Construct, settings: OssBackendSettings, environment: string | undefined) {
     super(scope, "backend-bootstrap");
-    new LocalBackend(this, { path: "../../../state/backend-bootstrap.tfstate" });
+    new LocalBackend(this, {
+      path: `../../../state/${placeFor("backend-bootstrap", environment)}.tfstate`,
+    });
     new AlicloudProvider(this, "provider", { region: settings.region });
     // Losing the bucket is losing every state: this one is always protected.
     const lifecycle = { preventDestroy: true };

@@ -1,6 +1,14 @@
 /** The network file and the network that it means. Addresses are in `@hybridnet/network/cidr`, limits in `/limits`. */
 
 export { unknownToAsa } from "./asa";
+export {
+  environmentOf,
+  foreignOutput,
+  networkFileOf,
+  networkFilesIn,
+  placeFor,
+  sharedState,
+} from "./environments";
 export { jointFailureKinds, type SingleFailureKind } from "./failures";
 export { defaultNetworkFile, type LoadResult, loadNetwork, parseNetwork } from "./load";
 export { localStateVariable, withLocalState } from "./local-backend";

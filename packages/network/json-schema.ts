@@ -18,7 +18,7 @@ export function configSchema(): string {
   const titled = {
     $schema,
     title: "Network file",
-    $comment: "Generated from network/schema.ts by npm run schema. Do not edit.",
+    $comment: "Generated from @hybridnet/network by npm run schema. Do not edit.",
     ...rest,
   };
   return `${JSON.stringify(titled, null, 2)}\n`;

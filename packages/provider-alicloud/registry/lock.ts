@@ -1,19 +1,9 @@
-/**
- * Writes the provider lock file of each stack, with checksums for every platform that runs Terraform here.
- *
- *   node --import tsx packages/provider-alicloud/registry/lock.ts [STACK...]
- *
- * Exit status: 0 written; 1 a name is no stack id, or no such provider version; 4 Terraform or the registry is
- * missing, and nothing was written.
- */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { provider } from "../model/provider";
 import { inScratchFolder, type ProviderVersion, RegistryError, terraform } from "./terraform";
 
 const platforms = ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64", "windows_amd64"];
-/** The stacks of the app, which the package knows by name only. */
-export const allStacks: readonly string[] = ["connectivity", "cen-core", "vpn-standby"];
 
 /**
  * The text of a lock file for one provider version on all platforms.
@@ -34,8 +24,11 @@ export function lockFile(version: ProviderVersion): string {
 }
 
 /**
- * Writes `<stack>.lock.hcl` for each stack and returns the exit status. One run of Terraform serves all stacks:
- * they use the same version of the same provider.
+ * Writes `<stack>.lock.hcl` for each stack, with checksums for every platform that runs Terraform here. One run of
+ * Terraform serves all stacks: they use the same version of the same provider.
+ *
+ * @returns the exit status: 0 written; 1 a name is no stack id, or no such provider version; 4 Terraform or the
+ * registry is missing, and nothing was written
  */
 export function writeLocks(stacks: readonly string[], folder: string): number {
   const wrong = stacks.filter((stack) => !/^[a-z0-9][a-z0-9-]*$/.test(stack));
@@ -56,12 +49,4 @@ export function writeLocks(stacks: readonly string[], folder: string): number {
     console.error(error.message);
     return error.exitCode;
   }
-}
-
-if (require.main === module) {
-  const named = process.argv.slice(2);
-  process.exitCode = writeLocks(
-    named.length > 0 ? named : allStacks,
-    join(__dirname, "..", "..", "..", "locks"),
-  );
 }

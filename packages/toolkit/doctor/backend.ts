@@ -76,7 +76,7 @@ export async function backendFinding(backend: Backend, surroundings: BackendSurr
         {
           // Without a signature a bucket that is there refuses (403); one that is not is not found (404).
           fine: (status) => status !== 404,
-          refused: "npm run backend:bootstrap -- oss makes bucket and lock table",
+          refused: "npm run bootstrap -- oss makes bucket and lock table",
         },
       );
     }

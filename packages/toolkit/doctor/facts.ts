@@ -3,7 +3,9 @@ import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, w
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
+import { Stop } from "../command/exit-codes";
 import { entriesAt, textAt } from "../command/json";
+import { stacksIn, synthesize } from "../command/synthesized";
 import { binaryOf, terraformEnv } from "../command/terraform";
 import type { LockFile } from "./locks";
 import type { NodeFacts } from "./node";
@@ -38,6 +40,20 @@ export class Facts {
     const binary = binaryOf(this.env);
     const { status, stdout } = this.run(["version", "-json"], this.checkout);
     return { binary, version: status === 0 ? stdout : undefined };
+  }
+
+  /** Names of the stacks that the network file gives; none where the app refuses it. */
+  stacks(): readonly string[] {
+    const folder = mkdtempSync(join(tmpdir(), "doctor-"));
+    try {
+      synthesize(this.checkout, { ...this.env, CDKTF_OUTDIR: folder });
+      return stacksIn(folder).map(({ name }) => name);
+    } catch (error) {
+      if (error instanceof Stop) return [];
+      throw error;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 
   provider(stacks: readonly string[]): ProviderFacts {

@@ -1,10 +1,10 @@
 import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
-import { allStacks } from "@cdktf/provider-alicloud/registry/lock";
 import {
-  defaultNetworkFile,
   type LoadResult,
   loadNetwork,
   localStateVariable,
+  networkFileOf,
+  sharedState,
   withLocalState,
 } from "@hybridnet/network";
 import { exitCodes } from "../command/exit-codes";
@@ -39,25 +39,34 @@ export async function runDoctor(given: Given<"json">, surroundings: Surroundings
 
 /** All checks, in the order in which a newcomer needs them. */
 async function findingsOf(facts: Facts, env: NodeJS.ProcessEnv, ask: Probe): Promise<readonly Finding[]> {
-  const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
+  const file = networkFileOf(env);
+  const loaded = loadInPlace(file);
   const network = loaded.ok ? withLocalState(loaded.network, Boolean(env[localStateVariable])) : undefined;
+  const stacks = network === undefined ? [] : facts.stacks();
   const first = [
     ...nodeFindings(facts.node()),
     terraformFinding(facts.terraform()),
-    await providerFinding(facts.provider(allStacks), ask),
-    lockFinding(facts.locks(allStacks), PROVIDER_SOURCE, PROVIDER_VERSION),
-    networkFinding(loaded, env.NETWORK_CONFIG || defaultNetworkFile),
+    await providerFinding(facts.provider(stacks), ask),
+    ...(stacks.length > 0 ? [lockFinding(facts.locks(stacks), PROVIDER_SOURCE, PROVIDER_VERSION)] : []),
+    networkFinding(loaded, file),
     credentialsFinding(env),
   ];
   if (network === undefined) return first;
   const backend = await backendFinding(network.backend, {
     env,
-    stacks: allStacks,
+    stacks,
     isWritable: (folder) => facts.isWritable(folder),
     loggedIn: facts.loggedIn(),
     probe: ask,
   });
   return [...first, variablesFinding(network, env), backend, ...serviceFindings(network)];
+}
+
+/** The network file, which must not keep its state where another environment does. */
+function loadInPlace(file: string): LoadResult {
+  const loaded = loadNetwork(file);
+  const problems = loaded.ok ? sharedState(file, loaded.network) : [];
+  return problems.length > 0 ? { ok: false, problems } : loaded;
 }
 
 export function networkFinding(loaded: LoadResult, file: string): Finding {

@@ -1,14 +1,5 @@
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseNetwork } from "@hybridnet/network";
@@ -40,48 +31,11 @@ function run(script: string, args: readonly string[], exitCode = 0, cwd = root) 
   }
 }
 
-describe.each(["bootstrap/bootstrap.ts", "maintain/try-cdktn.ts"])("%s", (script) => {
+describe.each(["maintain/try-cdktn.ts"])("%s", (script) => {
   it("says how it is used where it is asked, and does nothing", () => {
     const { status, stdout, asked } = run(script, ["--help"]);
     expect([status, asked]).toEqual([0, []]);
     expect(stdout).toMatch(/^usage: npm run /);
-  });
-});
-
-describe("npm run backend:bootstrap", () => {
-  const app = ["--app", "node --import tsx bootstrap/oss/main.ts", "--output", ".backend-bootstrap"];
-
-  it("deploys the bootstrap app unless told otherwise", () => {
-    expect(run("bootstrap/bootstrap.ts", ["oss"]).asked).toEqual(["cdktf", "deploy", ...app]);
-    expect(run("bootstrap/bootstrap.ts", ["oss", "diff"]).asked).toEqual(["cdktf", "diff", ...app]);
-  });
-
-  it("starts the HCP Terraform bootstrap with a fresh synth, once it is installed", () => {
-    const checkout = mkdtempSync(join(tmpdir(), "checkout-"));
-    const tool = join(checkout, "bootstrap", "hcp");
-    try {
-      symlinkSync(join(root, "node_modules"), join(checkout, "node_modules"));
-      writeFileSync(join(checkout, "main.ts"), 'require("fs").mkdirSync(process.env.CDKTF_OUTDIR);\n');
-      mkdirSync(tool, { recursive: true });
-      const early = run("bootstrap/bootstrap.ts", ["hcp"], 0, checkout);
-      expect(early).toMatchObject({ status: 4, asked: [] });
-      expect(early.stderr).toContain("npm ci --prefix bootstrap/hcp");
-
-      mkdirSync(join(tool, "node_modules"));
-      const { status, asked } = run("bootstrap/bootstrap.ts", ["hcp", "diff"], 0, checkout);
-      expect(status).toBe(0);
-      expect(asked).toEqual(["cdktf", "diff"]);
-      expect(existsSync(join(tool, ".template"))).toBe(true);
-    } finally {
-      rmSync(checkout, { recursive: true });
-    }
-  });
-
-  it.each([[[]], [["s3"]], [["oss", "destroy"]]])("refuses %j", (args) => {
-    const { status, stderr, asked } = run("bootstrap/bootstrap.ts", args);
-    expect(status).toBe(1);
-    expect(stderr).toContain("usage: npm run backend:bootstrap -- oss|hcp");
-    expect(asked).toEqual([]);
   });
 });
 
