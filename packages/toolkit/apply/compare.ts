@@ -1,6 +1,7 @@
-import { volatile } from "../plan/hash";
-import type { AttributeChange, ResourceChange, StackPlan } from "../plan/report";
+import { volatile } from "../plan/changes";
+import type { ResourceChange, StackPlan } from "../plan/report";
 import { valueText } from "../plan/words";
+import type { AttributeChange } from "../terraform/values";
 import { beyondRest, replacedBy } from "./unfinished";
 import { isOpen, isSame } from "./values";
 

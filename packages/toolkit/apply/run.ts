@@ -3,7 +3,6 @@ import { valueAt } from "../command/json";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
 import { type PlannedApp, planAll } from "../plan/plan-all";
-import { rawChanges, secretsOf } from "../plan/plan-json";
 import type { PlannedStack } from "../plan/plan-stack";
 import type { PlanReport, StackPlan } from "../plan/report";
 import { networkOf, reportOf, selectedOf } from "../plan/run";
@@ -106,7 +105,7 @@ class Apply {
     const [stack = ""] = this.selected;
     const planned = this.plannedStack(stack);
     if (planned === undefined) return;
-    const deletions = new Set(rawChanges(planned.plan).map(({ address }) => address));
+    const deletions = new Set(planned.plan?.changes.map(({ address }) => address));
     const unknown = addresses.filter((address) => {
       const [type = "", name = ""] = address.split(".");
       return !deletions.has(address) && valueAt(planned.json, "resource", type, name) === undefined;
@@ -151,7 +150,7 @@ class Apply {
       }
       this.say(`\n${stack}: apply`);
       const { env } = this.surroundings;
-      const masked = masking(env, secretsOf(planned.plan));
+      const masked = masking(env, planned.plan?.secrets);
       const result = await applyStack(planned, env, (line) => this.say(masked(line)));
       if (result.kind === "done") return "applied";
       if (result.kind === "failed") {

@@ -1,6 +1,7 @@
-import { volatile } from "../plan/hash";
-import type { PlannedValue, ResourceChange } from "../plan/report";
+import { volatile } from "../plan/changes";
+import type { ResourceChange } from "../plan/report";
 import { valueText } from "../plan/words";
+import type { PlannedValue } from "../terraform/values";
 import { isOpen, isSame } from "./values";
 
 /**

@@ -1,4 +1,4 @@
-import type { AttributeChange, PlannedValue } from "../plan/report";
+import type { AttributeChange, PlannedValue } from "../terraform/values";
 
 /** Whether a value was not known when a change was approved. */
 export function isOpen(path: string, approved: readonly AttributeChange[]): boolean {

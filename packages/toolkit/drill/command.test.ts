@@ -50,7 +50,7 @@ describe("hybridnet drill", () => {
     [["--fast"], "Unknown option '--fast'."],
     [["--json", "--markdown"], "Choose one of --json and --markdown"],
     [["--from", "x", "--state", "y"], "Choose one of --from and --state"],
-    [["--state", "nowhere.json"], "nowhere.json cannot be read"],
+    [["--state", "nowhere.json"], "There is no nowhere.json"],
   ])("refuses %j with a reason", async (words, reason) => {
     const { exitCode, err } = await command(words);
     expect(err).toContain(reason);

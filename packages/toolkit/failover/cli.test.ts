@@ -135,7 +135,7 @@ describe("hybridnet failover", () => {
     const files = ["cen-core.json", "nothing.json"].map((name) => join(folder, name));
     const { exitCode, err } = await command(["--state", ...files]);
     const remedy = (stack: string, file = "") =>
-      `${file} cannot be read. Save it in the folder of the stack ${stack}: terraform show -json > ${file}\n`;
+      `There is no ${file}. Save it in the folder of the stack ${stack}: terraform show -json > ${file}\n`;
     expect({ exitCode, err }).toEqual({
       exitCode: 4,
       err: remedy("cen-core", files[0]) + remedy("nothing", files[1]),
@@ -147,7 +147,7 @@ describe("hybridnet failover", () => {
     writeFileSync(file, "Welcome");
     const { exitCode, err } = await command(["--state", file, join(folder, "b.json")]);
     expect(exitCode).toBe(1);
-    expect(err).toMatch(/a\.json: a: this is no JSON\n.*b\.json cannot be read/);
+    expect(err).toMatch(/a\.json is no JSON\..*\nThere is no .*b\.json\./);
   });
 
   it("prints the route tables of one failure that is named, and the names of all where it does not exist", async () => {
@@ -281,7 +281,7 @@ describe("hybridnet failover -- --from", () => {
     writeFileSync(join(out, "stacks", "cen-core", "state.json"), "Welcome");
     expect(await command(["--from", out], env)).toMatchObject({
       exitCode: 1,
-      err: "cen-core: this is no JSON\n",
+      err: "what terraform says of cen-core is no JSON.\n",
     });
   });
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Block, exampleData, networkOf, put } from "@hybridnet/network/testing/synth";
+import { readShown } from "../terraform/shown";
 import { readDeployment } from "./deployment/read-deployment";
-import { readShown } from "./shown/shown";
 import { linksOf, reportOf } from "./testing/deployments";
 
 /**
@@ -36,7 +36,7 @@ const planned = (edit: (stack: string, plan: Block) => unknown = () => undefined
     plans.map(({ stack, text }) => {
       const plan: Block = JSON.parse(text);
       edit(stack, plan);
-      return readShown(stack, JSON.stringify(plan));
+      return readShown(stack, plan);
     }),
   );
 

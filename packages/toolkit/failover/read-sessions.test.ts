@@ -1,6 +1,6 @@
 import { listAt, valueAt } from "../command/json";
+import { readShown } from "../terraform/shown";
 import { readDeployment } from "./deployment/read-deployment";
-import { readShown } from "./shown/shown";
 import { deploymentOf, exampleNetwork, linksOf } from "./testing/deployments";
 import { exampleStates } from "./testing/example-states";
 import { type States, statesOf, withValues } from "./testing/states";
@@ -120,7 +120,7 @@ describe("the sessions of deployed stacks", () => {
       "alicloud_express_connect_virtual_border_router.shanghai_circuit1",
       { peering_subnet_mask: "255.255.255.248" },
     );
-    const shown = statesOf(before).map(({ stack, text }) => readShown(stack, text));
+    const shown = statesOf(before).map(({ stack, text }) => readShown(stack, JSON.parse(text)));
     expect(readDeployment(exampleNetwork("worked-example"), shown).gaps).toHaveLength(2);
     expect(readDeployment(exampleNetwork("worked-example"), shown, { devicesSuit: true }).gaps).toEqual([]);
   });

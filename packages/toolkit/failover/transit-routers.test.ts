@@ -1,7 +1,7 @@
 import { exampleNetwork } from "../devices/testing/devices";
+import type { ShownResource } from "../terraform/shown";
 import { Inventory } from "./cloud/inventory";
 import { transitRoutersOf } from "./cloud/transit-routers";
-import type { ShownResource } from "./shown/shown";
 
 const router = (region: string, stack = "cen-core"): ShownResource => ({
   stack,

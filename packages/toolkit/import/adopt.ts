@@ -1,14 +1,16 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exitCodes, Stop } from "../command/exit-codes";
+import { parseJson } from "../command/json";
 import type { SynthesizedStack } from "../command/synthesized";
-import { changesOf } from "../plan/plan-json";
+import { changesOf } from "../plan/changes";
 import { faultOf } from "../plan/plan-stack";
 import type { ResourceChange } from "../plan/report";
 import { doing, valueText } from "../plan/words";
 import { masking } from "../run/masked";
 import { PrivateFolder } from "../run/private-folder";
 import { terraform } from "../run/terraform";
+import { readPlan } from "../terraform/plan-json";
 import { blocksText } from "./blocks-text";
 import type { ImportBlock } from "./import-blocks";
 
@@ -50,7 +52,8 @@ export async function adopt(
     await run("init", "-input=false", "-no-color", ...lock);
     const targets = incomplete ? blocks.map(({ address }) => `-target=${address}`) : [];
     await run("plan", "-input=false", "-no-color", "-lock-timeout=60s", ...targets, `-out=${planFile}`);
-    const plan: unknown = JSON.parse(await run("show", "-json", "-no-color", planFile));
+    const shown = await run("show", "-json", "-no-color", planFile);
+    const plan = readPlan(stack.name, parseJson(shown, `the plan of ${stack.name}`));
     const besides = changesOf(stack.name, plan).filter(
       (change) => change.action !== "import" && !marksOnly(change),
     );

@@ -1,5 +1,6 @@
 import { exampleData, networkOf, put, synth } from "@hybridnet/network/testing/synth";
 import { deployed, statesOf } from "../failover/testing/states";
+import { shownState } from "../terraform/shown";
 import { buildReport } from "./build-report";
 import { reportMarkdown } from "./markdown";
 import type { PlannedStack } from "./plan-stack";
@@ -121,7 +122,7 @@ describe("the report on all plans", () => {
     const { safety, exitCode } = report([gone, broken(true)], { selected: ["connectivity"] });
     expect(exitCode).toBe(3);
     expect(safety.refusals).toMatchObject([{ rule: "standby-not-up", allow: [address] }]);
-    const known = { ...broken(true), state: {} };
+    const known = { ...broken(true), state: shownState("broken", {}) };
     expect(report([gone, known], { selected: ["connectivity"] }).safety.refusals).toEqual([]);
   });
 
@@ -137,7 +138,10 @@ describe("the report on all plans", () => {
       const stacks = statesOf(withTunnels(deployed(synth(exampleData("worked-example"))), true)).map((it) => {
         const { values } = JSON.parse(it.text);
         const planned = it.stack === "vpn-standby" ? changes : [];
-        return stack(it.stack, planned, { state: values, plan: planOf(planned, { planned_values: values }) });
+        return stack(it.stack, planned, {
+          state: shownState(it.stack, values),
+          plan: planOf(planned, { planned_values: values }),
+        });
       });
       const circuitId = ["dataCentres", "shanghai", "circuits", "circuit1", "circuitId"];
       const changed = networkOf(put(exampleData("worked-example"), circuitId, "pc-example0other"));

@@ -1,20 +1,16 @@
 import { relative } from "node:path";
 import type { Network } from "@hybridnet/network";
 import { exitCodes } from "../command/exit-codes";
-import { readCloud } from "../failover/cloud/read-cloud";
-import { readDeployment } from "../failover/deployment/read-deployment";
-import { type FailoverDifference, failoverDifference, lanesOfDeployment } from "../failover/difference";
-import type { ShownStack } from "../failover/shown/shown";
-import { deployedNetwork } from "../safety/deployed-network";
 import { Judge } from "../safety/judge";
 import { type PendingStack, proposeOrder } from "../safety/order";
-import { hashOf } from "./hash";
+import type { SafetyVerdict, StateMove } from "../safety/verdict";
+import { shownState } from "../terraform/shown";
+import { differenceAfter } from "./after-apply";
+import { changesOf, hashOf, outputChangesOf } from "./changes";
 import { movesOf } from "./moves";
-import { changesOf, outputChangesOf, rawChanges } from "./plan-json";
 import type { PlannedStack } from "./plan-stack";
 import { readText } from "./reads";
-import type { PlanReport, RemovedStack, SafetyVerdict, StackPlan, StackStatus, StateMove } from "./report";
-import { shownAfter, shownBefore } from "./shown-stacks";
+import type { PlanReport, RemovedStack, StackPlan, StackStatus } from "./report";
 
 export interface ReportInput {
   readonly network: Network;
@@ -37,8 +33,7 @@ export interface ReportInput {
 export function buildReport(input: ReportInput): PlanReport {
   const { stacks, selected, removedStacks, commit, dirty, time } = input;
   const plans = stacks.map((stack) => stackPlan(stack, input));
-  const [before, after] = [shownBefore(stacks), shownAfter(stacks, selected)];
-  const safety = safetyOf(input, plans, before);
+  const { judge, safety } = safetyOf(input, plans);
   const isWhole = stacks.every(({ fault }) => fault === undefined);
   return {
     format: "hybrid network plan report",
@@ -49,18 +44,18 @@ export function buildReport(input: ReportInput): PlanReport {
     stacks: plans,
     removedStacks,
     safety,
-    failover: isWhole ? differenceOf(input, before, after) : null,
+    failover: isWhole ? differenceAfter(judge.deployed, input) : null,
     exitCode: exitCodeOf(stacks, plans, { safety, removedStacks, selected }),
   };
 }
 
 function stackPlan(planned: PlannedStack, { selected, checkout, masked }: ReportInput): StackPlan {
   const { stack, plan, fault, pending } = planned;
-  const changes = changesOf(stack.name, plan);
-  const outputs = outputChangesOf(plan);
+  const changes = plan === undefined ? [] : changesOf(stack.name, plan);
+  const outputs = plan === undefined ? [] : outputChangesOf(plan);
   const count = (action: string) => changes.filter((it) => it.action === action).length;
   const folder = relative(checkout, stack.folder);
-  const moves = movesOf(plan).map(
+  const moves = (plan === undefined ? [] : movesOf(plan)).map(
     ({ from, to }): StateMove => ({
       stack: stack.name,
       from,
@@ -102,12 +97,11 @@ function statusOf({ fault, pending }: PlannedStack, changes: number): StackStatu
 function safetyOf(
   { network, stacks, selected, allow }: ReportInput,
   plans: readonly StackPlan[],
-  before: readonly ShownStack[],
-): SafetyVerdict {
+): { readonly judge: Judge; readonly safety: SafetyVerdict } {
   const failed = stacks.filter(({ fault }) => fault !== undefined);
   const judge = new Judge({
     network,
-    before,
+    before: stacks.map(({ stack, state }) => state ?? shownState(stack.name, undefined)),
     notRefreshed: failed.map(({ stack }) => stack.name),
     unread: failed.filter(({ state }) => state === undefined).map(({ stack }) => stack.name),
   });
@@ -115,7 +109,7 @@ function safetyOf(
   const changes = chosen.map(
     ({ stack, plan, pending }): PendingStack => ({
       stack: stack.name,
-      changes: rawChanges(plan),
+      changes: plan?.changes ?? [],
       after: [...new Set(pending.map((read) => read.stack))],
     }),
   );
@@ -126,7 +120,7 @@ function safetyOf(
     allowed: it.allow.every((address) => allow.includes(address)),
   }));
   const refused = judged.filter(({ allowed }) => !allowed);
-  return {
+  const safety: SafetyVerdict = {
     verdict: judged.length === 0 ? "safe" : refused.length === 0 ? "allowed" : "refused",
     interruptions,
     refusals: judged,
@@ -143,23 +137,7 @@ function safetyOf(
       detaches: chosen.some((it) => it.detaches),
     }),
   };
-}
-
-/**
- * What the plans that were asked for do to the ways of the traffic. Where that is not all, the network file
- * says more than they make, so that it is no measure of what will stand: what the other stacks have still
- * to change is not their doing.
- */
-function differenceOf(
-  { network, stacks, selected }: ReportInput,
-  before: readonly ShownStack[],
-  after: readonly ShownStack[],
-): FailoverDifference {
-  const asBuilt = (shown: readonly ShownStack[]) =>
-    readDeployment(deployedNetwork(network, readCloud(shown, network)), shown, { devicesSuit: true });
-  const isPart = stacks.some(({ stack }) => !selected.includes(stack.name));
-  const afterwards = isPart ? asBuilt(after) : readDeployment(network, after);
-  return failoverDifference(lanesOfDeployment(asBuilt(before)), lanesOfDeployment(afterwards));
+  return { judge, safety };
 }
 
 function exitCodeOf(

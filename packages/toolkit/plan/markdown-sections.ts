@@ -1,6 +1,7 @@
 import { block, code, folded, type Section, whole, words } from "../command/markdown";
 import { pairText } from "../failover/difference";
-import type { PlanReport, ResourceChange, SafetyVerdict, StackPlan } from "./report";
+import type { SafetyVerdict } from "../safety/verdict";
+import type { PlanReport, ResourceChange, StackPlan } from "./report";
 import { doing, markOf, statusText, valueText } from "./words";
 
 /** What a plan would do and may not do, the most important first. */

@@ -1,8 +1,7 @@
-import { entriesAt, listAt, textAt, valueAt } from "../command/json";
-import type { RawChange } from "./plan-json";
-import { rawChanges, secretsOf } from "./plan-json";
+import { entriesAt, listAt, valueAt } from "../command/json";
+import type { Plan, RawChange } from "../terraform/plan-json";
+import { leavesOf } from "../terraform/values";
 import { isHelper } from "./preview";
-import { leavesOf } from "./values";
 
 /** Two addresses of what is the same resource: nothing that the configuration says of it differs. */
 export interface FoundMove {
@@ -15,21 +14,14 @@ export interface FoundMove {
  * new one is configured with is that of the old one. A value that is not known yet agrees where its
  * reference leads to something that moves too, so one pair may lead to the next.
  */
-export function movesOf(plan: unknown): readonly FoundMove[] {
-  const changes = rawChanges(plan);
+export function movesOf({ changes, secrets, blocks }: Plan): readonly FoundMove[] {
   const destroyed = changes.filter(
     ({ action, reason }) => action === "delete" && reason === "delete_because_no_resource_config",
   );
   const created = changes.filter(({ action }) => action === "create");
-  const secrets = secretsOf(plan);
-  const configuration = new Map(
-    listAt(plan, "configuration", "root_module", "resources").map(
-      (it) => [textAt(it, "address"), it] as const,
-    ),
-  );
   const moved = new Map<string, RawChange>();
   const agree = (to: RawChange, from: RawChange) =>
-    to.type === from.type && matches(to, from, configuration.get(to.address), moved, secrets);
+    to.type === from.type && matches(to, from, blocks.get(to.address), moved, secrets);
   for (let found = true; found; ) {
     found = false;
     const open = created.filter(({ address }) => !moved.has(address));

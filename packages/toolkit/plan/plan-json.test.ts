@@ -1,6 +1,5 @@
 import { exampleData, synth } from "@hybridnet/network/testing/synth";
-import { hashOf } from "./hash";
-import { changesOf } from "./plan-json";
+import { changesOf, hashOf } from "./changes";
 import { isHelper, previewOf } from "./preview";
 import { pendingReads, readsOf } from "./reads";
 import { type Planned, planOf } from "./testing/plans";
@@ -95,7 +94,7 @@ describe("the hash of a plan", () => {
 describe("what a stack reads from another one", () => {
   const json = synth(exampleData("worked-example"))["cen-core"].json;
   const reads = readsOf(json);
-  const producer = (ids: object) => ({ output_changes: { vbr_ids: ids } });
+  const producer = (ids: object) => ({ outputs: { vbr_ids: ids } });
 
   it("is found in the synthesized JSON", () => {
     expect(reads).toEqual([{ stack: "connectivity", output: "vbr_ids", key: "shanghai_circuit1" }]);

@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Stop } from "../command/exit-codes";
-import { entriesAt, parseJson, readJson, valueAt } from "../command/json";
+import { entriesAt, parseJson, readJson } from "../command/json";
 import type { SynthesizedStack } from "../command/synthesized";
 import type { TerraformResult } from "../command/terraform";
 import { interruptedCode, isInterrupted } from "../run/signals";
 import { terraform } from "../run/terraform";
-import { previewOf } from "./preview";
+import { type Plan, readPlan } from "../terraform/plan-json";
+import { readShown, type ShownStack } from "../terraform/shown";
+import { isHelper, previewOf } from "./preview";
 import { type PendingRead, pendingReads, readsOf } from "./reads";
 
 /** A stack with its plan. */
@@ -14,10 +16,10 @@ export interface PlannedStack {
   readonly stack: SynthesizedStack;
   /** Synthesized JSON. */
   readonly json: object;
-  /** `terraform show -json` of the plan; undefined where there is none. It holds secrets in clear. */
-  readonly plan: unknown;
-  /** `values` of `terraform show -json` of its state: refreshed where there is a plan, else as it was written; undefined where it cannot be read. */
-  readonly state: unknown;
+  /** Undefined where there is none. */
+  readonly plan: Plan | undefined;
+  /** Its state: refreshed where there is a plan, else as it was written; undefined where it cannot be read. */
+  readonly state: ShownStack | undefined;
   /** The plan itself, which can be applied; undefined for a preview. */
   readonly planFile: string | undefined;
   readonly pending: readonly PendingRead[];
@@ -68,7 +70,7 @@ export async function planStack(
   const base = { stack, json, pending, detaches: detach.length > 0 };
   const { env, plans } = surroundings;
   const file = join(plans, `${stack.name}.plan`);
-  const failed = (result: TerraformResult, state?: unknown) => ({
+  const failed = (result: TerraformResult, state?: ShownStack) => ({
     ...base,
     plan: undefined,
     state,
@@ -90,18 +92,25 @@ export async function planStack(
     ["plan", "-input=false", "-no-color", ...locking, ...task, `-out=${file}`],
     env,
   );
-  if (planned.status !== 0) return failed(planned, await stateOf(stack.folder, env));
+  if (planned.status !== 0) return failed(planned, await stateOf(stack, env));
   const shown = await run(folder, ["show", "-json", "-no-color", file], env);
   if (shown.status !== 0) return failed(shown);
-  const plan = parseJson(shown.stdout, `the plan of ${stack.name}`);
-  const state = valueAt(plan, "prior_state", "values");
-  return { ...base, plan, state, planFile: preview === undefined ? file : undefined, fault: undefined };
+  const plan = readPlan(stack.name, parseJson(shown.stdout, `the plan of ${stack.name}`), isHelper);
+  return {
+    ...base,
+    plan,
+    state: plan.before,
+    planFile: preview === undefined ? file : undefined,
+    fault: undefined,
+  };
 }
 
-async function stateOf(folder: string, env: NodeJS.ProcessEnv): Promise<unknown> {
+async function stateOf(
+  { name, folder }: SynthesizedStack,
+  env: NodeJS.ProcessEnv,
+): Promise<ShownStack | undefined> {
   const { status, stdout } = await run(folder, ["show", "-json", "-no-color"], env);
-  // What was never deployed has no values.
-  return status === 0 ? (valueAt(JSON.parse(stdout), "values") ?? {}) : undefined;
+  return status === 0 ? readShown(name, parseJson(stdout, `the state of ${name}`)) : undefined;
 }
 
 function pendingOf(
@@ -109,12 +118,13 @@ function pendingOf(
   upstream: readonly PlannedStack[],
   selected: readonly string[],
 ): readonly PendingRead[] {
+  const reads = readsOf(json);
   return upstream.flatMap(({ stack, plan, detaches }) =>
     // A stack without a plan leaves its outputs as they are; Terraform says what is missing.
     plan === undefined || detaches
       ? []
       : pendingReads(
-          readsOf(json).filter((read) => read.stack === stack.name),
+          reads.filter((read) => read.stack === stack.name),
           plan,
         ).filter(({ isThere }) => !isThere || selected.includes(stack.name)),
   );
@@ -140,7 +150,7 @@ async function makePreview(
 }
 
 function hasContent(state: string): boolean {
-  return state.trim() !== "" && entriesAt(JSON.parse(state)).length > 0;
+  return state.trim() !== "" && entriesAt(parseJson(state, "a state that was pulled")).length > 0;
 }
 
 async function run(

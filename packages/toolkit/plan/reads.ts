@@ -1,4 +1,5 @@
 import { entriesAt, valueAt } from "../command/json";
+import type { Plan } from "../terraform/plan-json";
 
 /** One value that a stack reads from another one. */
 export interface Read {
@@ -40,18 +41,20 @@ export interface PendingRead extends Read {
 }
 
 /**
- * The reads that a plan of the producer leaves open. Source: Terraform: JSON output format,
- * `output_changes`, which lists every output. (`prior_state` is no witness of what is deployed: it has
+ * The reads that a plan of the producer leaves open, by its `output_changes`, which list every output. (`prior_state` is no witness of what is deployed: it has
  * outputs that can be told beforehand.)
  */
-export function pendingReads(reads: readonly Read[], producer: unknown): readonly PendingRead[] {
-  const deployed = entriesAt(producer, "output_changes").some(
+export function pendingReads(
+  reads: readonly Read[],
+  { outputs }: Pick<Plan, "outputs">,
+): readonly PendingRead[] {
+  const deployed = entriesAt(outputs).some(
     ([, change]) => valueAt(change, "before") !== null && valueAt(change, "before") !== undefined,
   );
   return reads.flatMap((read): readonly PendingRead[] => {
     const { output, key } = read;
     const entry = key === undefined ? [] : [key];
-    const change = valueAt(producer, "output_changes", output);
+    const change = valueAt(outputs, output);
     const now = valueAt(change, "before", ...entry);
     const unknown =
       valueAt(change, "after_unknown") === true || valueAt(change, "after_unknown", ...entry) === true;

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
-import type { Network } from "@hybridnet/network";
-import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { defaultNetworkFile, loadNetwork, type Network, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
@@ -11,7 +10,6 @@ import { buildReport } from "./build-report";
 import { reportMarkdown } from "./markdown";
 import { type PlanWords, parsePlanOptions } from "./options";
 import { commitOf, planAll } from "./plan-all";
-import { secretsOf } from "./plan-json";
 import type { PlannedStack } from "./plan-stack";
 import { removedStacksOf } from "./removed-stacks";
 import type { PlanReport } from "./report";
@@ -88,7 +86,7 @@ export async function reportOf(
     time: new Date(),
     masked: masking(
       env,
-      stacks.flatMap(({ plan }) => [...secretsOf(plan)]),
+      stacks.flatMap(({ plan }) => [...(plan?.secrets ?? [])]),
     ),
     ...commitOf(checkout),
   });

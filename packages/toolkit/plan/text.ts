@@ -1,6 +1,7 @@
 import type { Style } from "../command/terminal";
 import { type PairDifference, pairFacts } from "../failover/difference";
-import type { PlanReport, ResourceChange, SafetyVerdict } from "./report";
+import type { SafetyVerdict } from "../safety/verdict";
+import type { PlanReport, ResourceChange } from "./report";
 import { markOf, statusText, valueText } from "./words";
 
 /** The report for a terminal. */

@@ -1,4 +1,6 @@
-import type { Action, PlannedValue, StackPlan } from "./report";
+import type { Action } from "../terraform/plan-json";
+import type { PlannedValue } from "../terraform/values";
+import type { StackPlan } from "./report";
 
 export const markOf: Readonly<Record<Action, string>> = {
   create: "+",

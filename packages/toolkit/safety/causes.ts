@@ -1,10 +1,10 @@
 import { listAt, numberAt, textAt } from "../command/json";
 import type { Cloud } from "../failover/cloud/cloud";
 import { tf } from "../failover/cloud/types";
-import type { ShownStack } from "../failover/shown/shown";
-import type { RawChange } from "../plan/plan-json";
-import type { AttributeChange, Cause } from "../plan/report";
-import { differs, leavesOf } from "../plan/values";
+import type { RawChange } from "../terraform/plan-json";
+import type { ShownStack } from "../terraform/shown";
+import { type AttributeChange, differs, leavesOf } from "../terraform/values";
+import type { Cause } from "./verdict";
 import { attachedVswitches, leftVswitches, type VswitchOf, wholeVpcs } from "./vswitches";
 
 /** A change with what it takes down while it is applied. */

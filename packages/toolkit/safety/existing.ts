@@ -1,7 +1,7 @@
 import { listAt, numberAt, textAt } from "../command/json";
 import type { Cloud } from "../failover/cloud/cloud";
 import { tf } from "../failover/cloud/types";
-import type { ShownStack } from "../failover/shown/shown";
+import type { ShownStack } from "../terraform/shown";
 
 /** A way out of a data centre as it is deployed, whatever the network file says by now. */
 export interface ExistingLink {

@@ -1,8 +1,8 @@
 import type { Cloud } from "../failover/cloud/cloud";
-import type { Interruption } from "../plan/report";
 import type { FoundCause, StackChanges } from "./causes";
 import { type ExistingLink, nameOf } from "./existing";
 import type { LostWay } from "./routes";
+import type { Interruption } from "./verdict";
 
 interface Known {
   readonly cloud: Cloud;

@@ -1,20 +1,19 @@
 import type { Network } from "@hybridnet/network";
 import { textAt } from "../command/json";
-import type { Cloud } from "../failover/cloud/cloud";
-import { readCloud } from "../failover/cloud/read-cloud";
 import { tf } from "../failover/cloud/types";
-import type { ShownStack } from "../failover/shown/shown";
-import type { Interruption, Refusal, StateMove, Warning } from "../plan/report";
+import type { ShownStack } from "../terraform/shown";
 import { causesOf, type FoundCause, type StackChanges } from "./causes";
+import { type Deployed, readDeployed, withoutResources } from "./deployed";
 import { type ExistingLink, existingLinks } from "./existing";
 import { interruptionsOf, isDown } from "./interruptions";
 import { Lanes } from "./lanes";
 import { isSame, type LostWay, lostRoutes, lostWays, routeWarning } from "./routes";
 import { protectedRefusals, reservedVlans } from "./rules";
 import { standbyWarnings } from "./standby-warnings";
+import type { Interruption, Refusal, StateMove, Warning } from "./verdict";
 
-/** What is known of the network before an apply. */
-export interface Standing {
+export interface JudgeProps {
+  /** As the network file says. */
   readonly network: Network;
   /** Refreshed state of every stack; that of the whole app, also of what is not applied. */
   readonly before: readonly ShownStack[];
@@ -32,7 +31,8 @@ export interface Judgement {
 
 /** Judges the changes of one apply, all stacks together. */
 export class Judge {
-  readonly cloud: Cloud;
+  /** What is deployed before the apply. */
+  readonly deployed: Deployed;
   readonly links: readonly ExistingLink[];
   /** Stack of every managed resource, by address. */
   readonly owners: ReadonlyMap<string, string>;
@@ -40,25 +40,26 @@ export class Judge {
   private readonly active: ReadonlySet<string>;
   private readonly later = new Map<string, Judge>();
 
-  constructor(private readonly standing: Standing) {
-    const { before, network, notRefreshed = [] } = standing;
-    this.cloud = readCloud(before, network);
+  constructor(private readonly props: JudgeProps) {
+    const { before, network, notRefreshed = [] } = props;
+    this.deployed = readDeployed(network, before);
     this.links = existingLinks(
-      this.cloud,
+      this.deployed.cloud,
       // A tunnel may have gone down since.
       before.filter(({ stack }) => !notRefreshed.includes(stack)),
     );
     this.owners = new Map(
       before.flatMap(({ resources }) => resources.map(({ address, stack }) => [address, stack] as const)),
     );
-    this.lanes = new Lanes(network, before, this.links);
+    this.lanes = new Lanes(this.deployed, this.links);
     this.active = this.lanes.active();
   }
 
   judge(stacks: readonly StackChanges[], moves: readonly StateMove[] = []): Judgement {
+    const { cloud } = this.deployed;
     const causes = this.causes(stacks);
     const bySite = this.linkRefusals(causes);
-    const lost = lostWays(stacks, this.cloud, this.lanes);
+    const lost = lostWays(stacks, cloud, this.lanes);
     const pairs = this.pairRefusals(stacks, causes, lost)
       // What was told of the site already is not told again; what only its routes lose is another matter.
       .filter(({ site, allow }) => !allow.every((address) => bySite.get(site)?.allow.includes(address)))
@@ -70,11 +71,11 @@ export class Judge {
       ...this.vpcRefusals(causes, pairs),
       ...this.unreadRefusals(causes),
       ...movedRefusals(moves),
-      ...protectedRefusals(stacks, this.standing.network),
+      ...protectedRefusals(stacks, this.props.network),
     ];
     return {
       interruptions: interruptionsOf(causes, stacks, {
-        cloud: this.cloud,
+        cloud,
         links: this.links,
         active: this.active,
         lost,
@@ -83,7 +84,7 @@ export class Judge {
       refusals,
       warnings: [
         ...reservedVlans(stacks),
-        ...lostRoutes(stacks, this.cloud).flatMap((route) => routeWarning(route, lost) ?? []),
+        ...lostRoutes(stacks, cloud).flatMap((route) => routeWarning(route, lost) ?? []),
         ...(refusals.length === 0 ? standbyWarnings(this.links, this.active, causes) : []),
       ],
     };
@@ -98,20 +99,14 @@ export class Judge {
     const key = [...gone].sort().join("\n");
     const known = this.later.get(key);
     if (known !== undefined) return known;
-    const before = this.standing.before.map(({ resources, ...rest }) => ({
-      ...rest,
-      resources: resources.filter(
-        ({ mode, address }) => mode === "data" || !gone.includes(`${rest.stack} ${address}`),
-      ),
-    }));
-    const made = new Judge({ ...this.standing, before });
+    const made = new Judge({ ...this.props, before: withoutResources(this.props.before, new Set(gone)) });
     this.later.set(key, made);
     return made;
   }
 
   /** What each change takes down. */
   causes(stacks: readonly StackChanges[]): readonly FoundCause[] {
-    return causesOf(stacks, this.cloud, this.standing.before);
+    return causesOf(stacks, this.deployed.cloud, this.props.before);
   }
 
   /** What can be told of a data centre's links without looking where its traffic goes. */
@@ -186,7 +181,7 @@ export class Judge {
 
   /** VPCs that have left the network file: its devices know their networks no more, so pairs with them seem cut already. */
   private vpcRefusals(causes: readonly FoundCause[], told: readonly Refusal[]): readonly Refusal[] {
-    const attached = this.cloud.attachments.flatMap((it) => (it.kind === "vpc" ? [it.network] : []));
+    const attached = this.deployed.cloud.attachments.flatMap((it) => (it.kind === "vpc" ? [it.network] : []));
     return [...new Set(attached)]
       .filter((vpc) => !this.lanes.knows(vpc) && this.links.some(({ isThere }) => isThere))
       .flatMap((vpc) => {
@@ -199,7 +194,7 @@ export class Judge {
 
   /** Where a state cannot be read, neither the standby nor what attaches the links is known. */
   private unreadRefusals(causes: readonly FoundCause[]): readonly Refusal[] {
-    const { unread = [] } = this.standing;
+    const { unread = [] } = this.props;
     if (unread.length === 0 || causes.length === 0) return [];
     return [
       refusal(

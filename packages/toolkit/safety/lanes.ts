@@ -1,14 +1,12 @@
-import type { Network } from "@hybridnet/network";
-import { readCloud } from "../failover/cloud/read-cloud";
 import type { Deployment } from "../failover/deployment/deployment";
 import { tunnelId } from "../failover/deployment/ids";
 import { readDeployment } from "../failover/deployment/read-deployment";
 import { type Lane, lanesOf } from "../failover/evaluate/lanes";
 import { SharedEvaluator } from "../failover/evaluate/shared-evaluator";
 import { LinkFacts, linksIn } from "../failover/findings/ways";
-import type { ShownStack } from "../failover/shown/shown";
+import type { Topology } from "../routing/topology";
 import type { FoundCause } from "./causes";
-import { deployedNetwork } from "./deployed-network";
+import { type Deployed, withoutResources } from "./deployed";
 import type { ExistingLink } from "./existing";
 
 /** A data centre and a VPC whose traffic has no way left. */
@@ -24,19 +22,16 @@ export interface CutPair {
 
 /** Which ways traffic has now, and while changes are applied. */
 export class Lanes {
-  readonly deployment: Deployment;
-  private readonly network: Network;
+  private readonly deployment: Deployment;
   private readonly lanes: readonly Lane[];
   private readonly evaluator: SharedEvaluator;
   private readonly notUp: readonly string[];
 
   constructor(
-    network: Network,
-    private readonly before: readonly ShownStack[],
+    private readonly deployed: Deployed,
     links: readonly ExistingLink[],
   ) {
-    this.network = deployedNetwork(network, readCloud(before, network));
-    this.deployment = readDeployment(this.network, before, { devicesSuit: true });
+    this.deployment = deployed.deployment;
     this.lanes = lanesOf(this.deployment.topology, this.deployment.probes);
     this.evaluator = new SharedEvaluator(this.deployment.topology, this.lanes);
     this.notUp = links.flatMap(({ id, tunnels }) =>
@@ -58,14 +53,9 @@ export class Lanes {
 
   /** The pairs that have a way now and none while the changes are applied, all of them at once. */
   cutBy(causes: readonly FoundCause[], gone: ReadonlySet<string>): readonly CutPair[] {
-    const left = this.before.map(({ resources, ...stack }) => ({
-      ...stack,
-      resources: resources.filter(
-        ({ address, mode }) => mode === "data" || !gone.has(`${stack.stack} ${address}`),
-      ),
-    }));
-    const { topology } = readDeployment(this.network, left, { devicesSuit: true });
-    const during = new SharedEvaluator(topology, this.lanes);
+    const topology = this.topologyWithout(gone);
+    const during =
+      topology === this.deployment.topology ? this.evaluator : new SharedEvaluator(topology, this.lanes);
     const present = new Set([...topology.vpcs, ...topology.dataCentres].map(({ id }) => id));
     const down = causes.flatMap(({ down: ids, tunnels }) => [
       ...ids,
@@ -88,6 +78,12 @@ export class Lanes {
       });
     }
     return [...cut.values()];
+  }
+
+  private topologyWithout(gone: ReadonlySet<string>): Topology {
+    if (gone.size === 0) return this.deployment.topology;
+    const { network, stacks } = this.deployed;
+    return readDeployment(network, withoutResources(stacks, gone), { devicesSuit: true }).topology;
   }
 
   /** Whether the network file names a VPC. */

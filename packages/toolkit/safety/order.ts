@@ -1,10 +1,10 @@
 import { textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
-import type { OrderStep, Refusal, StateMove } from "../plan/report";
 import type { StackChanges } from "./causes";
 import type { ExistingLink } from "./existing";
 import { isDown } from "./interruptions";
 import type { Judge } from "./judge";
+import type { OrderStep, Refusal, StateMove } from "./verdict";
 
 /** A stack that has something to do. */
 export interface PendingStack extends StackChanges {
@@ -112,7 +112,7 @@ function groupsOf(judge: Judge, stacks: readonly PendingStack[]): readonly Group
 
 /** Attached VBRs that a stack deletes. Where another stack's own plan detaches one, that stack goes first. */
 function deletedVbrs(
-  { links, cloud, owners }: Judge,
+  { links, deployed: { cloud }, owners }: Judge,
   { changes }: StackChanges,
   pending: readonly PendingStack[],
 ): Pick<Group, "detached" | "after"> {

@@ -1,9 +1,9 @@
 import { textAt } from "../command/json";
 import type { Cloud } from "../failover/cloud/cloud";
 import { tf } from "../failover/cloud/types";
-import type { Cause, Warning } from "../plan/report";
 import type { StackChanges } from "./causes";
 import type { CutPair, Lanes } from "./lanes";
+import type { Cause, Warning } from "./verdict";
 
 /** A pair that loses its way because routes of the VPC go, with those that it needs. */
 export interface LostWay {

@@ -1,9 +1,9 @@
 import type { Network } from "@hybridnet/network";
 import { numberAt, textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
-import type { RawChange } from "../plan/plan-json";
-import type { Refusal, Warning } from "../plan/report";
+import type { RawChange } from "../terraform/plan-json";
 import type { StackChanges } from "./causes";
+import type { Refusal, Warning } from "./verdict";
 
 /** Types that the stacks never protect: nothing is lost with them (modules/vbr-attachment.ts). */
 const unprotected: ReadonlySet<string> = new Set(["alicloud_cen_vbr_health_check"]);

@@ -1,5 +1,5 @@
-import type { RawChange } from "../plan/plan-json";
 import { DeployedNetwork } from "../plan/testing/plans";
+import type { RawChange } from "../terraform/plan-json";
 import { Judge } from "./judge";
 import { proposeOrder } from "./order";
 

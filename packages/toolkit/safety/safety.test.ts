@@ -1,7 +1,7 @@
 import { exampleData, put } from "@hybridnet/network/testing/synth";
 import { without } from "../failover/testing/states";
-import type { RawChange } from "../plan/plan-json";
 import { DeployedNetwork, withTunnels } from "../plan/testing/plans";
+import type { RawChange } from "../terraform/plan-json";
 import { Judge } from "./judge";
 import { proposeOrder } from "./order";
 

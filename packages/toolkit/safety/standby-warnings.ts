@@ -1,7 +1,7 @@
-import type { Warning } from "../plan/report";
 import type { FoundCause } from "./causes";
 import type { ExistingLink } from "./existing";
 import { isDown, tunnelsDown } from "./interruptions";
+import type { Warning } from "./verdict";
 
 /** What alone serves a data centre while its standby, or a part of it, is away. */
 export function standbyWarnings(

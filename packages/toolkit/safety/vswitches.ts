@@ -1,7 +1,7 @@
 import { listAt, textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
-import type { ShownStack } from "../failover/shown/shown";
-import type { Sides } from "../plan/values";
+import type { ShownStack } from "../terraform/shown";
+import type { Sides } from "../terraform/values";
 import type { FoundCause } from "./causes";
 
 /** A vSwitch with the id of its VPC. */

@@ -2,10 +2,10 @@ import { type Block, type ExampleName, networkOf, synth } from "@hybridnet/netwo
 import { readCloud } from "../../failover/cloud/read-cloud";
 import { readDeployment } from "../../failover/deployment/read-deployment";
 import { Analysis } from "../../failover/findings/analysis";
-import { readShown } from "../../failover/shown/shown";
 import { exampleNetwork } from "../../failover/testing/deployments";
 import { exampleStates } from "../../failover/testing/example-states";
 import { deployed, type States, statesOf } from "../../failover/testing/states";
+import { readShown } from "../../terraform/shown";
 import { buildPlan } from "../plan/build-plan";
 import type { DrillPlan } from "../plan/plan";
 
@@ -13,7 +13,7 @@ import type { DrillPlan } from "../plan/plan";
 export function drillOf(named: ExampleName | Block, change: (states: States) => States = (states) => states) {
   const isName = typeof named === "string";
   const states = isName ? exampleStates(named) : deployed(synth(named));
-  const stacks = statesOf(change(states)).map(({ stack, text }) => readShown(stack, text));
+  const stacks = statesOf(change(states)).map(({ stack, text }) => readShown(stack, JSON.parse(text)));
   const network = isName ? exampleNetwork(named) : networkOf(named);
   const deployment = readDeployment(network, stacks);
   const analysis = new Analysis(deployment);

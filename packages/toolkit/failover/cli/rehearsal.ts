@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { exitCodes, Stop } from "../../command/exit-codes";
+import { readJson } from "../../command/json";
 import type { Surroundings } from "../../command/surroundings";
 import { stacksIn } from "../../command/synthesized";
-import type { ShownStack } from "../shown/shown";
+import type { ShownStack } from "../../terraform/shown";
 import { shown } from "./stacks";
 
 /** The rehearsal is a process of its own: its account and its signals are none of this one's. */
@@ -61,7 +62,7 @@ export async function rehearsedStacks(
 function stacksKept(place: string): readonly ShownStack[] {
   const stacks = stacksIn(join(place, "cdktf.out")).flatMap(({ name }) => {
     const file = join(place, "state", `${name}.tfstate`);
-    return existsSync(file) ? [shown(name, readFileSync(file, "utf8"))] : [];
+    return existsSync(file) ? [shown(name, readJson(file), file)] : [];
   });
   if (stacks.every(({ resources }) => resources.length === 0))
     throw new Stop(exitCodes.missing, `Nothing of the rehearsal in ${place} is deployed yet.`);
@@ -86,7 +87,7 @@ async function planned(
     ];
   });
   await rehearse(["sh", "-ec", script.join("\n")], checkout, { ...env, REHEARSAL_DIR: place });
-  return names.map((name) => shown(name, readFileSync(join(scratch, `${name}.json`), "utf8")));
+  return names.map((name) => shown(name, readJson(join(scratch, `${name}.json`))));
 }
 
 /** Waits also after Ctrl-C, which the terminal sends to the rehearsal too: it ends in its own time. */

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { exitCodes, Stop, together } from "../../command/exit-codes";
+import { parseJson, readJson } from "../../command/json";
 import { stacksIn } from "../../command/synthesized";
 import { type TerraformResult, terraform } from "../../command/terraform";
-import { NotShown, readShown, type ShownStack } from "../shown/shown";
+import { NotShown, readShown, type ShownStack } from "../../terraform/shown";
 
 /**
  * Reads saved outputs of `terraform show -json`; a stack is called like its file.
@@ -27,16 +28,8 @@ export function stacksOfFiles(files: readonly string[]): readonly ShownStack[] {
 
 function stackOfFile(file: string): ShownStack {
   const name = basename(file).replace(/\..*$/, "");
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw new Stop(
-      exitCodes.missing,
-      `${file} cannot be read. Save it in the folder of the stack ${name}: terraform show -json > ${file}`,
-    );
-  }
-  return shown(name, text, file);
+  const remedy = `Save it in the folder of the stack ${name}: terraform show -json > ${file}`;
+  return shown(name, readJson(file, remedy), file);
 }
 
 /**
@@ -52,7 +45,8 @@ export async function stacksOfFolder(
 ): Promise<readonly ShownStack[]> {
   const stacks: ShownStack[] = [];
   for (const { name, folder: place } of stacksIn(folder)) {
-    stacks.push(shown(name, plan ? await plannedText(name, place, env) : await stateText(name, place, env)));
+    const text = plan ? await plannedText(name, place, env) : await stateText(name, place, env);
+    stacks.push(shown(name, parseJson(text, `what terraform says of ${name}`)));
   }
   if (!plan && stacks.every(({ resources }) => resources.length === 0))
     throw new Stop(exitCodes.missing, `Nothing of the stacks in ${folder} is deployed yet.`);
@@ -110,10 +104,10 @@ function succeeded(name: string, result: TerraformResult): TerraformResult {
   throw new Stop(exitCodes.fault, `${name}: terraform failed.\n${said}`);
 }
 
-/** @throws Stop where the text cannot be read, with the file that it is from, if it is from one. */
-export function shown(name: string, text: string, file?: string): ShownStack {
+/** @throws Stop where it is nothing of Terraform's, with the file that it is from, if it is from one. */
+export function shown(name: string, json: unknown, file?: string): ShownStack {
   try {
-    return readShown(name, text);
+    return readShown(name, json);
   } catch (error) {
     if (error instanceof NotShown)
       throw new Stop(exitCodes.fault, file === undefined ? error.message : `${file}: ${error.message}`);

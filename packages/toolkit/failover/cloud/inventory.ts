@@ -1,5 +1,5 @@
 import { type Key, listAt, textAt, valueAt } from "../../command/json";
-import type { ShownResource, ShownStack } from "../shown/shown";
+import type { ShownResource, ShownStack } from "../../terraform/shown";
 import { identityOf } from "./types";
 
 /** A resource with the id by which others name it: the service's, or its address while that is unknown. */

@@ -1,6 +1,6 @@
 import type { Network } from "@hybridnet/network";
 import { numberAt, textAt } from "../../command/json";
-import type { ShownStack } from "../shown/shown";
+import type { ShownStack } from "../../terraform/shown";
 import { attachmentsOf, membershipsOf, zonesOf } from "./attachments";
 import type { Cloud } from "./cloud";
 import { connectionsOf } from "./connections";

@@ -1,5 +1,5 @@
 import type { Attachment, Membership, Session, Topology, TransitRouter, Vpc } from "../../routing/topology";
-import type { ShownStack } from "../shown/shown";
+import type { ShownStack } from "../../terraform/shown";
 import type { FlowState } from "./device";
 
 /** A network as it is deployed and as the data centres see it: what all reports are made from. */

@@ -1,6 +1,7 @@
 import type { Network } from "@hybridnet/network";
+import type { ShownStack } from "../../terraform/shown";
+import type { Cloud } from "../cloud/cloud";
 import { readCloud } from "../cloud/read-cloud";
-import type { ShownStack } from "../shown/shown";
 import { joinCircuit } from "./circuit-sessions";
 import type { Deployment, VpcPlace } from "./deployment";
 import { connectRetryOf, flowStateOf } from "./device";
@@ -13,14 +14,17 @@ import { joinConnection } from "./tunnel-sessions";
 /**
  * Joins what Terraform has deployed, or would deploy, with the data centres of the network file.
  *
+ * @param cloud what the stacks have deployed, where it was read already
  * @param devicesSuit takes the devices to have the link addresses and the IPsec settings that are deployed, not those of the network file
  */
 export function readDeployment(
   network: Network,
   stacks: readonly ShownStack[],
-  { devicesSuit = false }: { readonly devicesSuit?: boolean } = {},
+  {
+    devicesSuit = false,
+    cloud = readCloud(stacks, network),
+  }: { readonly devicesSuit?: boolean; readonly cloud?: Cloud } = {},
 ): Deployment {
-  const cloud = readCloud(stacks, network);
   const match = new Match(network, cloud, devicesSuit);
   const joined = network.dataCentres.flatMap((site) => [
     ...site.circuits.map((circuit) => joinCircuit(site, circuit, match)),

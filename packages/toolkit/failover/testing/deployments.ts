@@ -7,6 +7,7 @@ import {
   put,
   synth,
 } from "@hybridnet/network/testing/synth";
+import { readShown } from "../../terraform/shown";
 import type { Deployment } from "../deployment/deployment";
 import { readDeployment } from "../deployment/read-deployment";
 import { checkExpectation, type Verdict } from "../expectations/check";
@@ -15,7 +16,6 @@ import { Analysis, type Exchange } from "../findings/analysis";
 import { Diagnosis } from "../findings/diagnosis";
 import { buildReport } from "../report/build-report";
 import type { Report } from "../report/report";
-import { readShown } from "../shown/shown";
 import { exampleStates } from "./example-states";
 import { deployed, type States, statesOf } from "./states";
 
@@ -58,7 +58,7 @@ function joined(
   const states = statesOf(change(whole));
   return readDeployment(
     network,
-    states.map(({ stack, text }) => readShown(stack, text)),
+    states.map(({ stack, text }) => readShown(stack, JSON.parse(text))),
   );
 }
 

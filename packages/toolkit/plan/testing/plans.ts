@@ -6,10 +6,10 @@ import {
   stackNames,
   synth,
 } from "@hybridnet/network/testing/synth";
-import { readShown, type ShownStack } from "../../failover/shown/shown";
 import { deployed, type States, statesOf } from "../../failover/testing/states";
-import { hashOf } from "../hash";
-import { changesOf, type RawChange, rawChanges } from "../plan-json";
+import { type Plan, type RawChange, readPlan } from "../../terraform/plan-json";
+import { readShown, type ShownStack } from "../../terraform/shown";
+import { changesOf, hashOf } from "../changes";
 import type { StackPlan } from "../report";
 
 export interface Planned {
@@ -25,9 +25,9 @@ export interface Planned {
   readonly deposed?: string;
 }
 
-/** What `terraform show -json` says of a plan with these changes. */
-export function planOf(changes: readonly Planned[], rest: Block = {}): Block {
-  return {
+/** A plan with these changes, as `terraform show -json` says it. */
+export function planOf(changes: readonly Planned[], rest: Block = {}): Plan {
+  return readPlan("one", {
     format_version: "1.2",
     planned_values: { root_module: {} },
     resource_changes: changes.map(
@@ -49,7 +49,7 @@ export function planOf(changes: readonly Planned[], rest: Block = {}): Block {
       }),
     ),
     ...rest,
-  };
+  });
 }
 
 const states = new Map<string, States>();
@@ -73,7 +73,9 @@ export class DeployedNetwork {
   ) {
     const data = typeof example === "string" ? exampleData(example) : example;
     this.network = networkOf(data);
-    this.before = statesOf(change(deployedOf(data))).map(({ stack, text }) => readShown(stack, text));
+    this.before = statesOf(change(deployedOf(data))).map(({ stack, text }) =>
+      readShown(stack, JSON.parse(text)),
+    );
   }
 
   /** A change of something that is deployed, with its values as they are. */
@@ -81,17 +83,15 @@ export class DeployedNetwork {
     const found = this.before.flatMap(({ resources }) => resources).find((it) => it.address === address);
     if (found === undefined) throw new Error(`nothing is deployed at ${address}`);
     const actions = action === "replace" ? ["delete", "create"] : [action];
-    const [made] = rawChanges(
-      planOf([
-        {
-          address,
-          actions,
-          before: found.values,
-          after: action === "delete" ? null : { ...Object(found.values), ...after },
-          ...(action === "delete" && { reason: "delete_because_no_resource_config" }),
-        },
-      ]),
-    );
+    const [made] = planOf([
+      {
+        address,
+        actions,
+        before: found.values,
+        after: action === "delete" ? null : { ...Object(found.values), ...after },
+        ...(action === "delete" && { reason: "delete_because_no_resource_config" }),
+      },
+    ]).changes;
     if (made === undefined) throw new Error("no change");
     return made;
   }

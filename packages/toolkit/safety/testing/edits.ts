@@ -1,8 +1,6 @@
-import type { Member } from "@cdktf/provider-alicloud";
-import { alicloud } from "@cdktf/provider-alicloud";
+import { alicloud, type Member } from "@cdktf/provider-alicloud";
 import { type Block, networkOf, type StackName, stackNames } from "@hybridnet/network/testing/synth";
 import type { StateResource, States } from "../../failover/testing/states";
-import { rawChanges } from "../../plan/plan-json";
 import { DeployedNetwork, deployedOf, type Planned, planOf } from "../../plan/testing/plans";
 import { Judge } from "../judge";
 import { type PendingStack, proposeOrder } from "../order";
@@ -165,7 +163,7 @@ function stacksOf(all: readonly PlannedIn[]): readonly PendingStack[] {
     all.some((it) => it.stack === stack && it.actions.includes("create"));
   return stackNames.map((stack, index) => ({
     stack,
-    changes: rawChanges(planOf(all.filter((it) => it.stack === stack))),
+    changes: planOf(all.filter((it) => it.stack === stack)).changes,
     after: stackNames.slice(0, index).filter(isReplaced),
   }));
 }

@@ -1,14 +1,54 @@
 import type { Circuit, DataCentre, Network, Tunnel, Vpn } from "@hybridnet/network";
 import type { BgpPeer, Cloud, CloudTunnel, Vbr } from "../failover/cloud/cloud";
+import { readCloud } from "../failover/cloud/read-cloud";
 import { tf } from "../failover/cloud/types";
+import type { Deployment } from "../failover/deployment/deployment";
+import { readDeployment } from "../failover/deployment/read-deployment";
+import type { ShownStack } from "../terraform/shown";
 import { nameOf } from "./existing";
+
+/** What is deployed, read once. */
+export interface Deployed {
+  readonly stacks: readonly ShownStack[];
+  /** The Alibaba Cloud side. */
+  readonly cloud: Cloud;
+  /** The network file as it must have been then, see `deployedNetwork`. */
+  readonly network: Network;
+  /** Both sides. */
+  readonly deployment: Deployment;
+}
+
+/** Reads what stacks have deployed, or would deploy, beside devices that suit it. */
+export function readDeployed(network: Network, stacks: readonly ShownStack[]): Deployed {
+  const cloud = readCloud(stacks, network);
+  const then = deployedNetwork(network, cloud);
+  return {
+    stacks,
+    cloud,
+    network: then,
+    deployment: readDeployment(then, stacks, { cloud, devicesSuit: true }),
+  };
+}
+
+/** Stacks without some of their managed resources, by `stack address`. */
+export function withoutResources(
+  stacks: readonly ShownStack[],
+  gone: ReadonlySet<string>,
+): readonly ShownStack[] {
+  return stacks.map(({ resources, ...stack }) => ({
+    ...stack,
+    resources: resources.filter(
+      ({ address, mode }) => mode === "data" || !gone.has(`${stack.stack} ${address}`),
+    ),
+  }));
+}
 
 /**
  * The network file as it must have been when what is deployed was deployed, as far as links go: the
  * devices of the data centres are taken to suit what is there. Circuits that have left the file are
  * back; data centres and VPCs that have left it are not, nobody knows their networks.
  */
-export function deployedNetwork(network: Network, cloud: Cloud): Network {
+function deployedNetwork(network: Network, cloud: Cloud): Network {
   return { ...network, dataCentres: network.dataCentres.map((site) => deployedSite(site, cloud)) };
 }
 

@@ -1,4 +1,16 @@
-import type { AttributeChange, PlannedValue } from "./report";
+export interface AttributeChange {
+  /** Such as `zone_mappings[zone_id=cn-hangzhou-h].vswitch_id`. */
+  readonly path: string;
+  readonly before: PlannedValue;
+  readonly after: PlannedValue;
+}
+
+/** `sensitive` stands for a value that is kept secret; `changes` tells whether it becomes another one. */
+export type PlannedValue =
+  | { readonly kind: "value"; readonly value: string | number | boolean | null }
+  | { readonly kind: "absent" }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "sensitive"; readonly changes: boolean };
 
 /** What Terraform says about one value before and after, in the parts of `change` of its JSON output. */
 export interface Sides {

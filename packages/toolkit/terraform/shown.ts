@@ -1,4 +1,4 @@
-import { entriesAt, listAt, numberAt, textAt, valueAt } from "../../command/json";
+import { entriesAt, listAt, numberAt, textAt, valueAt } from "../command/json";
 
 /** What Terraform said about one stack: its state, or what it will be after a plan. */
 export interface ShownStack {
@@ -23,20 +23,19 @@ export interface ShownResource {
   readonly region?: string;
 }
 
-/** The text is nothing of Terraform's that can be read. */
+/** This is nothing of Terraform's that can be read. */
 export class NotShown extends Error {}
 
 /**
- * Reads the output of `terraform show -json`, of a state or of a plan file, or that of `terraform state
+ * Reads the parsed output of `terraform show -json`, of a state or of a plan file, or that of `terraform state
  * pull`, which is a state file as it is.
  *
  * Source: Terraform: JSON output format, 1.x (`values` of a state; `planned_values`, `prior_state`,
  * `resource_changes` and `configuration` of a plan); state file, version 4.
  *
- * @throws NotShown where the text is something else, or of a later major version.
+ * @throws NotShown where it is something else, or of a later major version.
  */
-export function readShown(stack: string, text: string): ShownStack {
-  const json = parsed(stack, text);
+export function readShown(stack: string, json: unknown): ShownStack {
   if (numberAt(json, "version") === 4 && textAt(json, "lineage") !== undefined)
     return { stack, kind: "state", resources: inStateFile(stack, json) };
   const version = textAt(json, "format_version");
@@ -45,16 +44,12 @@ export function readShown(stack: string, text: string): ShownStack {
   if (!/^1\./.test(version) && !/^0\./.test(version))
     throw new NotShown(`${stack}: version ${version} of terraform show -json is not known here`);
   if (valueAt(json, "planned_values") !== undefined) return planned(stack, json);
-  return { stack, kind: "state", resources: inModule(stack, valueAt(json, "values", "root_module")) };
+  return shownState(stack, valueAt(json, "values"));
 }
 
-function parsed(stack: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The text may hold secrets, so no part of it is repeated.
-    throw new NotShown(`${stack}: this is no JSON`);
-  }
+/** A stack by the `values` of its state; undefined where nothing is deployed. */
+export function shownState(stack: string, values: unknown): ShownStack {
+  return { stack, kind: "state", resources: inModule(stack, valueAt(values, "root_module")) };
 }
 
 /** The stack after the plan. Data sources that were read while planning stand in the prior state only. */

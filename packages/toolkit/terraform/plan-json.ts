@@ -1,0 +1,103 @@
+import { entriesAt, listAt, textAt, valueAt } from "../command/json";
+import { readShown, type ShownStack, shownState } from "./shown";
+import type { Sides } from "./values";
+
+/**
+ * A plan as `terraform show -json` prints it, read once. Values are in clear, secrets among them.
+ * Source: Terraform: JSON output format, 1.2.
+ */
+export interface Plan {
+  /** What it does to managed resources, in order of addresses. */
+  readonly changes: readonly RawChange[];
+  /** What becomes of every output: `output_changes` as it stands there. */
+  readonly outputs: unknown;
+  /** Values of the plan's variables: all of the stacks' variables are secrets. */
+  readonly secrets: ReadonlySet<string>;
+  /** Blocks of the configuration, by address. */
+  readonly blocks: ReadonlyMap<string, unknown>;
+  /** The stack as it is, refreshed, and as the plan would make it. */
+  readonly before: ShownStack;
+  readonly after: ShownStack;
+}
+
+export type Action = "create" | "update" | "replace" | "delete" | "forget" | "import";
+
+/** A change of a resource with all its values. */
+export interface RawChange {
+  readonly address: string;
+  readonly type: string;
+  readonly action: Action;
+  readonly reason: string | undefined;
+  readonly replacePaths: readonly string[];
+  readonly sides: Sides;
+}
+
+/**
+ * Reads the plan of a stack.
+ *
+ * @param stands says of an address that its resource only stands for something else and is no change
+ * @throws NotShown where it is no plan, or one of a later major version
+ */
+export function readPlan(
+  stack: string,
+  json: unknown,
+  stands: (address: string) => boolean = () => false,
+): Plan {
+  const resources = listAt(json, "configuration", "root_module", "resources");
+  return {
+    changes: listAt(json, "resource_changes")
+      .flatMap((resource) => changeOf(resource) ?? [])
+      .filter(({ address }) => !stands(address))
+      .sort((a, b) => (a.address < b.address ? -1 : 1)),
+    outputs: valueAt(json, "output_changes"),
+    secrets: new Set(
+      entriesAt(json, "variables").flatMap(([name]) => textAt(json, "variables", name, "value") ?? []),
+    ),
+    blocks: new Map(resources.map((it) => [textAt(it, "address") ?? "", it])),
+    before: shownState(stack, valueAt(json, "prior_state", "values")),
+    after: readShown(stack, json),
+  };
+}
+
+function changeOf(resource: unknown): RawChange | undefined {
+  const action = actionOf(resource);
+  if (textAt(resource, "mode") !== "managed" || action === undefined) return undefined;
+  const [address, deposed] = [textAt(resource, "address") ?? "", textAt(resource, "deposed")];
+  return {
+    address: deposed === undefined ? address : `${address} (deposed object ${deposed})`,
+    type: textAt(resource, "type") ?? "",
+    action,
+    reason: textAt(resource, "action_reason"),
+    replacePaths: listAt(resource, "change", "replace_paths").map(pathText).sort(),
+    sides: {
+      before: valueAt(resource, "change", "before"),
+      after: valueAt(resource, "change", "after"),
+      unknown: valueAt(resource, "change", "after_unknown"),
+      beforeSensitive: valueAt(resource, "change", "before_sensitive"),
+      afterSensitive: valueAt(resource, "change", "after_sensitive"),
+    },
+  };
+}
+
+function actionOf(resource: unknown): Action | undefined {
+  const actions = listAt(resource, "change", "actions").join(" ");
+  switch (actions) {
+    case "create":
+    case "update":
+    case "delete":
+    case "forget":
+      return actions;
+    case "delete create":
+    case "create delete":
+      return "replace";
+    default:
+      return valueAt(resource, "change", "importing") === undefined ? undefined : "import";
+  }
+}
+
+function pathText(path: unknown): string {
+  const parts: readonly unknown[] = Array.isArray(path) ? path : [];
+  return parts
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index > 0 ? "." : ""}${part}`))
+    .join("");
+}
