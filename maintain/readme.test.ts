@@ -24,7 +24,7 @@ const commands = blocks("sh").flatMap(({ words, text }) =>
 describe("The README", () => {
   it("names only npm scripts that exist", () => {
     const named = [...readme.matchAll(/npm run ([a-z0-9:-]+)/g)].map(([, script]) => script ?? "");
-    expect(named.length).toBeGreaterThan(5);
+    expect(named).not.toEqual([]);
     for (const script of named) expect(Object.keys(packageJson.scripts)).toContain(script);
   });
 
@@ -48,14 +48,20 @@ describe("The README", () => {
   });
 
   it("shows YAML that stands in the worked example", () => {
-    const example = readFileSync(join(root, "config", "network.yaml"), "utf8");
+    const example = readFileSync(
+      join(root, "packages", "network", "examples", "worked-example.yaml"),
+      "utf8",
+    );
     const shown = blocks("yaml");
     expect(shown).toHaveLength(1);
     for (const { text } of shown) expect(example).toContain(text);
   });
 
   it("shows a fault of the worked example as it is reported, with its place", () => {
-    const example = readFileSync(join(root, "config", "network.yaml"), "utf8");
+    const example = readFileSync(
+      join(root, "packages", "network", "examples", "worked-example.yaml"),
+      "utf8",
+    );
     const parsed = parseNetwork(example.replace("vlan: 0\n", "vlan: 3000\n"), "config/network.yaml");
     const reported = parsed.ok ? "" : renderProblems(parsed.problems);
     expect(reported).toContain("VBR002");
@@ -64,16 +70,16 @@ describe("The README", () => {
 
   it("names every stack and every example file", () => {
     for (const stack of stackNames) expect(readme).toContain(`\`${stack}\``);
-    const examples = readdirSync(join(root, "config")).filter((name) => name.endsWith(".yaml"));
-    for (const name of examples) expect(readme).toContain(`config/${name}`);
+    const examples = readdirSync(join(root, "packages", "network", "examples")).filter((name) =>
+      name.endsWith(".yaml"),
+    );
+    for (const name of examples) expect(readme).toContain(`\`${name}\``);
   });
 
   it("marks commands that need an account, and the others are those that the tests run", () => {
     expect(commands.filter(({ account }) => !account).map(({ command }) => command)).toEqual([
       "npm ci",
       "npm run rehearse",
-      "npm run failover",
-      "npm test",
       "npx cdktf synth",
       "NETWORK_CONFIG=packages/network/examples/multi-site.yaml npx cdktf synth",
     ]);

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const root = resolve(__dirname, "..");
+const page = readFileSync(join(root, "docs", "architecture.md"), "utf8");
+
+/** Folders of the first column of the page's tables of rooms. */
+const rooms = [...page.matchAll(/^\| (`[^|]*\/`)[^|]*\|/gm)]
+  .flatMap(([, cell = ""]) => cell.split(", "))
+  .map((folder) => folder.replaceAll("`", ""))
+  .filter((folder) => folder.endsWith("/"));
+
+/** Folders that git keeps, but for those of other tools and those that only some forks have. */
+const folders = (below: string) =>
+  readdirSync(join(root, below), { withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isDirectory() &&
+        !/^(\.|node_modules$|cdktf\.|coverage$|state$|committed$|records$)/.test(entry.name),
+    )
+    .map(({ name }) => `${below}${name}/`);
+
+describe("docs/architecture.md", () => {
+  it("has a row for every folder of root and packages, and for no other", () => {
+    const there = [...folders("").filter((folder) => folder !== "packages/"), ...folders("packages/")];
+    expect([...rooms].sort()).toEqual(there.sort());
+  });
+
+  it("names only files that exist on the way of a value", () => {
+    const [, way = ""] = /## The way of one value\n([\s\S]*?)\n## /.exec(page) ?? [];
+    const files = [...way.matchAll(/`((?:packages|modules|stacks)\/[\w./-]+)`/g)].map(
+      ([, file = ""]) => file,
+    );
+    expect(files.length).toBeGreaterThan(4);
+    for (const file of files) expect([file, existsSync(join(root, file))]).toEqual([file, true]);
+  });
+
+  it("is one page", () => {
+    expect(page.split("\n").length).toBeLessThan(90);
+  });
+});
