@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadNetwork, renderProblems } from "@hybridnet/network";
 import { configSchema } from "@hybridnet/network/json-schema";
+import { referencePage } from "@hybridnet/network/reference";
 import { stateLocation } from "../stacks/contracts/backend";
 import { stackNames } from "../stacks/contracts/contract";
 import { networkFiles, networkOf, root } from "./network-files";
@@ -15,6 +16,11 @@ describe("The folder config/", () => {
   it("holds the schema that @hybridnet/network has, for the editor", () => {
     const kept = readFileSync(join(root, "config", "network.schema.json"), "utf8");
     expect(kept === configSchema() ? "" : "config/network.schema.json is stale: npm run schema").toBe("");
+  });
+
+  it("is described as @hybridnet/network has it, in docs/configuration.md", () => {
+    const kept = readFileSync(join(root, "docs", "configuration.md"), "utf8");
+    expect(kept === referencePage() ? "" : "docs/configuration.md is stale: npm run schema").toBe("");
   });
 
   it("holds no two networks that keep a state in the same place", () => {

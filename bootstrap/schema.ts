@@ -1,11 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configSchema } from "@hybridnet/network/json-schema";
+import { referencePage } from "@hybridnet/network/reference";
 
 /**
- * `npm run schema` writes the schema of the network file that editors use, as the installed version of
- * @hybridnet/network has it. A test says when it is stale.
+ * `npm run schema` writes what follows from the installed version of @hybridnet/network: the schema of the
+ * network file that editors use, and the page that lists its keys. A test says when they are stale.
  */
-const file = join("config", "network.schema.json");
-writeFileSync(join(__dirname, "..", file), configSchema());
-console.log(`wrote ${file}`);
+for (const [file, text] of [
+  [join("config", "network.schema.json"), configSchema()],
+  [join("docs", "configuration.md"), referencePage()],
+] as const) {
+  writeFileSync(join(__dirname, "..", file), text);
+  console.log(`wrote ${file}`);
+}

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { configSchema } from "@hybridnet/network/json-schema";
+import { referencePage } from "@hybridnet/network/reference";
 import { stackNames } from "../../stacks/contracts/contract";
 import { root } from "../network-files";
 
@@ -124,10 +125,11 @@ describe("npm run lock", () => {
 });
 
 describe("npm run schema", () => {
-  it("writes the schema that @hybridnet/network has", () => {
+  it("writes the schema and the page that @hybridnet/network has", () => {
     const cwd = checkoutWith("bootstrap/schema.ts");
-    mkdirSync(join(cwd, "config"));
+    for (const folder of ["config", "docs"]) mkdirSync(join(cwd, folder));
     expect(run("schema.ts", [], { cwd }).status).toBe(0);
     expect(readFileSync(join(cwd, "config", "network.schema.json"), "utf8")).toBe(configSchema());
+    expect(readFileSync(join(cwd, "docs", "configuration.md"), "utf8")).toBe(referencePage());
   });
 });

@@ -23,8 +23,4 @@ export {
 } from "./problems";
 export { readYaml } from "./read-yaml";
 export { joinKeys } from "./resolve";
-export { rules } from "./rules/all";
-export { networkFile } from "./schema";
-export { fieldFacts } from "./schema/field";
-export { bare, factsOf, isMap, valueAt } from "./schema/walk";
-export { renderSource } from "./sources";
+export { isMap, valueAt } from "./schema/walk";

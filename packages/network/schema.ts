@@ -45,7 +45,7 @@ export const networkFile = z.strictObject({
   probes: keyed(probe, { description: "Hosts to test with. Nothing is created for them." }).default({}),
   expectations: keyed(expectation, {
     description:
-      "What the network must do when something fails; `npm run failover` checks it. Without any, the claims of the document that the example comes from are checked. Nothing is created for them.",
+      "What the network must do when something fails; the failover report checks it. Without any, the claims of the document that the example comes from are checked. Nothing is created for them.",
   }).default({}),
 });
 

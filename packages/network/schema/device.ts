@@ -103,6 +103,6 @@ export const device = field(
   {
     code: "SHAPE005",
     description:
-      "What the device is, for its configuration (`npm run device-config`): Cisco ASA 9.19, or Linux with FRR and strongSwan. Nothing of it changes what is made in Alibaba Cloud.",
+      "What the device is, for its configuration: Cisco ASA 9.19, or Linux with FRR and strongSwan. Nothing of it changes what is made in Alibaba Cloud.",
   },
 ).prefault({ vendor: "linux" });

@@ -1,11 +1,16 @@
 import { readdirSync } from "node:fs";
-import type { Network } from "@hybridnet/network";
-import { loadNetwork, renderSource, rules } from "@hybridnet/network";
-import { referenceSections } from "./config-reference";
+import { join } from "node:path";
+import { loadNetwork } from "../load";
+import type { Network } from "../network";
+import { rules } from "../rules/all";
+import { renderSource } from "../sources";
+import { referenceSections } from "./sections";
+
+const examples = join(__dirname, "..", "examples");
 
 /** The reference page of the network file: keys, rules and secrets. */
-export function configDocs(): string {
-  return `<!-- Generated from packages/network by npm run docs. Do not edit. -->
+export function referencePage(): string {
+  return `<!-- Generated from @hybridnet/network by npm run schema. Do not edit. -->
 
 # The network file
 
@@ -42,22 +47,21 @@ sensitive workspace variable.
 | \`psk__<data centre>__<tunnel>\` | \`vpn-standby\` | pre-shared key of a tunnel |
 | \`bgp_key__<data centre>__<circuit>\` | \`connectivity\` | TCP MD5 key of a circuit's BGP group, where \`bgp.authKey\` is true |
 
-The examples need:
+The examples of \`@hybridnet/network\` need:
 
 ${secretsOfExamples()}
 `;
 }
 
 function secretsOfExamples(): string {
-  const folder = "packages/network/examples";
-  const files = readdirSync(folder)
+  const files = readdirSync(examples)
     .filter((name) => name.endsWith(".yaml"))
     .sort();
   return files
     .map((name) => {
-      const loaded = loadNetwork(`${folder}/${name}`);
-      if (!loaded.ok) throw new Error(`${folder}/${name} does not load`);
-      return `- \`${folder}/${name}\`: ${secretVariables(loaded.network)
+      const loaded = loadNetwork(join(examples, name));
+      if (!loaded.ok) throw new Error(`${name} does not load`);
+      return `- \`${name}\`: ${secretVariables(loaded.network)
         .map((it) => `\`${it}\``)
         .join(", ")}`;
     })

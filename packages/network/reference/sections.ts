@@ -1,5 +1,7 @@
-import { bare, factsOf, networkFile, renderSource } from "@hybridnet/network";
 import * as z from "zod";
+import { networkFile } from "../schema";
+import { bare, factsOf } from "../schema/walk";
+import { renderSource } from "../sources";
 
 /** One key of the network file as the reference page shows it. */
 interface Row {

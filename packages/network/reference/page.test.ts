@@ -1,6 +1,8 @@
-import { bare, factsOf, networkFile, rules } from "@hybridnet/network";
 import * as z from "zod";
-import { configDocs } from "./config-docs";
+import { rules } from "../rules/all";
+import { networkFile } from "../schema";
+import { bare, factsOf } from "../schema/walk";
+import { referencePage } from "./page";
 
 /** Every schema below one, each once. */
 function all(schema: unknown, found = new Set<z.ZodType>()): ReadonlySet<z.ZodType> {
@@ -22,7 +24,7 @@ function all(schema: unknown, found = new Set<z.ZodType>()): ReadonlySet<z.ZodTy
 }
 
 describe("The reference page", () => {
-  const page = configDocs();
+  const page = referencePage();
 
   it("has every key's description and limit", () => {
     let described = 0;
@@ -42,9 +44,7 @@ describe("The reference page", () => {
   });
 
   it("lists the secrets that the examples need", () => {
-    expect(page).toContain(
-      "- `packages/network/examples/worked-example.yaml`: `psk__shanghai__tunnel1`, `psk__shanghai__tunnel2`",
-    );
+    expect(page).toContain("- `worked-example.yaml`: `psk__shanghai__tunnel1`, `psk__shanghai__tunnel2`");
     expect(page).toContain("`bgp_key__beijing__circuit1`");
   });
 
