@@ -2,13 +2,10 @@ const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 
 /** Where tests lie; a fork may have done without some of it. */
-const folders = [
-  "__tests__",
-  "packages",
-  // maintain:begin
-  "maintain",
-  // maintain:end
-];
+const folders = ["__tests__", "packages"];
+// maintain:begin
+folders.push("maintain");
+// maintain:end
 
 /** @type {import("jest").Config} */
 module.exports = {
@@ -18,8 +15,8 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/.*/e2e/"],
   maxWorkers: "100%",
   modulePathIgnorePatterns: ["<rootDir>/cdktf\\.out", "<rootDir>/\\.rehearsal"],
-  // The packages of this template are TypeScript also where they were installed from a tarball.
-  transformIgnorePatterns: ["/node_modules/(?!@hybridnet/)"],
+  // A package of this template is TypeScript also where npm installed it from a tarball.
+  transformIgnorePatterns: ["/node_modules/(?!@hybridnet/network/)"],
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",

@@ -23,7 +23,7 @@ export function left(root, { files, scripts }, isCommandGone) {
 }
 
 function deadLinks(root, file, line) {
-  const links = [...line.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)].map(([, path]) => path);
+  const links = [...line.matchAll(/\]\((?![a-z]+:|#|\S*node_modules\/)([^)#\s]+)/g)].map(([, path]) => path);
   return links.some((path) => !existsSync(join(root, dirname(file), path)));
 }
 

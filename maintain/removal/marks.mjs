@@ -1,44 +1,44 @@
 /**
- * What goes with a folder is marked where it stands, by the folder's last name:
+ * What goes with something is marked where it stands. The words of the marks:
  *
- * - parts of a file lie between `toolkit:begin` and `toolkit:end`, each in a comment on a line of its own;
- * - a file that goes as a whole says `toolkit`, and nothing else, in a comment on one of its first two lines.
+ * - `toolkit`: what is about `@hybridnet/toolkit` and its command;
+ * - `sources`: what is about the sources of the packages, which a fork that takes tarballs does not have;
+ * - `maintain`: what only the maintainers of the template need.
+ *
+ * Parts of a file lie between `toolkit:begin` and `toolkit:end`, each in a comment on a line of its own. A file
+ * that goes as a whole says `toolkit`, and nothing else, in a comment on one of its first two lines.
  */
-const comment = /^\s*(?:<!--|#|\/\/)\s*(toolkit|network|maintain)(?::(begin|end))?\s*(?:-->)?\s*$/;
+const comment = /^\s*(?:<!--|#|\/\/)\s*(toolkit|sources|maintain)(?::(begin|end))?\s*(?:-->)?\s*$/;
 
-/** The folder that a whole file goes with, if any. */
+/** What a whole file goes with, if anything. */
 export function goesWith(text) {
   for (const line of text.split("\n", 2)) {
-    const [, kind, edge] = comment.exec(line) ?? [];
-    if (kind !== undefined && edge === undefined) return kind;
+    const [, word, edge] = comment.exec(line) ?? [];
+    if (word !== undefined && edge === undefined) return word;
   }
   return undefined;
 }
 
 /**
- * A text without the parts that go with some folders, and without any mark.
+ * A text without the parts that go, and without any mark.
  * @throws {Error} where a part has no beginning, no end, or ends inside another one
  */
-export function withoutParts(text, kinds, file) {
+export function withoutParts(text, words, file) {
   const kept = [];
   const open = [];
   for (const [index, line] of text.split("\n").entries()) {
-    const [, kind, edge] = comment.exec(line) ?? [];
-    if (edge === undefined) {
-      if (kind === undefined && !open.some((it) => kinds.includes(it))) kept.push(line);
-      continue;
-    }
-    const fault = `${file}:${index + 1}: ${kind}:${edge}`;
-    if (edge === "begin") open.push(kind);
-    else if (open.pop() !== kind) throw new Error(`${fault} ends no part of its kind`);
-    // One empty line is enough between what stood before a part and what stands behind it.
-    if (edge === "end" && kinds.includes(kind)) kept.push(gap);
+    const [, word, edge] = comment.exec(line) ?? [];
+    if (edge === "begin") open.push(word);
+    else if (edge === "end" && open.pop() !== word)
+      throw new Error(`${file}:${index + 1}: ${word}:end ends no part that is open.`);
+    else if (word === undefined && !open.some((it) => words.includes(it))) kept.push(line);
+    if (edge === "end" && words.includes(word)) kept.push(gap);
   }
-  if (open.length > 0) throw new Error(`${file}: ${open.at(-1)}:begin has no end`);
+  if (open.length > 0) throw new Error(`${file}: ${open.at(-1)}:begin has no end.`);
   return kept.filter((line, at) => line !== gap && !(line === "" && isDoubled(kept, at))).join("\n");
 }
 
-/** Where a part stood. */
+/** Where a part stood: one empty line is enough between what is before it and what is behind it. */
 const gap = Symbol("gap");
 
 function isDoubled(lines, at) {
