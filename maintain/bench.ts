@@ -86,7 +86,7 @@ ${row("100 data centres, 10 regions, 20 VPCs", networks.hundred)}
 
 A whole rehearsal: synth, deployment of three stacks with real Terraform, second plan; median of ${rehearsalTurns} for
 the worked example, one run of the other. The stand-in lives in the process of the command, so it is charged that
-process's processor time less what \`npm run rehearse -- --help\` takes (${rehearsals.start.ownSeconds.toFixed(1)} s), over the time on the clock.
+process's processor time less what \`npx --no hybridnet rehearse --help\` takes (${rehearsals.start.ownSeconds.toFixed(1)} s), over the time on the clock.
 
 | rehearsal | seconds | of these the stand-in | share | its peak MB |
 | --- | --- | --- | --- | --- |

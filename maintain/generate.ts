@@ -1,17 +1,24 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { commandsPage } from "./commands-page";
 import { ramPolicies } from "./ram-policies";
 
-/** Writes the policies in `docs/ram`, or with `--check` only says which are stale. */
+/** Pages that follow from the code. Writes them, or with `--check` only says which are stale. */
+const policies = ramPolicies();
+const pages = {
+  "docs/commands.md": commandsPage(),
+  "docs/ram/plan.json": policies.plan,
+  "docs/ram/apply.json": policies.apply,
+};
+
 const options = process.argv.slice(2);
 if (options.some((option) => option !== "--check")) {
-  console.error("usage: npm run docs, npm run docs:check");
+  console.error("usage: node --import tsx maintain/generate.ts [--check]");
   process.exit(1);
 }
-for (const [name, fresh] of Object.entries(ramPolicies())) {
-  const file = `docs/ram/${name}.json`;
-  if (readFileSync(file, "utf8") === fresh) continue;
+for (const [file, fresh] of Object.entries(pages)) {
+  if (existsSync(file) && readFileSync(file, "utf8") === fresh) continue;
   if (options.includes("--check")) {
-    console.error(`${file} is stale. Make it anew: npm run docs`);
+    console.error(`${file} is stale. Make it anew: node --import tsx maintain/generate.ts`);
     process.exitCode = 1;
   } else {
     writeFileSync(file, fresh);

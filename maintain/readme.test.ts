@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseNetwork, renderProblems } from "@hybridnet/network";
-import packageJson from "../package.json";
 import { stackNames } from "../stacks/contracts/contract";
+import { unknownNames } from "./testing/documentation";
 
 const root = resolve(__dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -22,10 +22,9 @@ const commands = blocks("sh").flatMap(({ words, text }) =>
 );
 
 describe("The README", () => {
-  it("names only npm scripts that exist", () => {
-    const named = [...readme.matchAll(/npm run ([a-z0-9:-]+)/g)].map(([, script]) => script ?? "");
-    expect(named).not.toEqual([]);
-    for (const script of named) expect(Object.keys(packageJson.scripts)).toContain(script);
+  it("names only npm scripts and subcommands that exist", () => {
+    expect([...readme.matchAll(/npm run|npx --no hybridnet/g)].length).toBeGreaterThan(3);
+    expect(unknownNames(readme)).toEqual([]);
   });
 
   it("links only to files that exist", () => {
@@ -40,8 +39,7 @@ describe("The README", () => {
     expect(pages).toContain("devices.md");
     for (const page of pages) {
       const text = readFileSync(join(folder, page), "utf8");
-      for (const [, script = ""] of text.matchAll(/npm run ([a-z0-9:-]+)/g))
-        expect(Object.keys(packageJson.scripts)).toContain(script);
+      expect(unknownNames(text)).toEqual([]);
       for (const [, path = ""] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
         expect(existsSync(resolve(folder, path))).toBe(true);
     }
@@ -79,7 +77,7 @@ describe("The README", () => {
   it("marks commands that need an account, and the others are those that the tests run", () => {
     expect(commands.filter(({ account }) => !account).map(({ command }) => command)).toEqual([
       "npm ci",
-      "npm run rehearse",
+      "npx --no hybridnet rehearse",
       "npx cdktf synth",
       "NETWORK_CONFIG=packages/network/examples/multi-site.yaml npx cdktf synth",
     ]);

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { synthDifferences } from "./try-cdktn/compare-synth";
 
 /**
- * `npm run try:cdktn [-- --skip-tests]`: puts CDK Terrain (cdktn) in cdktf's place in a copy of this
+ * `node --import tsx maintain/try-cdktn.ts [--skip-tests]`: puts CDK Terrain (cdktn) in cdktf's place in a copy of this
  * repository, installs it, checks types, compares the Terraform JSON of every example with cdktf's, and
  * runs the tests. The repository itself stays as it is.
  */
@@ -18,7 +18,7 @@ const leftOut = new Set([
   ...["state", "cdktf.log"],
 ]);
 
-const usage = "usage: npm run try:cdktn [-- --skip-tests]";
+const usage = "usage: node --import tsx maintain/try-cdktn.ts [--skip-tests]";
 const options = process.argv.slice(2);
 if (options.includes("--help")) {
   console.log(usage);

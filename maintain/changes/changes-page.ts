@@ -48,7 +48,7 @@ export function changesPage(): string {
 
 ${actions.length === 0 ? "No change in any stack." : table(actions)}`;
   });
-  return `<!-- Generated from plans of real Terraform in a rehearsal by npm run changes. Do not edit. -->
+  return `<!-- Generated from plans of real Terraform in a rehearsal by maintain/changes.ts. Do not edit. -->
 
 # What a change does
 

@@ -25,7 +25,7 @@ export function planSamples(samples: readonly Sample[]): ReadonlyMap<Sample, Pla
         const json = join(folder, `${sample.name}.json`);
         const unset = (sample.unset ?? []).flatMap((name) => ["-u", `TF_VAR_${name}`]);
         const plan = [
-          "--skip-synth", // npm run plan synthesizes by itself
+          "--skip-synth", // npx --no hybridnet plan synthesizes by itself
           "env",
           ...unset,
           process.execPath,

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { table } from "@hybridnet/toolkit/command/table";
+import packageJson from "../../package.json";
 
 const docs = resolve(__dirname, "..", "..", "docs");
 
@@ -31,6 +33,17 @@ export function fenced(text: string): readonly Fenced[] {
       text: inner,
     }),
   );
+}
+
+/** Names of npm scripts and of subcommands of `hybridnet` that a text has and that do not exist. */
+export function unknownNames(text: string): readonly string[] {
+  const scripts = [...text.matchAll(/npm run ([a-z0-9:-]+)/g)].map(([, name = ""]) => name);
+  const calls = [...text.matchAll(/hybridnet (pr [a-z-]+|[a-z][a-z-]*)/g)].map(([, name = ""]) => name);
+  const known = [...table.map(({ name }) => name), "help"];
+  return [
+    ...scripts.filter((name) => !Object.keys(packageJson.scripts).includes(name)),
+    ...calls.filter((name) => !known.includes(name)),
+  ];
 }
 
 /** A command of a page, and the exit status that the page says it has. */

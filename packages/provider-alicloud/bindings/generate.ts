@@ -34,7 +34,9 @@ function writeFiles(files: GeneratedFiles, folder: string): void {
 export async function run(args: readonly string[], folder: string): Promise<number> {
   const unknown = args.find((argument) => argument !== "--check");
   if (unknown !== undefined) {
-    console.error(`unknown argument ${unknown}; usage: npm run bindings, npm run bindings:check`);
+    console.error(
+      `unknown argument ${unknown}; usage: node --import tsx packages/provider-alicloud/bindings/generate.ts [--check]`,
+    );
     return 1;
   }
   const files = await generatedFiles(provider);
@@ -50,7 +52,7 @@ export async function run(args: readonly string[], folder: string): Promise<numb
   }
   for (const line of lines) console.error(line);
   console.error(
-    `${lines.length} of the bindings' files are not what the model gives; mend them with: npm run bindings`,
+    `${lines.length} of the bindings' files are not what the model gives; mend them with: node --import tsx packages/provider-alicloud/bindings/generate.ts`,
   );
   return 1;
 }

@@ -50,7 +50,7 @@ export function checklist(plan: DevicePlan, parts: ChecklistParts, texts: readon
   return [
     `# ${plan.device.hostname}`,
     "",
-    `${parts.vendor}; data centre ${plan.dataCentre}, gateway ${plan.gateway}. Made from the network file by \`npm run device-config\`.`,
+    `${parts.vendor}; data centre ${plan.dataCentre}, gateway ${plan.gateway}. Made from the network file by \`npx --no hybridnet devices\`.`,
     ...sections.flatMap(([title, lines]) => ["", `## ${title}`, "", ...lines]),
     "",
   ].join("\n");

@@ -41,6 +41,8 @@ export function missing({ platform, user, has, path }: Machine): readonly string
     ...(packages.size === 0
       ? []
       : [`Programs are missing. Install them: apt-get install -y ${[...packages].sort().join(" ")}`]),
-    ...(user === 0 ? [] : ["A drill needs the superuser, to make network namespaces: sudo npm run drill"]),
+    ...(user === 0
+      ? []
+      : ["A drill needs the superuser, to make network namespaces: sudo npx --no hybridnet drill"]),
   ];
 }

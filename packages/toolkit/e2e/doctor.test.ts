@@ -14,7 +14,7 @@ function doctor(env: NodeJS.ProcessEnv, ...words: readonly string[]) {
   return { status, said: stdout + stderr };
 }
 
-describe("npm run doctor", () => {
+describe("npx --no hybridnet doctor", () => {
   it("finds in a rehearsal all that is needed, and says what only the account knows", () => {
     const rehearsal = new Rehearsal(exampleData("worked-example"));
     try {

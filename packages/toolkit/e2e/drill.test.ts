@@ -77,7 +77,7 @@ const ends = [
   ["VBR shanghai/circuit1", true],
 ];
 
-describe("npm run drill", () => {
+describe("npx --no hybridnet drill", () => {
   it.each([
     ["worked-example", standby],
     ["single-tunnel", "tunnel shanghai/tunnel1"],

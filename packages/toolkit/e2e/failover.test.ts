@@ -16,7 +16,7 @@ const failed = ({ expectations }: Pick<Report, "expectations">) => expectations.
 const leftBy = ({ scratch }: Rehearsal) =>
   readdirSync(scratch).filter((name) => name.startsWith("failover-"));
 
-describe("npm run failover on a rehearsal that is kept", () => {
+describe("npx --no hybridnet failover on a rehearsal that is kept", () => {
   const data = exampleData("worked-example");
   const rehearsal = new Rehearsal(data);
   beforeAll(() => {
@@ -99,7 +99,7 @@ describe("npm run failover on a rehearsal that is kept", () => {
   });
 });
 
-describe("npm run failover without a rehearsal", () => {
+describe("npx --no hybridnet failover without a rehearsal", () => {
   it.each(["single-tunnel", "bfd", "multi-site"] as const)(
     "runs one of the example %s, of which all expectations hold, and leaves nothing of it",
     (name) => {
@@ -123,7 +123,7 @@ describe("npm run failover without a rehearsal", () => {
     const place = new Rehearsal(exampleData("worked-example"));
     const { status, stderr } = place.hybridnet("failover", "--plan");
     place.remove();
-    expect(stderr).toContain("npm run rehearse -- --keep");
+    expect(stderr).toContain("npx --no hybridnet rehearse --keep");
     expect(status).toBe(4);
   });
 });

@@ -110,7 +110,7 @@ function builtByHand(example: ExampleName): BuiltByHand {
   return built;
 }
 
-describe("npm run import-plan, for a network whose state is lost", () => {
+describe("npx --no hybridnet import, for a network whose state is lost", () => {
   it("refuses to import a connection whose keys are not those that were given, and names them; with the right ones it imports all, and a plan finds no change", () => {
     const built = builtByHand("worked-example");
     built.forget();

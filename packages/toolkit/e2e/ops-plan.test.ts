@@ -5,7 +5,7 @@ import type { PlanReport } from "../plan/report";
 import { Rehearsal, root } from "../testing/rehearsal";
 
 /** All of it happens to one network, one after the other. */
-describe("npm run plan and npm run apply", () => {
+describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
   const example = () => exampleData("worked-example");
   const rehearsal = new Rehearsal(example());
   const temporary = join(rehearsal.folder, "tmp");
@@ -99,7 +99,7 @@ describe("npm run plan and npm run apply", () => {
     const { status, said } = inside(
       "sh",
       "-c",
-      `REAL=$(command -v terraform) PATH=${meddlingTerraform(rehearsal.folder)}:$PATH npm run -s apply -- connectivity --auto-approve`,
+      `REAL=$(command -v terraform) PATH=${meddlingTerraform(rehearsal.folder)}:$PATH npx --no hybridnet apply connectivity --auto-approve`,
     );
     expect(said).toContain("connectivity: its state has changed since the plan was made; planning again");
     expect(said).toContain("connectivity: applied");
@@ -120,11 +120,11 @@ describe("npm run plan and npm run apply", () => {
     expect(statuses(report)).toEqual(["changes", "upstream-pending", "changes"]);
     expect(report.safety.refusals.map(({ rule }) => rule)).toEqual(["all-links", "attached-vbr"]);
     expect(report.safety.order.flatMap(({ command }) => command ?? [])).toEqual([
-      "npm run apply -- vpn-standby",
-      "npm run plan",
-      "npm run apply -- cen-core --detach 'alicloud_cen_transit_router_vbr_attachment.shanghai_circuit1'",
-      "npm run apply -- connectivity",
-      "npm run apply -- cen-core",
+      "npx --no hybridnet apply vpn-standby",
+      "npx --no hybridnet plan",
+      "npx --no hybridnet apply cen-core --detach 'alicloud_cen_transit_router_vbr_attachment.shanghai_circuit1'",
+      "npx --no hybridnet apply connectivity",
+      "npx --no hybridnet apply cen-core",
     ]);
     expect(said).toContain("VBR shanghai/circuit1 and VPN connection shanghai would be down together");
     const states = () => JSON.stringify([rehearsal.state("connectivity"), rehearsal.state("vpn-standby")]);
@@ -139,7 +139,7 @@ describe("npm run plan and npm run apply", () => {
     const { safety }: PlanReport = JSON.parse(readFileSync(reviewed, "utf8"));
     const { order } = safety;
     for (const { command } of order) {
-      if (command === null || command === "npm run plan") continue;
+      if (command === null || command === "npx --no hybridnet plan") continue;
       const { status, said } = inside("sh", "-c", `${command.replace("run", "run -s")} --auto-approve`);
       expect({ command, status, said }).toMatchObject({ status: 0 });
     }

@@ -11,7 +11,7 @@ describe("After", () => {
         const { status, said } = rehearsal.run("--fault", `kill-terraform=${nth}`);
         expect(status).toBe(1);
         expect(said).toContain("terraform was ended by SIGKILL.");
-        expect(said).toContain("Go on: npm run rehearse -- npx cdktf deploy");
+        expect(said).toContain("Go on: npx --no hybridnet rehearse npx cdktf deploy");
         converge(rehearsal);
         everythingHeld(rehearsal);
       } finally {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { exampleData, exampleNames, put } from "@hybridnet/network/testing/synth";
 import { Rehearsal, unframed } from "../testing/rehearsal";
 
-describe("npm run rehearse", () => {
+describe("npx --no hybridnet rehearse", () => {
   it.each(exampleNames)(
     "deploys config/%s.yaml, plans again without a change and destroys to nothing",
     (name) => {

@@ -67,7 +67,7 @@ describe("The workflows, step by step", () => {
       replaced: [install],
       // The rehearsal stands in for the account, and its own secrets for those of the repository.
       around: (script, runnerTemp) =>
-        / (plan|apply) --/.test(script)
+        / hybridnet (plan|apply) /.test(script)
           ? [
               process.execPath,
               ...["packages/toolkit/bin/hybridnet.js", "rehearse"],
@@ -164,7 +164,7 @@ describe("The workflows, step by step", () => {
 
   it("say that the role could not be assumed", async () => {
     const { outcome, skipped } = await run(plan, "plan", { actions: { credentials: "failure" } });
-    expect(skipped.join()).toContain("npm run --silent plan");
+    expect(skipped.join()).toContain("npx --no hybridnet plan");
     expect(ownComments()[0]?.body).toContain("the role could not be assumed");
     expect(outcome).toBe("failure");
   });
@@ -182,7 +182,7 @@ describe("The workflows, step by step", () => {
   it("neither plan nor ask GitHub for anything on behalf of a fork", async () => {
     const asked = fake.requests.length;
     const { outcome, summary, ran } = await run(plan, "plan", { event: pullRequest("stranger/network") });
-    expect(ran.join()).not.toContain("silent plan");
+    expect(ran.join()).not.toContain("hybridnet plan");
     expect(summary).toContain("because it comes from a fork");
     expect(fake.requests).toHaveLength(asked);
     expect(outcome).toBe("success");
@@ -191,7 +191,7 @@ describe("The workflows, step by step", () => {
   it("stay green in a repository that is not set up yet", async () => {
     const contexts = { "vars.ALIBABA_CLOUD_PLAN_ROLE_ARN": "" };
     const { outcome, summary, ran } = await run(plan, "plan", { contexts });
-    expect(ran.join()).not.toContain("silent plan");
+    expect(ran.join()).not.toContain("hybridnet plan");
     expect(summary).toContain("because the repository has no ALIBABA_CLOUD_PLAN_ROLE_ARN yet");
     expect(outcome).toBe("success");
     expect((await run(apply, "plan", { event: {}, contexts })).outcome).toBe("skipped");
@@ -202,9 +202,12 @@ describe("The workflows, step by step", () => {
     const env = { REHEARSAL_DIR: join(rehearsal.folder, "check") };
     const result = await run(check, "check", { replaced, env });
     expect(result.replaced).toEqual(replaced);
-    expect(result.ran).toEqual(["npm run rehearse -- --destroy"]);
+    expect(result.ran).toEqual(["npx --no hybridnet rehearse --destroy"]);
     expect(result.outcome).toBe("success");
-    const others = { node24: ["npm run synth", "npm test"], cdktn: ["npm run try:cdktn"] };
+    const others = {
+      node24: ["npm run synth", "npm test"],
+      cdktn: ["node --import tsx maintain/try-cdktn.ts"],
+    };
     for (const [name, commands] of Object.entries(others)) {
       const all = [install, ...commands];
       expect((await run(check, name, { replaced: all })).replaced).toEqual(all);

@@ -120,7 +120,7 @@ describe("hybridnet failover", () => {
     expect(await command([], env)).toMatchObject({ exitCode: 4, out: "" });
     const nowhere = await command(["--plan"], { REHEARSAL_DIR: join(folder, "nowhere") });
     expect(nowhere.exitCode).toBe(4);
-    expect(nowhere.err).toContain("npm run rehearse -- --keep");
+    expect(nowhere.err).toContain("npx --no hybridnet rehearse --keep");
   });
 
   it("exits with 1 and the problems of a network file that is wrong", async () => {

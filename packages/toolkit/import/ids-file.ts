@@ -64,7 +64,7 @@ export function parseIds(text: string, file: string, known: KnownKeys): IdsFile 
 
 const shape = {
   rule: "a map from each stack to a map of keys and ids",
-  remedy: "start from npm run import-plan -- --template",
+  remedy: "start from npx --no hybridnet import --template",
 };
 
 function answersOf(

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import type { Declared } from "./declared";
 import { type Question, questionsOf, tellingArgument } from "./questions";
 
-const head = `# Ids of what exists already, for: npm run import-plan -- --ids FILE
+const head = `# Ids of what exists already, for: npx --no hybridnet import --ids FILE
 #
 # Fill in every line. Where an import id has several parts, the part that is asked for is enough: the
 # others follow from the other lines. "new" stands for what does not exist yet: Terraform makes it.

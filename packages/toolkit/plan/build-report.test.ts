@@ -106,7 +106,7 @@ describe("the report on all plans", () => {
     expect(stacks[0]?.moves).toEqual([
       { stack: "one", from: "alicloud_vpc.a", to: "alicloud_vpc.b", command },
     ]);
-    expect(safety.order.map((step) => step.command)).toEqual([command, "npm run plan"]);
+    expect(safety.order.map((step) => step.command)).toEqual([command, "npx --no hybridnet plan"]);
   });
 
   it("says of a stack without a plan why, masked, and that it was not judged", () => {

@@ -4,7 +4,7 @@ import type { Action } from "../terraform/plan-json";
 import type { AttributeChange, PlannedValue } from "../terraform/values";
 
 /**
- * What `npm run plan --json` prints: the plans of all stacks, whether they may be applied together, and
+ * What `npx --no hybridnet plan --json` prints: the plans of all stacks, whether they may be applied together, and
  * what they do to the ways between data centres and VPCs. No member holds a secret: sensitive values
  * are represented by a mark, and texts of Terraform are masked.
  */

@@ -43,7 +43,7 @@ export async function runApproval(
   if (packed.length > longestOutput)
     throw new Stop(
       exitCodes.fault,
-      "The plan is too large to be handed from one job to the next. Apply it from a terminal: npm run apply -- all",
+      "The plan is too large to be handed from one job to the next. Apply it from a terminal: npx --no hybridnet apply all",
     );
   setOutput(env, "changes", String(report.stacks.some(({ status }) => status !== "no-change")));
   setOutput(env, "report", packed);
@@ -51,7 +51,7 @@ export async function runApproval(
 }
 
 /**
- * Writes the report that was approved, from the variable REVIEWED, to a file for `npm run apply -- --reviewed`.
+ * Writes the report that was approved, from the variable REVIEWED, to a file for `npx --no hybridnet apply --reviewed`.
  *
  * @throws Stop where there is none, or where a variable is empty that the job needs for credentials.
  */

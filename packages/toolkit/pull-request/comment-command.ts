@@ -14,7 +14,7 @@ import { addSummary, annotations } from "./workflow-commands";
 export const workflowsOwn = "github-actions[bot]";
 
 export interface CommentFiles {
-  /** What `npm run plan -- --json` wrote, if it did. */
+  /** What `npx --no hybridnet plan --json` wrote, if it did. */
   readonly plan: string;
   /** What it said on standard error. */
   readonly errors: string;

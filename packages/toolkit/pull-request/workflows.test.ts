@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exampleData, exampleNames, networkOf } from "@hybridnet/network/testing/synth";
+import { table } from "../command/table";
 import { root } from "../testing/rehearsal";
 import { readWorkflow, type WorkflowJob, workflowText } from "./testing/workflow";
 
@@ -63,12 +64,14 @@ describe("The workflows", () => {
     for (const { run = "" } of stepsOf(job)) expect(run).not.toContain("${{");
   });
 
-  it("run npm scripts that exist", () => {
-    const scripts = jobs.flatMap(({ job }) =>
-      stepsOf(job).flatMap(({ run = "" }) => /^npm run (?:--silent )?([\w:]+)/.exec(run)?.[1] ?? []),
-    );
-    expect(scripts.length).toBeGreaterThan(8);
+  it("run npm scripts and subcommands that exist", () => {
+    const runs = jobs.flatMap(({ job }) => stepsOf(job).map(({ run = "" }) => run));
+    const scripts = runs.flatMap((run) => /^npm run ([\w:]+)/.exec(run)?.[1] ?? []);
+    expect(scripts.length).toBeGreaterThan(1);
     for (const script of scripts) expect(Object.keys(packageJson.scripts)).toContain(script);
+    const calls = runs.flatMap((run) => /^npx --no hybridnet (pr [\w-]+|[\w-]+)/.exec(run)?.[1] ?? []);
+    expect(calls.length).toBeGreaterThan(7);
+    for (const call of calls) expect(table.map(({ name }) => name)).toContain(call);
   });
 
   it("give check no secret, no token and no OIDC", () => {
@@ -82,7 +85,7 @@ describe("The workflows", () => {
     );
     expect(variables.length).toBe(2);
     const using = jobs.flatMap(({ job }) =>
-      stepsOf(job).filter(({ run = "" }) => /(plan|apply|comment|approval) --/.test(run)),
+      stepsOf(job).filter(({ run = "" }) => /hybridnet (plan|apply|pr comment|pr approval) /.test(run)),
     );
     expect(using.length).toBe(5);
     for (const step of using)
@@ -102,7 +105,7 @@ describe("The workflows", () => {
     const { apply } = readWorkflow("apply").jobs;
     expect(apply).toMatchObject({ environment: "production", needs: "plan" });
     expect(apply?.steps.at(-1)?.run).toBe(
-      'npm run --silent apply -- all --reviewed "$RUNNER_TEMP/reviewed.json"',
+      'npx --no hybridnet apply all --reviewed "$RUNNER_TEMP/reviewed.json"',
     );
   });
 });

@@ -55,7 +55,7 @@ export function proposeOrder(
         text: `Tell Terraform that ${from} is ${to} now`,
         command,
       })),
-      { text: "Plan again: the rest is what there is to do", command: "npm run plan" },
+      { text: "Plan again: the rest is what there is to do", command: "npx --no hybridnet plan" },
     ];
   const groups = groupsOf(judge, stacks);
   const safe = orders(groups).find((order) => order.every((group, at) => passes(judge, group, order, at)));
@@ -79,7 +79,7 @@ function beforehand(refusals: readonly Refusal[], first: Group | undefined): rea
   if (isStandbyDown && !(first && touchesStandby(first)))
     steps.push({
       text: "Bring the standby up: this is refused until its IPsec and BGP are",
-      command: "npm run plan",
+      command: "npx --no hybridnet plan",
     });
   return steps;
 }
@@ -179,7 +179,7 @@ function unsafeStep(judge: Judge, { stacks }: Group): readonly OrderStep[] {
   return [
     {
       text: `No order of stacks avoids the interruption by ${names.join(" and ")}: change one link at a time in the network file, or apply it in a maintenance window`,
-      command: `npm run apply -- ${[...names, ...allow.map((address) => `--allow '${address}'`)].join(" ")}`,
+      command: `npx --no hybridnet apply ${[...names, ...allow.map((address) => `--allow '${address}'`)].join(" ")}`,
     },
   ];
 }
@@ -189,20 +189,20 @@ function stepsOf({ stacks, detached, touched }: Group): readonly OrderStep[] {
   return [
     ...detached.map(({ link, stack, address }) => ({
       text: `Detach ${link.name}, which cannot be deleted while it is attached. From here on the data centre's other links carry the traffic`,
-      command: `npm run apply -- ${stack} --detach '${address}'`,
+      command: `npx --no hybridnet apply ${stack} --detach '${address}'`,
     })),
     ...stacks.map(({ stack }, index) => ({
       text:
         index === 0
           ? `Apply ${stack}${names && `, which interrupts ${names}`}`
           : `Apply ${stack}, which follows from it`,
-      command: `npm run apply -- ${stack}`,
+      command: `npx --no hybridnet apply ${stack}`,
     })),
     ...[...new Set(detached.map(({ stack }) => stack))]
       .filter((name) => !stacks.some(({ stack }) => stack === name))
       .map((name) => ({
         text: `Apply ${name}, which attaches it again`,
-        command: `npm run apply -- ${name}`,
+        command: `npx --no hybridnet apply ${name}`,
       })),
     // What is taken away is not waited for.
     ...touched
@@ -211,7 +211,7 @@ function stepsOf({ stacks, detached, touched }: Group): readonly OrderStep[] {
         kind === "vpn"
           ? {
               text: `Wait until IPsec and BGP of ${name} are up: the next step is refused before that`,
-              command: "npm run plan",
+              command: "npx --no hybridnet plan",
             }
           : {
               text: `Wait until the BGP session of ${name} is up: see it in the console or on the device`,

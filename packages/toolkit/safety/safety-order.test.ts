@@ -16,7 +16,7 @@ function order(...pending: readonly (readonly [string, RawChange, ...string[]])[
   const stacks = pending.map(([stack, change, ...after]) => ({ stack, changes: [change], after }));
   const { refusals } = judge.judge(stacks);
   return proposeOrder(judge, stacks, { refusals, moves: [], detaches: false }).flatMap(
-    ({ command }) => /^npm run apply -- (\S+)/.exec(command ?? "")?.[1] ?? [],
+    ({ command }) => /^npx --no hybridnet apply (\S+)/.exec(command ?? "")?.[1] ?? [],
   );
 }
 

@@ -34,7 +34,7 @@ function judged(deployed: DeployedNetwork, stacks: Readonly<Record<string, reado
         judge,
         changes.map((it) => ({ ...it, after: after[it.stack] ?? [] })),
         { refusals: judgement.refusals, moves: [], detaches: false },
-      ).flatMap(({ command }) => command?.replace("npm run ", "") ?? []),
+      ).flatMap(({ command }) => command?.replace("npx --no hybridnet ", "") ?? []),
   };
 }
 
@@ -238,11 +238,11 @@ describe("the order that is proposed", () => {
       "vpn-standby": [whole.change(connection, "replace")],
     });
     expect(both.commands({ "cen-core": ["connectivity"] })).toEqual([
-      "apply -- vpn-standby",
+      "apply vpn-standby",
       "plan",
-      `apply -- cen-core --detach '${vbrAttachment}'`,
-      "apply -- connectivity",
-      "apply -- cen-core",
+      `apply cen-core --detach '${vbrAttachment}'`,
+      "apply connectivity",
+      "apply cen-core",
     ]);
   });
 
@@ -251,7 +251,7 @@ describe("the order that is proposed", () => {
       connectivity: [whole.change(vbr, "delete")],
       "cen-core": [whole.change(vbrAttachment, "delete")],
     });
-    expect(gone.commands()).toEqual(["apply -- cen-core", "apply -- connectivity"]);
+    expect(gone.commands()).toEqual(["apply cen-core", "apply connectivity"]);
   });
 
   it("puts nothing before what it waits for", () => {
@@ -260,8 +260,8 @@ describe("the order that is proposed", () => {
       "vpn-standby": [whole.change(connection, "replace")],
     });
     expect(waiting.commands({ "vpn-standby": ["connectivity"] })).toEqual([
-      "apply -- connectivity",
-      "apply -- vpn-standby",
+      "apply connectivity",
+      "apply vpn-standby",
       "plan",
     ]);
   });
@@ -273,10 +273,10 @@ describe("the order that is proposed", () => {
       "vpn-standby": [whole.change(connection, "delete")],
     });
     expect(leaving.commands({ "cen-core": ["connectivity"] })).toEqual([
-      `apply -- cen-core --detach '${vbrAttachment}'`,
-      "apply -- connectivity",
-      "apply -- cen-core",
-      "apply -- vpn-standby",
+      `apply cen-core --detach '${vbrAttachment}'`,
+      "apply connectivity",
+      "apply cen-core",
+      "apply vpn-standby",
     ]);
   });
 
@@ -285,16 +285,16 @@ describe("the order that is proposed", () => {
       connectivity: [whole.change(peer, "delete")],
       "vpn-standby": [whole.change(connection, "delete")],
     });
-    expect(all.commands()).toEqual(["apply -- vpn-standby", `apply -- connectivity --allow '${peer}'`]);
+    expect(all.commands()).toEqual(["apply vpn-standby", `apply connectivity --allow '${peer}'`]);
   });
 
   it("says that there is none where one stack alone takes the last path", () => {
     const shared = judged(whole, { "cen-core": [whole.change(link, "replace")] });
-    expect(shared.commands()).toEqual([`apply -- cen-core --allow '${link}'`]);
+    expect(shared.commands()).toEqual([`apply cen-core --allow '${link}'`]);
   });
 
   it("begins with waiting where the standby is down", () => {
     const { commands } = judged(standbyDown, { connectivity: [standbyDown.change(peer, "replace")] });
-    expect(commands()).toEqual(["plan", "apply -- connectivity"]);
+    expect(commands()).toEqual(["plan", "apply connectivity"]);
   });
 });

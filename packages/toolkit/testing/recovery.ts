@@ -26,7 +26,7 @@ export function converge(rehearsal: Rehearsal): ReadonlyMap<StackName, string> {
   return imports;
 }
 
-/** What `npm run rehearse -- orphans` prints, by the stack that it says each block belongs to. */
+/** What `npx --no hybridnet rehearse orphans` prints, by the stack that it says each block belongs to. */
 function importBlocks(rehearsal: Rehearsal): ReadonlyMap<StackName, string> {
   const { status, said } = rehearsal.inside("orphans");
   expect(status).toBe(0);

@@ -16,7 +16,7 @@ export const ciscoAsa: Vendor = {
   files: (plan) => {
     const config = [
       `! Cisco ASA 9.19, ${plan.device.hostname}: data centre ${plan.dataCentre}, gateway ${plan.gateway}.`,
-      "! Made from the network file by npm run device-config; change that file, not this one.",
+      "! Made from the network file by npx --no hybridnet devices; change that file, not this one.",
       "! Words in <angle brackets> stand for values that are not known here: checklist.md lists them.",
       "!",
       `hostname ${plan.device.hostname}`,

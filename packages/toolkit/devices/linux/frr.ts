@@ -6,7 +6,7 @@ import { connectRetrySeconds, linuxNames } from "./names";
 export function frrConf(plan: DevicePlan): string {
   return [
     `! FRR 8.4, ${plan.device.hostname}: data centre ${plan.dataCentre}, gateway ${plan.gateway}.`,
-    "! Made from the network file by npm run device-config; change that file, not this one.",
+    "! Made from the network file by npx --no hybridnet devices; change that file, not this one.",
     "frr defaults traditional",
     `hostname ${plan.device.hostname}`,
     "log syslog informational",

@@ -10,7 +10,7 @@ export function setupScript(plan: DevicePlan): string {
   return [
     "#!/bin/sh",
     `# ${plan.device.hostname}: data centre ${plan.dataCentre}, gateway ${plan.gateway}. Made from the network file by`,
-    `# npm run device-config; change that file, not this one. ${linuxNames.files.unit} runs it at every boot.`,
+    `# npx --no hybridnet devices; change that file, not this one. ${linuxNames.files.unit} runs it at every boot.`,
     "set -eu",
     "",
     ...uplinks(plan),
@@ -27,7 +27,7 @@ export function setupScript(plan: DevicePlan): string {
 /** A systemd unit that runs the script at every boot, before the daemons that need its interfaces. */
 export function setupUnit({ device }: DevicePlan): string {
   return [
-    `# ${device.hostname}: made from the network file by npm run device-config; change that file, not this one.`,
+    `# ${device.hostname}: made from the network file by npx --no hybridnet devices; change that file, not this one.`,
     "[Unit]",
     "Description=Interfaces of the links to Alibaba Cloud",
     "Wants=network-online.target",

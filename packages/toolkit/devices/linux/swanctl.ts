@@ -7,7 +7,7 @@ export function swanctlConf(plan: DevicePlan): string | undefined {
   if (vpn === undefined) return undefined;
   return [
     `# strongSwan 5.9, ${plan.device.hostname}: data centre ${plan.dataCentre}, gateway ${plan.gateway}.`,
-    "# Made from the network file by npm run device-config; change that file, not this one.",
+    "# Made from the network file by npx --no hybridnet devices; change that file, not this one.",
     "connections {",
     ...tunnels.flatMap((end) => connection(vpn, end)),
     "}",

@@ -24,7 +24,7 @@ export interface DrillInput {
 
 /**
  * What to build for a drill of a deployment: the cloud side from Terraform, the devices from the network
- * file with the configuration that `npm run device-config` writes for Linux.
+ * file with the configuration that `npx --no hybridnet devices` writes for Linux.
  * @throws Error where a device cannot be written for Linux, or no address range is left for inner links.
  */
 export function buildPlan({ network, cloud, deployment, lanes, secrets }: DrillInput): DrillPlan {

@@ -32,14 +32,14 @@ export async function rehearsedStacks(
   if (isKept && !plan) {
     const since = statSync(join(kept, "state")).mtime.toISOString().slice(0, 16).replace("T", " ");
     progress(
-      `Reading the rehearsal that is kept in ${kept}, deployed ${since} UTC. To deploy the network file as it is now: npm run rehearse -- --keep`,
+      `Reading the rehearsal that is kept in ${kept}, deployed ${since} UTC. To deploy the network file as it is now: npx --no hybridnet rehearse --keep`,
     );
     return { stacks: stacksKept(kept), source: "the kept rehearsal" };
   }
   if (plan && !isKept)
     throw new Stop(
       exitCodes.missing,
-      "There is no rehearsal to plan a change of. Deploy one first, then change the network file: npm run rehearse -- --keep",
+      "There is no rehearsal to plan a change of. Deploy one first, then change the network file: npx --no hybridnet rehearse --keep",
     );
   const scratch = mkdtempSync(join(tmpdir(), "failover-rehearsal-"));
   try {
@@ -50,7 +50,7 @@ export async function rehearsedStacks(
         source: "a plan of the kept rehearsal",
       };
     }
-    progress("No rehearsal is kept here: running one (npm run rehearse) ...");
+    progress("No rehearsal is kept here: running one (npx --no hybridnet rehearse) ...");
     await rehearse(["--keep"], checkout, { ...env, REHEARSAL_DIR: scratch });
     return { stacks: stacksKept(scratch), source: "a rehearsal" };
   } finally {

@@ -2,7 +2,7 @@ import type { DataCentre, Gateway, SessionTimers, Tunnel } from "@hybridnet/netw
 import { connectRetrySeconds } from "../../devices/linux/names";
 import type { Announcement, Session } from "../../routing/topology";
 
-/** How a device that is configured as `npm run device-config` writes it treats one session. */
+/** How a device that is configured as `npx --no hybridnet devices` writes it treats one session. */
 type Treatment = Pick<Session, "weight" | "accepts" | "announcements">;
 
 export function overCircuit(site: DataCentre, gateway: string): Treatment {

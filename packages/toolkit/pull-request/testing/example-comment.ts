@@ -19,7 +19,7 @@ export function exampleFile(name: string): string {
   return `docs/examples/${name}.md`;
 }
 
-/** The plan behind it, as `npm run plan -- --json` printed it, with another commit and time. */
+/** The plan behind it, as `npx --no hybridnet plan --json` printed it, with another commit and time. */
 export function reportFile(name: string): string {
   return `packages/toolkit/pull-request/reports/${name}.json`;
 }

@@ -28,7 +28,7 @@ export interface Options {
 /** Options that would do nothing beside a command, and why. */
 const deployOnly = {
   keep: "a command leaves account and state in place anyway. Leave it out.",
-  destroy: "to destroy with a command, run: npm run rehearse -- npx cdktf destroy '*' --auto-approve",
+  destroy: "to destroy with a command, run: npx --no hybridnet rehearse npx cdktf destroy '*' --auto-approve",
 } as const;
 
 /**
@@ -50,7 +50,7 @@ export function parseRehearsalOptions(given: RehearsalWords): Options {
   const lost = injected.flatMap(({ text, fault }) => (fault && needsDeployed(fault) ? [text] : []));
   if (task.kind === "deploy" && lost.length > 0)
     faults.push(
-      `A deploy begins anew, so --fault ${lost.join(", ")} goes with a command: npm run rehearse -- --keep first, then for example npm run rehearse -- --fault ${lost[0]} npm run plan.`,
+      `A deploy begins anew, so --fault ${lost.join(", ")} goes with a command: npx --no hybridnet rehearse --keep first, then for example npx --no hybridnet rehearse --fault ${lost[0]} npx --no hybridnet plan.`,
     );
   faults.push(...values("advance").flatMap(durationFault));
   refuse(given);

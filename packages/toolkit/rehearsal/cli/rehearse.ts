@@ -70,7 +70,7 @@ async function rehearse(
       await session.close();
     }
     if (options.keep)
-      output.line(`State: ${place.states}. Go on with: npm run rehearse -- npx cdktf diff cen-core`);
+      output.line(`State: ${place.states}. Go on with: npx --no hybridnet rehearse npx cdktf diff cen-core`);
     else clear(place);
     if (!options.keep) output.line(`State lay in ${place.states} and is removed; keep it with --keep.`);
     return exitCodes.done;
@@ -87,9 +87,9 @@ function withWayOn(error: unknown, { folder }: Place): unknown {
     `${error.message.trimEnd()}
 
 Account and state are kept in ${folder}.
-What no state holds: npm run rehearse -- orphans
-Go on: npm run rehearse -- npx cdktf deploy '*' --auto-approve
-From the beginning: npm run rehearse`,
+What no state holds: npx --no hybridnet rehearse orphans
+Go on: npx --no hybridnet rehearse npx cdktf deploy '*' --auto-approve
+From the beginning: npx --no hybridnet rehearse`,
   );
 }
 

@@ -40,7 +40,7 @@ export function plannedEdit(before: Block, after: Block): readonly PendingStack[
   }
 }
 
-/** An edit of a deployed network as `npm run plan` judges it, all stacks together, after `change` of its states. */
+/** An edit of a deployed network as `npx --no hybridnet plan` judges it, all stacks together, after `change` of its states. */
 export function judgedEdit(before: Block, after: Block, change?: (states: States) => States) {
   const judge = new Judge({ ...new DeployedNetwork(before, change), network: networkOf(after) });
   const stacks = plannedEdit(before, after);
@@ -52,7 +52,7 @@ export function judgedEdit(before: Block, after: Block, change?: (states: States
     rules: refusals.map(({ rule }) => rule),
     links: interruptions.map(({ link }) => link),
     commands: proposeOrder(judge, stacks, { refusals, moves: [], detaches: false }).flatMap(
-      ({ command }) => command?.replace("npm run ", "") ?? [],
+      ({ command }) => command?.replace("npx --no hybridnet ", "") ?? [],
     ),
   };
 }

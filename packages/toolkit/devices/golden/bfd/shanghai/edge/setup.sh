@@ -1,6 +1,6 @@
 #!/bin/sh
 # shanghai-edge: data centre shanghai, gateway edge. Made from the network file by
-# npm run device-config; change that file, not this one. alibaba-cloud.service runs it at every boot.
+# npx --no hybridnet devices; change that file, not this one. alibaba-cloud.service runs it at every boot.
 set -eu
 
 # Uplink isp-1: the Internet sees the device as 203.0.113.68.

@@ -1,6 +1,6 @@
 #!/bin/sh
 # shanghai-2: data centre shanghai, gateway edge-2. Made from the network file by
-# npm run device-config; change that file, not this one. alibaba-cloud.service runs it at every boot.
+# npx --no hybridnet devices; change that file, not this one. alibaba-cloud.service runs it at every boot.
 set -eu
 
 # Uplink isp-2: the Internet sees the device as 198.51.100.68.
