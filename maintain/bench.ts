@@ -21,7 +21,7 @@ const bounds = {
 console.log(`measuring, median of ${turns} warm runs each ...`);
 const app = inTurns(turns, {
   empty: () => runApp("maintain/bench/empty-app.ts"),
-  worked: () => runApp("main.ts", { NETWORK_CONFIG: "config/network.yaml" }),
+  worked: () => runApp("main.ts", { NETWORK_CONFIG: "packages/network/examples/worked-example.yaml" }),
 });
 const scratch = mkdtempSync(join(tmpdir(), "bench-networks-"));
 const generated = (count: number) => {
@@ -41,8 +41,8 @@ try {
     return () => runApp("packages/toolkit/bin/hybridnet.js", env, ["rehearse", ...words]);
   };
   rehearsals = inTurns(rehearsalTurns, {
-    start: rehearse("config/network.yaml", "--help"),
-    worked: rehearse("config/network.yaml"),
+    start: rehearse("packages/network/examples/worked-example.yaml", "--help"),
+    worked: rehearse("packages/network/examples/worked-example.yaml"),
   });
   thirtyRehearsed = rehearse(join(scratch, "30.yaml"))();
   console.log(`measuring, median of ${reportTurns} failover reports ...`);

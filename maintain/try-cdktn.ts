@@ -35,9 +35,11 @@ const copy = join(scratch, "copy");
 process.once("SIGINT", () => process.exit(130));
 process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
-const examples = readdirSync("config")
-  .filter((name) => name.endsWith(".yaml"))
-  .map((name) => join("config", name));
+const examples = ["config", join("packages", "network", "examples")].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => join(folder, name)),
+);
 
 process.exitCode = tryCdktn() ? 0 : 1;
 
@@ -88,7 +90,7 @@ function replaceFramework(file: string): void {
 }
 
 function folderOf(framework: string, example: string): string {
-  return join(scratch, `${framework}-${basename(example)}`);
+  return join(scratch, `${framework}-${example.replaceAll("/", "-")}`);
 }
 
 function equal(before: string, after: string): boolean {

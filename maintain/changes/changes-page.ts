@@ -32,7 +32,12 @@ const words = {
 /** The page `docs/changes.md`, from plans of real Terraform in a rehearsal, and from applies that stop in the middle. */
 export function changesPage(): string {
   const plans = new Map(
-    (["config/network.yaml", "packages/network/examples/single-tunnel.yaml"] as const).flatMap((from) => [
+    (
+      [
+        "packages/network/examples/worked-example.yaml",
+        "packages/network/examples/single-tunnel.yaml",
+      ] as const
+    ).flatMap((from) => [
       ...planChanges(
         from,
         changes.filter((change) => change.from === from),

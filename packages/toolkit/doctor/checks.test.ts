@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import { defaultNetworkFile, loadNetwork } from "@hybridnet/network";
-import { exampleData, networkOf, put } from "@hybridnet/network/testing/synth";
+import { loadNetwork } from "@hybridnet/network";
+import { exampleData, exampleFile, networkOf, put } from "@hybridnet/network/testing/synth";
 import { backendFinding } from "./backend";
 import { credentialsFinding, variablesFinding } from "./credentials";
 import { bad, ok } from "./finding";
@@ -143,7 +143,8 @@ describe("The doctor on the network file", () => {
       verdict: "fault",
       found: "nowhere.yaml: 1 fault (FILE001)",
     });
-    expect(networkFinding(loadNetwork(defaultNetworkFile), defaultNetworkFile).verdict).toBe("ok");
+    const valid = exampleFile("worked-example");
+    expect(networkFinding(loadNetwork(valid), valid).verdict).toBe("ok");
   });
 });
 

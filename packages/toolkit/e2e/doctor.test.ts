@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { exampleData } from "@hybridnet/network/testing/synth";
+import { exampleData, exampleFile } from "@hybridnet/network/testing/synth";
 import { hybridnet, Rehearsal, root } from "../testing/rehearsal";
 
 const command = [hybridnet, "doctor"];
@@ -38,7 +38,11 @@ describe("npx --no hybridnet doctor", () => {
 
   it("ends with 4 where Terraform and keys are missing, and shows no value of what is there", () => {
     const sentinels = { ALICLOUD_ACCESS_KEY: "sentinel", TF_VAR_psk__shanghai__tunnel1: "sentinel" };
-    const { status, said } = doctor({ ...sentinels, TERRAFORM_BINARY_NAME: "/nowhere/terraform" });
+    const { status, said } = doctor({
+      ...sentinels,
+      NETWORK_CONFIG: exampleFile("worked-example"),
+      TERRAFORM_BINARY_NAME: "/nowhere/terraform",
+    });
     expect(said).toMatch(
       /\| missing +\| Terraform +\| \/nowhere\/terraform cannot be run +\| install Terraform/,
     );
@@ -54,7 +58,7 @@ describe("npx --no hybridnet doctor", () => {
     expect(doctor({ NETWORK_CONFIG: "nowhere.yaml" }, "--json").status).toBe(1);
     expect(doctor({}, "--jsno")).toMatchObject({
       status: 1,
-      said: expect.stringContaining("There is no option --jsno."),
+      said: expect.stringContaining("Unknown option '--jsno'. Did you mean --json?"),
     });
   });
 });

@@ -9,7 +9,9 @@ export interface Change {
   /** Key of the worked example that it touches. */
   readonly key: string;
   /** The network file before. */
-  readonly from: "config/network.yaml" | "packages/network/examples/single-tunnel.yaml";
+  readonly from:
+    | "packages/network/examples/worked-example.yaml"
+    | "packages/network/examples/single-tunnel.yaml";
   readonly edit: (data: Data) => void;
   /** What it interrupts, where the types of what is replaced or deleted do not tell it. */
   readonly interrupts?: string;
@@ -140,7 +142,7 @@ function change(
     at(data, path.slice(0, -1))[path.at(-1) ?? ""] = value;
   },
 ): Change {
-  return { title, key: path.join("."), from: "config/network.yaml", edit };
+  return { title, key: path.join("."), from: "packages/network/examples/worked-example.yaml", edit };
 }
 
 /** The map that a path leads to. @throws Error where there is none. */
