@@ -14,7 +14,9 @@ import {
   outermost,
   overlaps,
   parseAddress,
+  parseCanonical,
   parseCidr,
+  readCanonical,
   union,
 } from "./cidr";
 import { overlaps as overlapsInList } from "./rules/relations";
@@ -102,6 +104,21 @@ describe("CIDR arithmetic", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it("takes a text for the name of a network only where no host bit is set", () => {
+    fc.assert(
+      fc.property(cidr, (text) => {
+        const parsed = parseCidr(text);
+        const named = canonical(parsed);
+        expect(readCanonical(text)).toEqual(named === text ? parsed : undefined);
+        expect(parseCanonical(named)).toEqual(parseCidr(named));
+        if (named !== text) expect(() => parseCanonical(text)).toThrow("host bits");
+      }),
+      { numRuns: 300 },
+    );
+    expect(readCanonical("10.0.0.0/8/8")).toBeUndefined();
+    expect(() => parseCanonical("010.0.0.0/8")).toThrow("no IPv4 network");
   });
 
   it("writes addresses and masks the way people do", () => {

@@ -15,10 +15,38 @@ export interface Cidr extends Span {
  * @throws Error where the text is no IPv4 network; the schema has refused such texts before.
  */
 export function parseCidr(text: string): Cidr {
+  const cidr = readCidr(text);
+  if (cidr === undefined) throw new Error(`${text} is no IPv4 network`);
+  return cidr;
+}
+
+/**
+ * Reads an IPv4 network whose text names it: equal networks have equal texts.
+ * @throws Error where the text is no IPv4 network, or has host bits set.
+ */
+export function parseCanonical(text: string): Cidr {
+  const known = canonicalCidrs.get(text);
+  if (known !== undefined) return known;
+  const cidr = parseCidr(text);
+  if (!isCanonical(cidr)) throw new Error(`${text} has host bits set`);
+  canonicalCidrs.set(text, cidr);
+  return cidr;
+}
+
+/** Routes are compared thousands of times, and a program meets few networks. */
+const canonicalCidrs = new Map<string, Cidr>();
+
+/** The same for a text of which nothing is known: undefined where it is no network, or has host bits set. */
+export function readCanonical(text: string): Cidr | undefined {
+  const cidr = readCidr(text);
+  return cidr !== undefined && isCanonical(cidr) ? cidr : undefined;
+}
+
+function readCidr(text: string): Cidr | undefined {
   const slash = text.indexOf("/");
   const prefixLength = wholeNumber(text.slice(slash + 1), 32);
   const address = slash < 0 ? undefined : toNumber(text.slice(0, slash));
-  if (address === undefined || prefixLength === undefined) throw new Error(`${text} is no IPv4 network`);
+  if (address === undefined || prefixLength === undefined) return undefined;
   const size = 2 ** (32 - prefixLength);
   const first = Math.floor(address / size) * size;
   return { text, prefixLength, first, last: first + size - 1 };

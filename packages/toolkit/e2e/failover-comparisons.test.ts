@@ -1,12 +1,8 @@
 import fc from "fast-check";
-import { parse } from "yaml";
 import { lanesOf } from "../failover/evaluate/lanes";
-import { twinsOf } from "../failover/evaluate/twins";
-import { deploymentOf } from "../failover/testing/deployments";
 import { elementsOf, networks } from "../failover/testing/generated";
 import { compareWithNaive } from "../failover/testing/second-opinion";
 import { compareWithWhole } from "../failover/testing/whole-network";
-import { generatedNetwork } from "../testing/generated-network";
 
 describe("the ways of packets", () => {
   it("agree with flooding announcements step by step, normally and under every single failure", () => {
@@ -47,25 +43,5 @@ describe("ways that are computed one destination at a time", () => {
       }),
       { numRuns: 15 },
     );
-  });
-
-  it("are so for data centres that are alike, in the words of each", () => {
-    const { topology } = deploymentOf(parse(generatedNetwork(12)));
-    expect([...twinsOf(topology)].map(([site, { original }]) => [site, original])).toEqual([
-      ["data-centre:site-10", "data-centre:site-0"],
-      ["data-centre:site-11", "data-centre:site-1"],
-    ]);
-    const lanes = lanesOf(topology);
-    const some = lanes.filter(({ site, vpc }) => site === "data-centre:site-10" && /vpc-(0|3|10)$/.test(vpc));
-    expect(some).toHaveLength(3);
-    const states = [
-      [],
-      ["pc-site10"],
-      ["pc-site0"],
-      ["device:site-10/edge"],
-      ["tr-cn-beijing"],
-      ["tr-attach-peer-cn-beijing-cn-hangzhou"],
-    ];
-    compareWithWhole(topology, lanes, states, some);
   });
 });

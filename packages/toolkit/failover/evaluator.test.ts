@@ -1,11 +1,8 @@
 import fc from "fast-check";
-import type { Topology } from "../routing/topology";
 import { groupsOf } from "./evaluate/groups";
 import { lanesOf } from "./evaluate/lanes";
-import { twinsOf } from "./evaluate/twins";
 import { deploymentOf } from "./testing/deployments";
 import { elementsOf, networks } from "./testing/generated";
-import { withTwin } from "./testing/twins";
 import { compareWithWhole } from "./testing/whole-network";
 
 describe("ways that are computed one destination at a time", () => {
@@ -16,93 +13,6 @@ describe("ways that are computed one destination at a time", () => {
       compareWithWhole(topology, lanesOf(topology), [[], [first]]);
     }
     expect.hasAssertions();
-  });
-
-  it("are so for data centres that are alike, in the words of each", () => {
-    const topology = withTwin(deploymentOf("worked-example").topology);
-    const lanes = lanesOf(topology);
-    compareWithWhole(topology, lanes, [
-      [],
-      ["pc-example0circuit1"],
-      ["pc-example0circuit2"],
-      ["device:suzhou/edge"],
-      ["tr-cn-shanghai"],
-    ]);
-    expect(lanes).toHaveLength(2);
-  });
-});
-
-describe("data centres", () => {
-  const topology = withTwin(deploymentOf("worked-example").topology);
-  const twins = (changed: Topology) => [...twinsOf(changed).keys()];
-
-  it("are alike where they differ in names and addresses only", () => {
-    expect(twins(topology)).toEqual(["data-centre:suzhou"]);
-  });
-
-  it.each<[string, (it: Topology) => Topology]>([
-    [
-      "weight",
-      (it) => ({
-        ...it,
-        sessions: it.sessions.map((s) => (s.id === "bgp-suzhou_circuit1" ? { ...s, weight: 7 } : s)),
-      }),
-    ],
-    [
-      "inbound filter",
-      (it) => ({
-        ...it,
-        sessions: it.sessions.map((s) => (s.id === "bgp-suzhou_circuit1" ? { ...s, accepts: [] } : s)),
-      }),
-    ],
-    [
-      "announcement",
-      (it) => ({
-        ...it,
-        sessions: it.sessions.map((s) => (s.id === "bgp-suzhou_circuit1" ? { ...s, announcements: [] } : s)),
-      }),
-    ],
-    [
-      "publish flag",
-      (it) => ({
-        ...it,
-        attachments: it.attachments.map((a) =>
-          a.id === "tr-attach-vbr-suzhou_circuit1" ? { ...a, autoPublish: false } : a,
-        ),
-      }),
-    ],
-    [
-      "propagation",
-      (it) => ({
-        ...it,
-        propagations: it.propagations.filter((p) => p.attachment !== "tr-attach-vbr-suzhou_circuit1"),
-      }),
-    ],
-    [
-      "shared device",
-      (it) => ({
-        ...it,
-        sessions: it.sessions.map((s) => ({
-          ...s,
-          needs: s.needs.map((n) => n.replace("device:suzhou", "device:shanghai")),
-        })),
-      }),
-    ],
-    [
-      "route of a VPC to one of them",
-      (it) => ({
-        ...it,
-        vpcs: it.vpcs.map((v) => ({
-          ...v,
-          tables: v.tables.map((t) => ({
-            ...t,
-            routes: [...t.routes, { destination: "192.168.100.0/22", nextHop: "elsewhere" }],
-          })),
-        })),
-      }),
-    ],
-  ])("are not alike with another %s", (_, change) => {
-    expect(twins(change(topology))).toEqual([]);
   });
 });
 

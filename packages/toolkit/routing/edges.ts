@@ -1,5 +1,5 @@
+import { contains, parseCanonical } from "@hybridnet/network/cidr";
 import { groupBy } from "./group-by";
-import { parsePrefix } from "./ipv4";
 import { permits } from "./policies";
 import type { Candidate } from "./select";
 import { learnedBy } from "./sessions";
@@ -140,9 +140,9 @@ export function routesOfDataCentre(
 
 /** Whether the device's inbound filter lets a route in. */
 function accepts({ accepts: networks }: Session, destination: string): boolean {
-  if (networks === undefined) return true;
-  const { first, last } = parsePrefix(destination);
-  return networks.map(parsePrefix).some((network) => network.first <= first && last <= network.last);
+  if (networks === undefined || networks.includes(destination)) return true;
+  const inner = parseCanonical(destination);
+  return networks.some((network) => contains(parseCanonical(network), inner));
 }
 
 function publishedRoute(attachment: string, route: Candidate, standby: boolean): Route {

@@ -1,5 +1,4 @@
 import { converge } from "./converge";
-import { parseAddress, parsePrefix } from "./ipv4";
 import { type Host, lookup, path } from "./path";
 import { ecs, scenario, server, vpc } from "./testing/scenario";
 import type { Topology } from "./topology";
@@ -146,24 +145,5 @@ describe("a look-up", () => {
       "192.168.1.128/25",
       undefined,
     ]);
-  });
-});
-
-describe("a network's text", () => {
-  it.each([
-    "10.0.0.0",
-    "10.0.0.0/33",
-    "10.0.0.1/24",
-    "10.0.0.256/32",
-    "10.0.0.0/8/8",
-    "010.0.0.0/8",
-    "10.0.0/8",
-  ])("is refused when it is %s", (text) => {
-    expect(() => parsePrefix(text)).toThrow(/no IPv4|host bits/);
-  });
-
-  it("is read up to the ends of the address space", () => {
-    expect(parsePrefix("0.0.0.0/0")).toEqual({ length: 0, first: 0, last: 2 ** 32 - 1 });
-    expect(parseAddress("255.255.255.255")).toBe(2 ** 32 - 1);
   });
 });

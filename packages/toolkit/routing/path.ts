@@ -1,4 +1,4 @@
-import { holds, parseAddress, parsePrefix } from "./ipv4";
+import { containsAddress, parseAddress, parseCanonical } from "@hybridnet/network/cidr";
 import type { NextHop, Route, RouteTable, Tables } from "./tables";
 import { type Attachment, noFailures, type Topology } from "./topology";
 import { TopologyView } from "./topology-view";
@@ -37,12 +37,12 @@ export function lookup(table: RouteTable, address: string): Route | undefined {
   const target = parseAddress(address);
   const matching = table.routes
     .filter((route) => !route.standby)
-    .map((route) => ({ route, prefix: parsePrefix(route.destination) }))
-    .filter(({ prefix }) => holds(prefix, target))
+    .map((route) => ({ route, cidr: parseCanonical(route.destination) }))
+    .filter(({ cidr }) => containsAddress(cidr, target))
     .sort(
       (a, b) =>
         Number(b.route.origin === "local") - Number(a.route.origin === "local") ||
-        b.prefix.length - a.prefix.length,
+        b.cidr.prefixLength - a.cidr.prefixLength,
     );
   return matching[0]?.route;
 }
@@ -132,12 +132,14 @@ class Walk {
   private isInside(kind: Host["in"], id: string): boolean {
     if (kind === "vpc") return this.vswitchOf(id, this.to.address) !== undefined;
     const site = this.topology.dataCentres.find((it) => it.id === id);
-    return (site?.cidrs ?? []).some((cidr) => holds(parsePrefix(cidr), parseAddress(this.to.address)));
+    return (site?.cidrs ?? []).some((cidr) =>
+      containsAddress(parseCanonical(cidr), parseAddress(this.to.address)),
+    );
   }
 
   private vswitchOf(vpcId: string, address: string) {
     const vpc = this.topology.vpcs.find(({ id }) => id === vpcId);
-    return vpc?.vswitches.find(({ cidr }) => holds(parsePrefix(cidr), parseAddress(address)));
+    return vpc?.vswitches.find(({ cidr }) => containsAddress(parseCanonical(cidr), parseAddress(address)));
   }
 }
 

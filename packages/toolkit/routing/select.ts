@@ -92,17 +92,18 @@ function noteChoices(
   { ranking }: Choices,
   assumptions: Set<Assumption>,
 ): void {
-  if (offered.length < 2) return;
+  const links = new Set(offered.map(criteria["link-type"]));
   const place = ranking.indexOf("link-type");
-  for (const step of [1, -1]) {
-    let order: readonly Criterion[] = ranking;
+  for (const step of links.size > 1 ? [1, -1] : []) {
+    let [order, won] = [ranking as readonly Criterion[], best];
     for (let at = place; ; at += step) {
       const other = ranking[at + step];
       if (other === undefined || other === "link-type") break;
       const moved = exchange(order, at, at + step);
-      if (!sameMembers(winners(offered, order), winners(offered, moved)))
+      const wins = winners(offered, moved);
+      if (!sameMembers(won, wins))
         assumptions.add(step > 0 ? `link-type-before-${other}` : `${other}-before-link-type`);
-      order = moved;
+      [order, won] = [moved, wins];
     }
   }
   if (best.filter(({ entered, attachment }) => entered === "vpn" && attachment !== undefined).length > 1)

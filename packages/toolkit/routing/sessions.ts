@@ -1,5 +1,5 @@
+import { byAddress, overlaps, parseCanonical } from "@hybridnet/network/cidr";
 import { groupBy } from "./group-by";
-import { byAddress, overlap, parsePrefix } from "./ipv4";
 import type { Assumption, NextHop, Route } from "./tables";
 import type { Announcement, Session, Topology } from "./topology";
 
@@ -9,7 +9,7 @@ import type { Announcement, Session, Topology } from "./topology";
  */
 export const defaultRouteLimit = 110;
 
-const reserved = parsePrefix("100.64.0.0/10");
+const reserved = parseCanonical("100.64.0.0/10");
 
 export interface Learned {
   readonly routes: readonly Route[];
@@ -65,8 +65,10 @@ function accepted(
     .filter(({ asPath }) => !asPath.includes(session.localAsn))
     // Over VPN there is no route that equals, lies in or contains 100.64.0.0/10, the default route among
     // them. Sources: Alibaba Cloud help: CreateVcoRouteEntry; Configure BGP dynamic routing.
-    .filter(({ destination }) => session.kind === "vbr" || !overlap(parsePrefix(destination), reserved))
-    .sort((a, b) => byAddress(a.destination, b.destination));
+    .map((announcement) => ({ announcement, cidr: parseCanonical(announcement.destination) }))
+    .filter(({ cidr }) => session.kind === "vbr" || !overlaps(cidr, reserved))
+    .sort((a, b) => byAddress(a.cidr, b.cidr))
+    .map(({ announcement }) => announcement);
   const limit = session.kind === "vbr" ? (session.routeLimit ?? defaultRouteLimit) : usable.length;
   // The document says that the excess is dropped, not which routes that are: here the last in address order.
   if (usable.length > limit) assumptions.add("routes-over-the-limit-are-the-last-ones");

@@ -19,11 +19,15 @@ export function fillTransitRouters(
   assumptions: Set<Assumption>,
 ): { readonly tables: RouterTables; readonly rounds: number } {
   const limit = 2 * view.topology.transitRouters.length + 4;
+  const offers = offersOf(view, assumptions);
   let tables: RouterTables = new Map();
+  let text = JSON.stringify([...tables]);
   for (let rounds = 1; rounds <= limit; rounds++) {
     const noted = new Set<Assumption>();
-    const next = oneRound(view, choices, tables, noted);
-    if (same(tables, next)) {
+    const next = oneRound(offers, choices, tables, noted);
+    const before = text;
+    text = JSON.stringify([...next]);
+    if (text === before) {
       for (const name of noted) assumptions.add(name);
       return { tables: next, rounds };
     }
@@ -32,39 +36,63 @@ export function fillTransitRouters(
   throw new Error(`the routes of the transit routers do not settle within ${limit} rounds`);
 }
 
-function oneRound(
+/** What is offered to one table: candidates that stay the same in every round, and what peers will publish. */
+interface Offers {
+  readonly table: string;
+  readonly router: TransitRouter;
+  /** In order of the propagations: of equal routes the first one is passed on. */
+  readonly from: readonly (readonly Candidate[] | PeerOffer)[];
+}
+
+/** What one end of an inter-region connection hears of the other one: the routes of a table. */
+interface PeerOffer {
+  readonly attachment: string;
+  readonly table: string;
+}
+
+function offersOf(view: TopologyView, assumptions: Set<Assumption>): readonly Offers[] {
+  const offer = (router: TransitRouter, attachment: Attachment): Offers["from"] =>
+    attachment.kind === "peer"
+      ? peerOffer(view, router, attachment)
+      : [fromNetwork(view, router, attachment, assumptions)];
+  return view.topology.transitRouters.flatMap((router) =>
+    router.tables.map((table) => ({
+      table,
+      router,
+      from: view.isDown(router.id)
+        ? []
+        : [
+            staticRoutes(view, router, table),
+            ...view.learningFrom(table).flatMap((attachment) => offer(router, attachment)),
+          ],
+    })),
+  );
+}
+
+function peerOffer(
   view: TopologyView,
+  router: TransitRouter,
+  attachment: PeerAttachment,
+): readonly PeerOffer[] {
+  const other = attachment.transitRouters.find((id) => id !== router.id);
+  const table = other === undefined ? undefined : publishedTable(view, attachment, other);
+  return table === undefined ? [] : [{ attachment: attachment.id, table }];
+}
+
+function oneRound(
+  offers: readonly Offers[],
   choices: Choices,
   previous: RouterTables,
   assumptions: Set<Assumption>,
 ): RouterTables {
   return new Map(
-    view.topology.transitRouters.flatMap((router) =>
-      router.tables.map((table) => {
-        if (view.isDown(router.id)) return [table, []] as const;
-        const learned = view
-          .learningFrom(table)
-          .flatMap((attachment) => offered(view, router, attachment, choices, previous, assumptions));
-        return [
-          table,
-          select([...staticRoutes(view, router, table), ...learned], choices, assumptions),
-        ] as const;
-      }),
-    ),
+    offers.map(({ table, router, from }) => {
+      const candidates = from.flatMap((it) =>
+        "table" in it ? fromPeer(router, it, choices, previous, assumptions) : it,
+      );
+      return [table, select(candidates, choices, assumptions)];
+    }),
   );
-}
-
-function offered(
-  view: TopologyView,
-  router: TransitRouter,
-  attachment: Attachment,
-  choices: Choices,
-  previous: RouterTables,
-  assumptions: Set<Assumption>,
-): readonly Candidate[] {
-  return attachment.kind === "peer"
-    ? fromPeer(view, router, attachment, choices, previous, assumptions)
-    : fromNetwork(view, router, attachment, assumptions);
 }
 
 /**
@@ -99,16 +127,13 @@ function fromNetwork(
 
 /** What the other end of an inter-region connection publishes: never what it has from here. */
 function fromPeer(
-  view: TopologyView,
   router: TransitRouter,
-  attachment: PeerAttachment,
+  { attachment, table }: PeerOffer,
   choices: Choices,
   previous: RouterTables,
   assumptions: Set<Assumption>,
 ): readonly Candidate[] {
-  const other = attachment.transitRouters.find((id) => id !== router.id);
-  if (other === undefined) return [];
-  return published(view, attachment, other, previous).flatMap((candidate) => {
+  return onwards(attachment, previous.get(table)).flatMap((candidate) => {
     // A route that has been here before would come back as a loop.
     if (candidate.attachment === undefined || candidate.passed.includes(router.id)) return [];
     if (candidate.passed.length > 1) {
@@ -122,7 +147,7 @@ function fromPeer(
     return [
       {
         ...candidate,
-        attachment: attachment.id,
+        attachment,
         origin: "propagated" as const,
         passed: [...candidate.passed, router.id],
       },
@@ -141,12 +166,22 @@ export function published(
   transitRouter: string,
   tables: RouterTables,
 ): readonly Candidate[] {
-  const table = view.associatedTable(attachment.id, transitRouter);
-  if (!attachment.autoPublish || table === undefined || !view.isAttachmentUp(attachment)) return [];
-  return (tables.get(table) ?? []).flatMap(({ best }) => {
-    const onwards = best.find((candidate) => candidate.attachment !== attachment.id);
-    return onwards === undefined ? [] : [onwards];
-  });
+  const table = publishedTable(view, attachment, transitRouter);
+  return table === undefined ? [] : onwards(attachment.id, tables.get(table));
+}
+
+function publishedTable(
+  view: TopologyView,
+  attachment: Attachment,
+  transitRouter: string,
+): string | undefined {
+  const isPublishing = attachment.autoPublish && view.isAttachmentUp(attachment);
+  return isPublishing ? view.associatedTable(attachment.id, transitRouter) : undefined;
+}
+
+/** Of every destination the route in use that leads out over something else than the attachment. */
+function onwards(attachment: string, selections: readonly Selection[] = []): readonly Candidate[] {
+  return selections.flatMap(({ best }) => best.find((it) => it.attachment !== attachment) ?? []);
 }
 
 function staticRoutes(view: TopologyView, router: TransitRouter, table: string): readonly Candidate[] {
@@ -164,8 +199,4 @@ function staticRoutes(view: TopologyView, router: TransitRouter, table: string):
         region: router.region,
       };
     });
-}
-
-function same(a: RouterTables, b: RouterTables): boolean {
-  return JSON.stringify([...a]) === JSON.stringify([...b]);
 }

@@ -1,8 +1,8 @@
 import type { Deployment } from "../failover/deployment/deployment";
 import { tunnelId } from "../failover/deployment/ids";
 import { readDeployment } from "../failover/deployment/read-deployment";
+import { Evaluator } from "../failover/evaluate/evaluator";
 import { type Lane, lanesOf } from "../failover/evaluate/lanes";
-import { SharedEvaluator } from "../failover/evaluate/shared-evaluator";
 import { LinkFacts, linksIn } from "../failover/findings/ways";
 import type { Topology } from "../routing/topology";
 import type { FoundCause } from "./causes";
@@ -24,7 +24,7 @@ export interface CutPair {
 export class Lanes {
   private readonly deployment: Deployment;
   private readonly lanes: readonly Lane[];
-  private readonly evaluator: SharedEvaluator;
+  private readonly evaluator: Evaluator;
   private readonly notUp: readonly string[];
 
   constructor(
@@ -33,7 +33,7 @@ export class Lanes {
   ) {
     this.deployment = deployed.deployment;
     this.lanes = lanesOf(this.deployment.topology, this.deployment.probes);
-    this.evaluator = new SharedEvaluator(this.deployment.topology, this.lanes);
+    this.evaluator = new Evaluator(this.deployment.topology);
     this.notUp = links.flatMap(({ id, tunnels }) =>
       tunnels.filter(({ isUp }) => !isUp).map(({ index }) => tunnelId(id, index)),
     );
@@ -54,8 +54,7 @@ export class Lanes {
   /** The pairs that have a way now and none while the changes are applied, all of them at once. */
   cutBy(causes: readonly FoundCause[], gone: ReadonlySet<string>): readonly CutPair[] {
     const topology = this.topologyWithout(gone);
-    const during =
-      topology === this.deployment.topology ? this.evaluator : new SharedEvaluator(topology, this.lanes);
+    const during = topology === this.deployment.topology ? this.evaluator : new Evaluator(topology);
     const present = new Set([...topology.vpcs, ...topology.dataCentres].map(({ id }) => id));
     const down = causes.flatMap(({ down: ids, tunnels }) => [
       ...ids,
@@ -107,7 +106,7 @@ export class Lanes {
   }
 }
 
-function delivers(evaluator: SharedEvaluator, lane: Lane, down: readonly string[]): boolean {
+function delivers(evaluator: Evaluator, lane: Lane, down: readonly string[]): boolean {
   return (["to-vpc", "to-data-centre"] as const).every(
     (direction) => evaluator.outcome(lane, direction, down).paths.delivered,
   );

@@ -1,4 +1,4 @@
-import { parsePrefix } from "../../routing/ipv4";
+import { contains, parseCanonical } from "@hybridnet/network/cidr";
 import type { Routes } from "../observe/walk";
 import type { InnerRouting } from "../plan/plan";
 import type { Lab } from "./lab";
@@ -31,12 +31,12 @@ export class InnerRouter {
 
 /** Addresses of the devices with the best route to a network. */
 export function bestDevices({ devices }: InnerRouting, network: string, routes: Routes): readonly string[] {
-  const { first, last } = parsePrefix(network);
+  const cidr = parseCanonical(network);
   const offers = devices.flatMap(({ node, inside, circuits }) => {
     const [route] = (routes.get(node) ?? [])
-      .map((it) => ({ it, prefix: parsePrefix(it.destination) }))
-      .filter(({ it, prefix }) => it.table === 254 && prefix.first <= first && last <= prefix.last)
-      .sort((a, b) => b.prefix.length - a.prefix.length || a.it.metric - b.it.metric);
+      .map((it) => ({ it, to: parseCanonical(it.destination) }))
+      .filter(({ it, to }) => it.table === 254 && contains(to, cidr))
+      .sort((a, b) => b.to.prefixLength - a.to.prefixLength || a.it.metric - b.it.metric);
     const hops = route?.it.nextHops ?? [];
     if (hops.length === 0) return [];
     return [{ inside, rank: hops.every((hop) => circuits.includes(hop.interface)) ? 0 : 1 }];

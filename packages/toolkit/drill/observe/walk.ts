@@ -1,4 +1,4 @@
-import { holds, parseAddress, parsePrefix } from "../../routing/ipv4";
+import { containsAddress, parseAddress, parseCanonical } from "@hybridnet/network/cidr";
 import type { DrillPlan, Host, Node, Port, Wire } from "../plan/plan";
 import type { KernelRoute } from "./kernel-routes";
 
@@ -63,7 +63,9 @@ function lookup(routes: Routes, node: string, table: number, to: Host): KernelRo
   const [best] = (routes.get(node) ?? [])
     .filter((route) => route.table === table && has(route.destination, to.address))
     .sort(
-      (a, b) => parsePrefix(b.destination).length - parsePrefix(a.destination).length || a.metric - b.metric,
+      (a, b) =>
+        parseCanonical(b.destination).prefixLength - parseCanonical(a.destination).prefixLength ||
+        a.metric - b.metric,
     );
   return best;
 }
@@ -81,7 +83,7 @@ function only(ports: readonly Port[]): Port | undefined {
 }
 
 function has(cidr: string, address: string): boolean {
-  return holds(parsePrefix(cidr), parseAddress(address));
+  return containsAddress(parseCanonical(cidr), parseAddress(address));
 }
 
 /** A way as a text: ways are alike when their texts are. */

@@ -1,4 +1,4 @@
-import { parsePrefix } from "../../routing/ipv4";
+import { canonical, parseCidr } from "@hybridnet/network/cidr";
 
 /**
  * How the cloud side's routers are told the service's rules. A route carries how it entered the CEN as a
@@ -227,10 +227,9 @@ export function fromCloud(asns: readonly number[]): readonly string[] {
  */
 export const reservedList: readonly string[] = [
   "ip prefix-list reserved seq 5 permit 100.64.0.0/10 le 32",
-  ...Array.from({ length: 10 }, (_, length) => {
-    const { first } = parsePrefix("100.64.0.0/10");
-    const size = 2 ** (32 - length);
-    const start = Math.floor(first / size) * size;
-    return `ip prefix-list reserved seq ${10 + length} permit ${Math.floor(start / 2 ** 24)}.${Math.floor(start / 2 ** 16) % 256}.0.0/${length}`;
-  }),
+  ...Array.from(
+    { length: 10 },
+    (_, length) =>
+      `ip prefix-list reserved seq ${10 + length} permit ${canonical(parseCidr(`100.64.0.0/${length}`))}`,
+  ),
 ];

@@ -1,7 +1,6 @@
-import { routesOfDataCentre, routesOfRouter, routesOfVpcTable, sentOver } from "../../routing/edges";
-import { groupBy } from "../../routing/group-by";
-import { type Paths, path } from "../../routing/path";
-import type { Assumption, OwnerKind, Route, RouteTable, Tables } from "../../routing/tables";
+import { edgeTables } from "../../routing/converge";
+import { type Host, type Paths, path } from "../../routing/path";
+import type { Assumption, Tables } from "../../routing/tables";
 import type { Topology } from "../../routing/topology";
 import { TopologyView } from "../../routing/topology-view";
 import { dependenciesOf } from "./dependencies";
@@ -44,57 +43,25 @@ export class Evaluator {
     this.known.set(key, states);
     const known = states.get(state);
     if (known !== undefined) return known;
-    const view = new TopologyView(slice.topology, { down });
-    const transit = isCutOff(from.id, view) ? noTransit : this.transit.towards(to.id, down);
-    const tables = this.tables(slice, view, transit, down);
-    const paths = path(slice.topology, tables, from, to);
-    const made = { paths, dependsOn: dependenciesOf(paths, slice.topology, view, tables) };
+    const made = this.evaluate(slice, from, to, down);
     states.set(state, made);
     return made;
   }
 
-  /** The tables of everything that is not a transit router, around those that are. */
-  private tables(
-    { topology }: Slice,
-    view: TopologyView,
-    { selections, tables }: Transit,
-    down: readonly string[],
-  ): Tables {
+  private evaluate({ topology }: Slice, from: Host, to: Host, down: readonly string[]): Outcome {
+    const view = new TopologyView(topology, { down });
+    const transit = isCutOff(from.id, view) ? noTransit : this.transit.towards(to.id, down);
     const { policies, assumptions } = this.transit;
-    const sent = topology.attachments.flatMap((attachment) =>
-      attachment.kind === "peer"
-        ? []
-        : sentOver(attachment, view, selections, policies, assumptions).map((route) => ({
-            network: attachment.network,
-            attachment: attachment.id,
-            route,
-          })),
-    );
-    const sentTo = groupBy(sent, ({ network }) => network);
-    const table = (kind: OwnerKind, owner: string, id: string, routes: readonly Route[]): RouteTable => ({
-      id,
-      owner: { kind, id: owner },
-      routes,
-    });
-    const made = [
-      ...routersOf(topology).map(({ kind, id }) =>
-        table(kind, id, id, view.isDown(id) ? [] : routesOfRouter(id, view, sentTo.get(id) ?? [])),
-      ),
-      ...topology.vpcs.flatMap((vpc) =>
-        vpc.tables.map((it) =>
-          table("vpc", vpc.id, it.id, routesOfVpcTable(vpc, it, view, sentTo.get(vpc.id) ?? [], assumptions)),
-        ),
-      ),
-      ...topology.dataCentres.map((site) =>
-        table("data-centre", site.id, site.id, routesOfDataCentre(site, view, sentTo)),
-      ),
-    ];
-    return {
-      byId: { ...tables, ...Object.fromEntries(made.map((it) => [it.id, it])) },
+    // Where a packet arrives, no table is asked: of VPCs and data centres only its origin's are met.
+    const around = edgeTables(view, transit.selections, policies, assumptions, (id) => id === from.id);
+    const tables: Tables = {
+      byId: { ...transit.tables, ...Object.fromEntries(around.map((it) => [it.id, it])) },
       down,
       assumptions: [],
       rounds: 0,
     };
+    const paths = path(topology, tables, from, to);
+    return { paths, dependsOn: dependenciesOf(paths, topology, view, tables) };
   }
 }
 
@@ -102,21 +69,10 @@ const noTransit: Transit = { selections: new Map(), tables: {} };
 
 /** Whether nothing leads from a data centre or VPC to any transit router, so that no table of theirs matters. */
 function isCutOff(id: string, view: TopologyView): boolean {
-  const { attachments, sessions } = view.topology;
+  const { sessions } = view.topology;
   const networks = new Set([
     id,
     ...sessions.filter((it) => it.dataCentre === id && view.isSessionUp(it)).map(({ router }) => router),
   ]);
-  return !attachments.some((it) => it.kind !== "peer" && networks.has(it.network) && view.isAttachmentUp(it));
-}
-
-/** VBRs and connections: what is attached as one, or ends a session. */
-function routersOf({ attachments, sessions }: Topology) {
-  const all = [
-    ...attachments.flatMap(({ ...it }) =>
-      it.kind === "vbr" || it.kind === "vpn" ? [{ kind: it.kind, id: it.network }] : [],
-    ),
-    ...sessions.map(({ kind, router: id }) => ({ kind, id })),
-  ];
-  return [...new Map(all.map((it) => [it.id, it])).values()];
+  return !view.networkAttachments.some((it) => networks.has(it.network) && view.isAttachmentUp(it));
 }

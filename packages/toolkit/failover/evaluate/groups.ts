@@ -1,4 +1,4 @@
-import { parsePrefix } from "../../routing/ipv4";
+import { parseCanonical } from "@hybridnet/network/cidr";
 import type { Topology } from "../../routing/topology";
 import { announcementsOf } from "./lanes";
 
@@ -19,7 +19,7 @@ export function groupsOf(topology: Topology): ReadonlyMap<string, readonly strin
     ),
     ...topology.vpcs.flatMap(({ id, vswitches }) => vswitches.map(({ cidr }) => ({ owner: id, cidr }))),
   ]
-    .map(({ owner, cidr }) => ({ owner, ...parsePrefix(cidr) }))
+    .map(({ owner, cidr }) => ({ owner, ...parseCanonical(cidr) }))
     .sort((a, b) => a.first - b.first || b.last - a.last);
 
   const groups = new Map<string, string[]>();

@@ -1,4 +1,11 @@
-import { overlap, type Prefix, parseAddress, parsePrefix } from "../../routing/ipv4";
+import {
+  type Cidr,
+  containsAddress,
+  formatAddress,
+  overlaps,
+  parseAddress,
+  parseCanonical,
+} from "@hybridnet/network/cidr";
 import type { Host } from "../../routing/path";
 import { defaultRouteLimit } from "../../routing/sessions";
 import type { DataCentre, Session, Topology, Vpc } from "../../routing/topology";
@@ -26,9 +33,9 @@ export interface ProbeHost extends Host {
   readonly key: string;
 }
 
-/** Something that the network says about a prefix. */
-export interface Known {
-  readonly prefix: Prefix;
+/** Something that the topology says about a network. */
+interface Known {
+  readonly cidr: Cidr;
   readonly fact: string;
 }
 
@@ -84,46 +91,40 @@ function vpcClasses(vpc: Vpc, known: readonly Known[]): readonly Side[] {
 function classesOf(networks: readonly string[], known: readonly Known[]): readonly Side[] {
   const classes = new Map<string, { networks: string[]; address: string }>();
   for (const network of networks) {
-    const prefix = parsePrefix(network);
-    const near = known.filter((it) => overlap(it.prefix, prefix));
-    const signature = signatureOf(prefix, near);
+    const cidr = parseCanonical(network);
+    const near = known.filter((it) => overlaps(it.cidr, cidr));
+    const signature = signatureOf(cidr, near);
     const found = classes.get(signature);
     if (found !== undefined) found.networks.push(network);
     else {
-      const inside = near.filter((it) => it.prefix.length > prefix.length).map((it) => it.prefix);
-      classes.set(signature, { networks: [network], address: addressIn(prefix, inside) });
+      const inside = near.filter((it) => it.cidr.prefixLength > cidr.prefixLength).map((it) => it.cidr);
+      classes.set(signature, { networks: [network], address: addressIn(cidr, inside) });
     }
   }
   return [...classes.values()];
 }
 
-/** All that is known about a prefix; that of the prefix itself without its numbers. */
-export function signatureOf({ first, length }: Prefix, near: readonly Known[]): string {
+/** All that is known about a network; that of the network itself without its numbers. */
+function signatureOf({ text }: Cidr, near: readonly Known[]): string {
   return near
-    .map(({ prefix, fact }) =>
-      prefix.first === first && prefix.length === length ? fact : `${prefix.first}/${prefix.length} ${fact}`,
-    )
+    .map(({ cidr, fact }) => (cidr.text === text ? fact : `${cidr.text} ${fact}`))
     .sort()
     .join("\n");
 }
 
 /** A host of the network that lies in none of the smaller networks, where there is one. */
-function addressIn(prefix: Prefix, smaller: readonly Prefix[]): string {
-  const starts = [prefix.first + 1, prefix.first, ...smaller.map(({ last }) => last + 1)];
+function addressIn(cidr: Cidr, smaller: readonly Cidr[]): string {
+  const starts = [cidr.first + 1, cidr.first, ...smaller.map(({ last }) => last + 1)];
   const free = starts.find(
-    (address) =>
-      address >= prefix.first &&
-      address <= prefix.last &&
-      !smaller.some(({ first, last }) => first <= address && address <= last),
+    (address) => containsAddress(cidr, address) && !smaller.some((it) => containsAddress(it, address)),
   );
-  const address = free ?? prefix.first;
-  return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join(".");
+  return formatAddress(free ?? cidr.first);
 }
 
-/** All that the network says about prefixes. Two networks about which it says the same have the same ways. */
-export function factsOf(topology: Topology): readonly Known[] {
+/** All that the topology says about networks. Two networks about which it says the same have the same ways. */
+function factsOf(topology: Topology): readonly Known[] {
   const sites = new Map(topology.dataCentres.map((site) => [site.id, site]));
-  const fact = (text: string, about: string): Known => ({ prefix: parsePrefix(text), fact: about });
+  const fact = (text: string, about: string): Known => ({ cidr: parseCanonical(text), fact: about });
   return [
     // Not carried over VPN, see the rules of sessions.
     fact("100.64.0.0/10", "reserved"),
@@ -162,7 +163,5 @@ export function announcementsOf(session: Session, site: DataCentre | undefined) 
 
 /** Whether an address lies in a network. */
 export function isIn(network: string, address: string): boolean {
-  const { first, last } = parsePrefix(network);
-  const number = parseAddress(address);
-  return first <= number && number <= last;
+  return containsAddress(parseCanonical(network), parseAddress(address));
 }

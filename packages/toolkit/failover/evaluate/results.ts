@@ -1,7 +1,6 @@
 import type { Failure } from "../failures/failure";
-import type { Outcome } from "./evaluator";
+import type { Evaluator, Outcome } from "./evaluator";
 import { type Direction, directions, isIn, type Lane } from "./lanes";
-import type { SharedEvaluator } from "./shared-evaluator";
 
 /** One direction of one lane. */
 export interface Flow {
@@ -17,7 +16,7 @@ export class Results {
   private readonly dependents = new Map<string, Flow[]>();
 
   constructor(
-    readonly evaluator: SharedEvaluator,
+    readonly evaluator: Evaluator,
     readonly lanes: readonly Lane[],
   ) {
     this.flows = lanes.flatMap((lane) =>

@@ -1,4 +1,5 @@
-import type { DataCentre, Membership, Session, Topology, Vpc } from "../../routing/topology";
+import { inOrder } from "../../routing/converge";
+import type { DataCentre, Membership, Topology, Vpc } from "../../routing/topology";
 import { groupsOf } from "./groups";
 
 /** Part of a topology: what a packet to certain data centres and VPCs can meet. */
@@ -100,19 +101,4 @@ function touchedOf({
   for (const { id, router, dataCentre, needs } of sessions)
     for (const by of [id, router, dataCentre, ...needs]) touch(by, id);
   return touched;
-}
-
-/** As the rules put it in order before they begin. */
-function inOrder(topology: Topology): Topology {
-  const byId = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
-    [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    ...topology,
-    transitRouters: byId(topology.transitRouters),
-    vpcs: byId(topology.vpcs),
-    dataCentres: byId(topology.dataCentres),
-    sessions: byId<Session>(topology.sessions),
-    attachments: byId(topology.attachments),
-    propagations: [...topology.propagations].sort((a, b) => (a.attachment < b.attachment ? -1 : 1)),
-  };
 }

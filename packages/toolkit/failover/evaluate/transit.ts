@@ -1,5 +1,6 @@
+import { transitRouterTables } from "../../routing/converge";
 import { automaticPolicies } from "../../routing/policies";
-import { asRoutes, defaultChoices } from "../../routing/select";
+import { defaultChoices } from "../../routing/select";
 import type { Assumption, RouteTable } from "../../routing/tables";
 import type { Choices, Policy, Topology } from "../../routing/topology";
 import { TopologyView } from "../../routing/topology-view";
@@ -43,16 +44,12 @@ export class TransitCache {
   }
 
   private fill(view: TopologyView): Transit {
-    const { tables: selections } = fillTransitRouters(view, this.choices, this.assumptions);
-    const tables = view.topology.transitRouters.flatMap((router) =>
-      router.tables.map(
-        (id): RouteTable => ({
-          id,
-          owner: { kind: "transit-router", id: router.id },
-          routes: (selections.get(id) ?? []).flatMap(asRoutes),
-        }),
-      ),
+    const filled = fillTransitRouters(view, this.choices, this.assumptions);
+    // A packet takes none of the routes that wait, and thousands of results are kept.
+    const selections = new Map(
+      [...filled.tables].map(([id, all]) => [id, all.map((it) => ({ ...it, standby: [] }))]),
     );
+    const tables = transitRouterTables(view.topology, selections);
     return { selections, tables: Object.fromEntries(tables.map((table) => [table.id, table])) };
   }
 }

@@ -1,8 +1,7 @@
 import type { Deployment, Link } from "../deployment/deployment";
-import type { Evaluator, Outcome } from "../evaluate/evaluator";
+import { Evaluator, type Outcome } from "../evaluate/evaluator";
 import { type Direction, type Lane, lanesOf } from "../evaluate/lanes";
 import { type Flow, livingNetworks, Results } from "../evaluate/results";
-import { SharedEvaluator } from "../evaluate/shared-evaluator";
 import type { Failure } from "../failures/failure";
 import { failuresOf } from "../failures/failures";
 import type { AssumptionName } from "./assumptions";
@@ -37,8 +36,8 @@ export class Analysis {
   readonly lanes: readonly Lane[];
   readonly failures: readonly Failure[];
   readonly results: Results;
-  private readonly evaluator: SharedEvaluator;
-  private readonly told = new WeakMap<Outcome, Map<string, Traffic>>();
+  private readonly evaluator: Evaluator;
+  private readonly told = new WeakMap<Outcome, Traffic>();
   private readonly links: ReadonlyMap<string, Link>;
   private readonly flowsOf = new Map<Lane, { toVpc?: Flow; toDataCentre?: Flow }>();
   private sharesUnevenly = false;
@@ -48,7 +47,7 @@ export class Analysis {
     this.facts = new LinkFacts(deployment);
     this.lanes = lanesOf(deployment.topology, deployment.probes);
     this.failures = failuresOf(deployment);
-    this.evaluator = new SharedEvaluator(deployment.topology, this.lanes);
+    this.evaluator = new Evaluator(deployment.topology);
     this.results = new Results(this.evaluator, this.lanes);
     this.links = new Map(deployment.links.map((link) => [link.id, link]));
     this.zonesOf = new Map(deployment.vpcs.map(({ id, zones }) => [id, zones]));
@@ -113,11 +112,8 @@ export class Analysis {
   private traffic(flow: Flow | undefined, failure: Failure | undefined): Traffic {
     if (flow === undefined) return { delivered: false, ways: [], links: [], sessions: [], mbps: undefined };
     const outcome = failure === undefined ? this.results.inNormal(flow) : this.results.under(flow, failure);
-    // Lanes of a shape share nothing here: an outcome belongs to one flow.
-    const known = this.told.get(outcome) ?? new Map<string, Traffic>();
-    this.told.set(outcome, known);
-    const made = known.get(flow.id) ?? this.tell(flow.lane, flow.direction, outcome);
-    known.set(flow.id, made);
+    const made = this.told.get(outcome) ?? this.tell(flow.lane, flow.direction, outcome);
+    this.told.set(outcome, made);
     return made;
   }
 

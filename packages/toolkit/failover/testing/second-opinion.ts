@@ -1,7 +1,7 @@
 import type { Paths } from "../../routing/path";
+import { Evaluator } from "../evaluate/evaluator";
 import { lanesOf } from "../evaluate/lanes";
 import { Results } from "../evaluate/results";
-import { SharedEvaluator } from "../evaluate/shared-evaluator";
 import type { Failure } from "../failures/failure";
 import { Naive, type NaiveWay } from "./naive";
 
@@ -37,7 +37,7 @@ export function compareWithNaive(
   failures: readonly (readonly string[])[],
 ) {
   const lanes = lanesOf(topology);
-  const results = new Results(new SharedEvaluator(topology, lanes), lanes);
+  const results = new Results(new Evaluator(topology), lanes);
   const seen = { arrived: 0, moved: 0, lost: 0 };
   for (const down of failures) {
     const second = new Naive(topology, down);

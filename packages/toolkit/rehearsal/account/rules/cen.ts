@@ -1,4 +1,4 @@
-import { canonical, overlaps, parseCidr } from "@hybridnet/network/cidr";
+import { canonical, overlaps, parseCidr, readCanonical } from "@hybridnet/network/cidr";
 import {
   cidrsPerTransitRouter,
   transitRouterCidrForbidden,
@@ -9,7 +9,6 @@ import type { StoredObject } from "../store/content";
 import type { World } from "../store/world";
 import { networkAttachments, tf } from "../types";
 import { text } from "../values";
-import { readCidr } from "./cidrs";
 import { type Call, chosenHere, errorCodesOf, help, providerSource, type Rule } from "./rule";
 import { subject, title, titles } from "./subject";
 import { inUse } from "./vpc";
@@ -94,7 +93,7 @@ export const cenRules: readonly Rule[] = [
     types: [tf.routerCidr],
     refuses: (call) => {
       const cidr = text(call.wanted, "cidr");
-      const network = readCidr(cidr);
+      const network = readCanonical(cidr);
       const { min, max } = transitRouterCidrPrefixLength;
       if (network === undefined || network.prefixLength < min || network.prefixLength > max)
         return `${subject(call)}: cidr ${cidr} must be an IPv4 network from /${min} to /${max}.`;
@@ -110,7 +109,7 @@ export const cenRules: readonly Rule[] = [
     on: ["create", "update"],
     types: [tf.routerCidr],
     refuses: (call) => {
-      const network = readCidr(text(call.wanted, "cidr"));
+      const network = readCanonical(text(call.wanted, "cidr"));
       const overlapped = routersOfCen(call)
         .flatMap(({ id }) => call.world.where(tf.routerCidr, { transit_router_id: id }))
         .filter(({ id }) => id !== call.object?.id)
@@ -126,7 +125,7 @@ export const cenRules: readonly Rule[] = [
     on: ["create", "update"],
     types: [tf.routerCidr],
     refuses: (call) => {
-      const network = readCidr(text(call.wanted, "cidr"));
+      const network = readCanonical(text(call.wanted, "cidr"));
       if (network === undefined) return undefined;
       const routers = new Set(routersOfCen(call).map(({ id }) => id));
       const conflict = attachedVpcs(call.world, routers).find((vpc) =>

@@ -1,11 +1,10 @@
-import { canonical, contains, overlaps, parseCidr } from "@hybridnet/network/cidr";
+import { canonical, contains, overlaps, parseCidr, readCanonical } from "@hybridnet/network/cidr";
 import { vpcPrefixLength, vswitchPrefixLength } from "@hybridnet/network/limits";
 import { cidrsOf } from "../handlers/vpc";
 import { isZoneOf } from "../regions";
 import { own } from "../store/content";
 import { attachments, tf } from "../types";
 import { blocks, text } from "../values";
-import { readCidr } from "./cidrs";
 import { type Call, chosenHere, errorCodesOf, help, providerSource, type Rule } from "./rule";
 import { subject, title, titles } from "./subject";
 
@@ -22,7 +21,7 @@ export const vpcRules: readonly Rule[] = [
     refuses: (call) => {
       const cidr = text(call.wanted, "cidr_block");
       if (cidr === "") return undefined;
-      const network = readCidr(cidr);
+      const network = readCanonical(cidr);
       const { min, max } = vpcPrefixLength;
       if (network === undefined || network.prefixLength < min || network.prefixLength > max)
         return `${subject(call)}: cidr_block ${cidr} must be an IPv4 network from /${min} to /${max}.`;
@@ -39,7 +38,7 @@ export const vpcRules: readonly Rule[] = [
     types: [tf.vswitch],
     refuses: (call) => {
       const cidr = text(call.wanted, "cidr_block");
-      const network = readCidr(cidr);
+      const network = readCanonical(cidr);
       const { min, max } = vswitchPrefixLength;
       if (network === undefined || network.prefixLength < min || network.prefixLength > max)
         return `${subject(call)}: cidr_block ${cidr} must be an IPv4 network from /${min} to /${max}.`;
@@ -58,7 +57,7 @@ export const vpcRules: readonly Rule[] = [
     types: [tf.vswitch],
     repeated: true,
     refuses: (call) => {
-      const network = readCidr(text(call.wanted, "cidr_block"));
+      const network = readCanonical(text(call.wanted, "cidr_block"));
       const others = call.world.where(tf.vswitch, { vpc_id: text(call.wanted, "vpc_id") });
       const overlapped = others.filter(
         ({ attributes }) => network && overlaps(parseCidr(text(attributes, "cidr_block")), network),
@@ -166,7 +165,7 @@ export const vpcRules: readonly Rule[] = [
     types: [tf.routeEntry],
     refuses: (call) => {
       const destination = text(call.wanted, "destination_cidrblock");
-      const network = readCidr(destination);
+      const network = readCanonical(destination);
       if (network === undefined) return `${subject(call)}: ${destination} is no IPv4 network.`;
       if (overlaps(network, parseCidr("100.64.0.0/10")) && network.prefixLength >= 10)
         return `${subject(call)}: ${destination} is reserved for the service itself.`;

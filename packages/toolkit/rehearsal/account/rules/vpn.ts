@@ -1,11 +1,10 @@
-import { contains, isHost, parseAddress, parseCidr } from "@hybridnet/network/cidr";
+import { contains, isHost, parseAddress, parseCidr, readCanonical } from "@hybridnet/network/cidr";
 import { pskCharacters, pskLength, tunnelCidrsForbidden, tunnelNetwork } from "@hybridnet/network/limits";
 import type { Attributes } from "../../service/service";
 import { tunnelsOf } from "../handlers/tunnel-state";
 import type { StoredObject } from "../store/content";
 import { tf } from "../types";
 import { block, blocks, flag, number, text } from "../values";
-import { readCidr } from "./cidrs";
 import { type Call, chosenHere, help, providerDocs, providerSource, type Rule } from "./rule";
 import { subject } from "./subject";
 import { inUse } from "./vpc";
@@ -85,7 +84,7 @@ export const vpnRules: readonly Rule[] = [
       const outer = parseCidr(tunnelNetwork.cidr);
       const reserved: readonly string[] = tunnelCidrsForbidden.cidrs;
       const wrong = tunnelCidrs(call.wanted).find((cidr) => {
-        const network = readCidr(cidr);
+        const network = readCanonical(cidr);
         return (
           network === undefined ||
           network.prefixLength !== tunnelNetwork.prefixLength ||
@@ -121,7 +120,7 @@ export const vpnRules: readonly Rule[] = [
     types: [tf.connection],
     refuses: (call) => {
       for (const bgp of bgpConfigs(call.wanted)) {
-        const [address, cidr] = [text(bgp, "local_bgp_ip"), readCidr(text(bgp, "tunnel_cidr"))];
+        const [address, cidr] = [text(bgp, "local_bgp_ip"), readCanonical(text(bgp, "tunnel_cidr"))];
         if (address === "" || cidr === undefined) continue;
         if (!/^(\d{1,3}\.){3}\d{1,3}$/.test(address) || !isHost(cidr, parseAddress(address)))
           return `${subject(call)}: local_bgp_ip ${address} is no host of ${cidr.text}.`;
