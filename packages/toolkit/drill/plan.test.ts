@@ -47,7 +47,7 @@ const named = (text: string) => text.replaceAll(/\b(in|out)-\d+/g, "NAME");
 describe("A drill's plan", () => {
   const whole = drillOf("worked-example").plan;
 
-  it("gives the device exactly the configuration that device-config writes for Linux", () => {
+  it("gives the device exactly the configuration that hybridnet devices writes for Linux", () => {
     const ips = ["198.51.100.11", "198.51.100.22"];
     const { plan } = drillOf("bfd", (states) =>
       altered(states, "alicloud_vpn_gateway_vpn_attachment", ({ tunnel_options_specification: all }) => ({
