@@ -1,5 +1,7 @@
+import { interruptedCode, isInterrupted } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { valueAt } from "../command/json";
+import { masking } from "../command/masked";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
 import { type PlannedApp, planAll } from "../plan/plan-all";
@@ -7,9 +9,7 @@ import type { PlannedStack } from "../plan/plan-stack";
 import type { PlanReport, StackPlan } from "../plan/report";
 import { networkOf, reportOf, selectedOf } from "../plan/run";
 import { reportText, safetyLines } from "../plan/text";
-import { masking } from "../run/masked";
-import { interruptedCode, isInterrupted } from "../run/signals";
-import { type Synthesized, synthesize } from "../run/synthesized";
+import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { applyStack } from "./apply-stack";
 import { approve } from "./approve";
 import { compare } from "./compare";

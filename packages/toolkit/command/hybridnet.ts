@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { version } from "../package.json";
-import { masking } from "../run/masked";
 import { exitCodes, Stop } from "./exit-codes";
+import { masking } from "./masked";
 import { readCall } from "./program";
 import type { Surroundings } from "./surroundings";
 import { table } from "./table";

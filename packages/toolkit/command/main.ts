@@ -1,12 +1,12 @@
-import { endInOrder } from "../run/signals";
 import { checkoutAbove } from "./checkout";
+import { endInOrder } from "./children";
 import { ignoreClosedPipes } from "./closed-pipe";
 import { hybridnet } from "./hybridnet";
 import { printerTo } from "./workflow-log";
 
 ignoreClosedPipes(process.stdout, process.stderr);
 // These have to undo something first.
-if (!["rehearse", "failover", "drill"].includes(process.argv[2] ?? "")) endInOrder();
+if (!["rehearse", "drill"].includes(process.argv[2] ?? "")) endInOrder();
 
 const folder = process.cwd();
 const checkout = checkoutAbove(folder);

@@ -3,8 +3,9 @@ import { join, resolve } from "node:path";
 import { isMap } from "@hybridnet/network";
 import { parseAddress } from "@hybridnet/network/cidr";
 import { exitCodes, Stop } from "../command/exit-codes";
-import { parseJson, readJson, valueAt } from "../command/json";
-import { binaryOf, terraform, terraformEnv } from "../command/terraform";
+import { readJson, valueAt } from "../command/json";
+import { binaryOf } from "../terraform/run-terraform";
+import { NotInitialised, readOutputs } from "../terraform/state";
 import type { Options } from "./options";
 import type { TunnelPublicIps } from "./plan";
 
@@ -23,7 +24,7 @@ const deploy = `Deploy it, then run this again: npm run deploy -- ${stack}`;
 /** Where the stacks are synthesized unless the command names a folder; a rehearsal names its own in the environment. */
 const defaultFolder = (env: NodeJS.ProcessEnv) => env.CDKTF_OUTDIR || env.CDKTF_OUTPUT || "cdktf.out";
 
-/** Takes the public IPs from saved outputs, or asks Terraform, which knows where the stack's state is. */
+/** Takes the public IPs from saved outputs, or from the stack's state. */
 export async function findPublicIps(
   source: Options["source"],
   cwd: string,
@@ -41,17 +42,16 @@ export async function findPublicIps(
   }
 }
 
-/** @throws Stop where Terraform cannot give the outputs, with 4 where the stack may just not be deployed. */
+/** @throws Stop where the outputs cannot be read, with 4 where the stack may just not be deployed. */
 async function outputsOf(folder: string, cwd: string, env: NodeJS.ProcessEnv): Promise<unknown> {
   const place = resolve(cwd, folder);
   if (!existsSync(place)) throw notDeployedHere(`${folder} does not exist`, folder, env);
-  const words = ["output", "-json", "-no-color"];
-  const { status, stdout, stderr } = await terraform(place, words, terraformEnv(env));
-  if (status === 0) return parseJson(stdout, `What ${binaryOf(env)} says of the outputs of ${folder}`);
-  const reason = firstError(stderr);
-  if (/initiali[sz]ation required/i.test(reason))
-    throw notDeployedHere(`${folder} is not initialised`, folder, env);
-  throw new Stop(exitCodes.fault, `${binaryOf(env)} cannot read the outputs of ${folder}: ${reason}`);
+  try {
+    return await readOutputs({ name: stack, folder: place }, env);
+  } catch (error) {
+    if (error instanceof NotInitialised) throw notDeployedHere(`${folder} is not initialised`, folder, env);
+    throw error;
+  }
 }
 
 function notDeployedHere(reason: string, folder: string, env: NodeJS.ProcessEnv): Stop {
@@ -93,11 +93,4 @@ function isAddress(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What Terraform calls the error, without its frame; it may warn of other things first. */
-function firstError(text: string): string {
-  const lines = text.split("\n").map((line) => line.replace(/^[\s╷│╵]+/, "").trim());
-  const error = lines.find((line) => line.startsWith("Error: "))?.slice("Error: ".length);
-  return error ?? lines.find((line) => line !== "") ?? "no reason given";
 }

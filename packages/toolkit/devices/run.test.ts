@@ -125,9 +125,9 @@ If it is deployed from elsewhere: npm run synth, then terraform -chdir=cdktf.out
       "",
       { status: 1, stderr: "╷\n│ Warning: old\n│ \n│ Error: Error loading state" },
       1,
-      "terraform cannot read the outputs of cdktf.out/stacks/vpn-standby: Error loading state",
+      "vpn-standby: terraform failed.\nWarning: old\n\nError: Error loading state",
     ],
-    ["no JSON", "oops", {}, 1, "of the outputs of cdktf.out/stacks/vpn-standby is no JSON"],
+    ["no JSON", "oops", {}, 1, "what terraform says of the outputs of vpn-standby is no JSON"],
   ])(
     "goes on with placeholders after %s, unless a folder was named",
     async (_what, stdout, options, ended, reason) => {

@@ -4,9 +4,9 @@ import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
 import { Stop } from "../command/exit-codes";
-import { entriesAt, textAt } from "../command/json";
-import { stacksIn, synthesize } from "../command/synthesized";
-import { binaryOf, terraformEnv } from "../command/terraform";
+import { entriesAt, readJson, textAt } from "../command/json";
+import { binaryOf, type TerraformResult, terraform } from "../terraform/run-terraform";
+import { outputOf, synthesize } from "../terraform/synthesized";
 import type { LockFile } from "./locks";
 import type { NodeFacts } from "./node";
 import { addressIn, type ProviderFacts } from "./provider";
@@ -20,9 +20,7 @@ export class Facts {
   ) {}
 
   node(): NodeFacts {
-    const { engines }: { readonly engines: { readonly node: string } } = JSON.parse(
-      readFileSync(join(this.checkout, "package.json"), "utf8"),
-    );
+    const engines = textAt(readJson(join(this.checkout, "package.json")), "engines", "node") ?? "";
     const loaded = spawnSync(process.execPath, ["-e", 'require("@cdktf/node-pty-prebuilt-multiarch")'], {
       cwd: this.checkout,
       encoding: "utf8",
@@ -31,23 +29,22 @@ export class Facts {
       version: process.versions.node,
       abi: process.versions.modules,
       platform: `${process.platform}-${process.arch}`,
-      oldest: /\d[\d.]*/.exec(engines.node)?.[0] ?? "0",
+      oldest: /\d[\d.]*/.exec(engines)?.[0] ?? "0",
       addOnFault: loaded.status === 0 ? undefined : firstFault(loaded.stderr),
     };
   }
 
-  terraform(): TerraformFacts {
-    const binary = binaryOf(this.env);
-    const { status, stdout } = this.run(["version", "-json"], this.checkout);
-    return { binary, version: status === 0 ? stdout : undefined };
+  async terraform(): Promise<TerraformFacts> {
+    const { status, stdout } = await this.run(["version", "-json"], this.checkout);
+    return { binary: binaryOf(this.env), version: status === 0 ? stdout : undefined };
   }
 
   /** Names of the stacks that the network file gives; none where the app refuses it. */
   stacks(): readonly string[] {
     const folder = mkdtempSync(join(tmpdir(), "doctor-"));
     try {
-      synthesize(this.checkout, { ...this.env, CDKTF_OUTDIR: folder });
-      return stacksIn(folder).map(({ name }) => name);
+      const { stacks } = synthesize(this.checkout, { ...this.env, CDKTF_OUTDIR: folder });
+      return stacks.map(({ name }) => name);
     } catch (error) {
       if (error instanceof Stop) return [];
       throw error;
@@ -56,11 +53,11 @@ export class Facts {
     }
   }
 
-  provider(stacks: readonly string[]): ProviderFacts {
-    const address = this.providerAddress();
+  async provider(stacks: readonly string[]): Promise<ProviderFacts> {
+    const [address, output] = [await this.providerAddress(), outputOf(this.checkout, this.env)];
     const isInstalled = (stack: string) =>
       address !== undefined &&
-      existsSync(join(this.output, "stacks", stack, ".terraform", "providers", address, PROVIDER_VERSION));
+      existsSync(join(output, "stacks", stack, ".terraform", "providers", address, PROVIDER_VERSION));
     return {
       reattached: Boolean(this.env.TF_REATTACH_PROVIDERS),
       address,
@@ -72,7 +69,7 @@ export class Facts {
   }
 
   /** What terraform calls the provider: it alone knows its registry. Nothing is downloaded for that. */
-  private providerAddress(): string | undefined {
+  private async providerAddress(): Promise<string | undefined> {
     const folder = mkdtempSync(join(tmpdir(), "doctor-"));
     try {
       const required = { alicloud: { source: PROVIDER_SOURCE, version: PROVIDER_VERSION } };
@@ -80,7 +77,8 @@ export class Facts {
         join(folder, "main.tf.json"),
         JSON.stringify({ terraform: { required_providers: required } }),
       );
-      return addressIn(this.run(["providers"], folder).stdout, PROVIDER_SOURCE);
+      const { stdout } = await this.run(["providers"], folder);
+      return addressIn(stdout, PROVIDER_SOURCE);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -95,15 +93,12 @@ export class Facts {
 
   /** Hosts for which `terraform login` has kept a token. */
   loggedIn(): readonly string[] {
-    const kept = textOf(join(homedir(), ".terraform.d", "credentials.tfrc.json"));
     try {
-      return kept === undefined
-        ? []
-        : entriesAt(JSON.parse(kept), "credentials").flatMap(([host, it]) =>
-            textAt(it, "token") ? [host] : [],
-          );
-    } catch {
-      return [];
+      const kept = readJson(join(homedir(), ".terraform.d", "credentials.tfrc.json"));
+      return entriesAt(kept, "credentials").flatMap(([host, it]) => (textAt(it, "token") ? [host] : []));
+    } catch (error) {
+      if (error instanceof Stop) return [];
+      throw error;
     }
   }
 
@@ -119,10 +114,6 @@ export class Facts {
     }
   }
 
-  private get output(): string {
-    return resolve(this.checkout, this.env.CDKTF_OUTDIR || this.env.CDKTF_OUTPUT || "cdktf.out");
-  }
-
   /** Source: Terraform: CLI configuration file. */
   private cliConfigs(): readonly string[] {
     if (this.env.TF_CLI_CONFIG_FILE) return [this.env.TF_CLI_CONFIG_FILE];
@@ -130,17 +121,16 @@ export class Facts {
   }
 
   /** A program that cannot be started says nothing. */
-  private run(
+  private async run(
     args: readonly string[],
     cwd: string,
-  ): { readonly status: number | null; readonly stdout: string } {
-    const env = { ...terraformEnv(this.env), TF_CLI_ARGS: "-no-color" };
-    const { error, status, stdout } = spawnSync(binaryOf(this.env), [...args], {
-      cwd,
-      env,
-      encoding: "utf8",
-    });
-    return error === undefined ? { status, stdout } : { status: null, stdout: "" };
+  ): Promise<Pick<TerraformResult, "status" | "stdout">> {
+    try {
+      return await terraform(cwd, args, { ...this.env, TF_CLI_ARGS: "-no-color" });
+    } catch (error) {
+      if (error instanceof Stop) return { status: 1, stdout: "" };
+      throw error;
+    }
   }
 }
 

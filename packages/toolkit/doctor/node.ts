@@ -1,3 +1,4 @@
+import { isOlder } from "../terraform/find-terraform";
 import { bad, type Finding, ok } from "./finding";
 
 /** What is known of the Node that runs this. */
@@ -27,14 +28,4 @@ export function nodeFindings({ version, abi, platform, oldest, addOnFault }: Nod
           "npm ci, with the overrides of package.json; npx --no hybridnet plan and terraform itself work without it",
         ),
   ];
-}
-
-/** Compares versions by their numbers; what one leaves out counts as zero. */
-export function isOlder(version: string, than: string): boolean {
-  const [a, b] = [version, than].map((it) => it.split("-")[0]?.split(".").map(Number) ?? []);
-  for (let at = 0; at < 3; at++) {
-    const [left, right] = [a?.[at] ?? 0, b?.[at] ?? 0];
-    if (left !== right) return left < right;
-  }
-  return false;
 }

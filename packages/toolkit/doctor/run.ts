@@ -45,8 +45,8 @@ async function findingsOf(facts: Facts, env: NodeJS.ProcessEnv, ask: Probe): Pro
   const stacks = network === undefined ? [] : facts.stacks();
   const first = [
     ...nodeFindings(facts.node()),
-    terraformFinding(facts.terraform()),
-    await providerFinding(facts.provider(stacks), ask),
+    terraformFinding(await facts.terraform()),
+    await providerFinding(await facts.provider(stacks), ask),
     ...(stacks.length > 0 ? [lockFinding(facts.locks(stacks), PROVIDER_SOURCE, PROVIDER_VERSION)] : []),
     networkFinding(loaded, file),
     credentialsFinding(env),

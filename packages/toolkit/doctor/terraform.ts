@@ -1,8 +1,5 @@
-import { textAt } from "../command/json";
+import { isOlder, oldestTerraform as oldest, versionIn } from "../terraform/find-terraform";
 import { bad, type Finding, ok } from "./finding";
-import { isOlder } from "./node";
-
-const oldest = "1.9";
 
 /** The Terraform of which the examples were deployed; see README.md. */
 const verified = "1.11";
@@ -17,7 +14,7 @@ export interface TerraformFacts {
 export function terraformFinding({ binary, version }: TerraformFacts): Finding {
   const install = `install Terraform ${oldest} or newer (https://developer.hashicorp.com/terraform/install), or name another binary in TERRAFORM_BINARY_NAME`;
   if (version === undefined) return bad("Terraform", "missing", `${binary} cannot be run`, install);
-  const number = versionOf(version);
+  const number = versionIn(version);
   if (number === undefined) return bad("Terraform", "fault", `${binary} does not tell its version`, install);
   if (isOlder(number, oldest)) return bad("Terraform", "missing", `${binary} ${number}`, install);
   if (/tofu/.test(binary))
@@ -28,12 +25,4 @@ export function terraformFinding({ binary, version }: TerraformFacts): Finding {
       `OpenTofu was not tried here; Terraform ${verified} was`,
     );
   return ok("Terraform", `${binary} ${number}`);
-}
-
-function versionOf(said: string): string | undefined {
-  try {
-    return textAt(JSON.parse(said), "terraform_version");
-  } catch {
-    return undefined;
-  }
 }

@@ -40,6 +40,7 @@ function app(states: States, terraform = "exit 9") {
     const place = join(out, "stacks", stack);
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, "state.json"), text);
+    writeFileSync(join(place, "state.tfstate"), stateFileOf(states[stack]));
   }
   const stacks = Object.fromEntries(
     Object.entries(dependencies).map(([name, needs]) => [
@@ -52,9 +53,10 @@ function app(states: States, terraform = "exit 9") {
   const script = [
     "#!/bin/sh",
     `echo "$(basename "$PWD") $1 $2" >> ${folder}/log`,
-    `if [ "$1" = plan ]; then for word in "$@"; do case "$word" in -out=*) stat -c %a "\${word#-out=}" >> ${folder}/modes; echo "\${word#-out=}" >> ${folder}/plans; esac; done; fi`,
+    `if [ "$1" = plan ]; then for word in "$@"; do case "$word" in -out=*) stat -c %a "$(dirname "\${word#-out=}")" >> ${folder}/modes; echo "\${word#-out=}" >> ${folder}/plans; esac; done; fi`,
     terraform === "" ? "" : `if [ -e ${folder}/broken ]; then ${terraform}; fi`,
     '[ "$1" = show ] && cat state.json',
+    '[ "$1" = state ] && cat state.tfstate',
     "exit 0",
   ];
   writeFileSync(binary, script.join("\n"));
@@ -66,8 +68,14 @@ function app(states: States, terraform = "exit 9") {
 function kept(states: States) {
   const { out } = app(states);
   mkdirSync(join(folder, "state"));
-  for (const { stack } of statesOf(states))
+  for (const { stack } of statesOf(states)) {
+    const path = `../../../state/${stack}.tfstate`;
     writeFileSync(join(folder, "state", `${stack}.tfstate`), stateFileOf(states[stack]));
+    writeFileSync(
+      join(out, "stacks", stack, "cdk.tf.json"),
+      JSON.stringify({ terraform: { backend: { local: { path } } } }),
+    );
+  }
   return { out, env: { REHEARSAL_DIR: folder } };
 }
 
@@ -188,28 +196,46 @@ describe("hybridnet failover", () => {
 });
 
 describe("hybridnet failover -- --from", () => {
-  it("asks terraform for every stack, those first that others depend on", async () => {
+  it("asks terraform for the state of every stack, those first that others depend on", async () => {
     const { out, env } = app(whole);
-    const { exitCode } = await command(["--from", out, "--json"], env);
+    const { exitCode, out: said } = await command(["--from", out, "--json"], env);
     expect(exitCode).toBe(0);
-    expect(read("log")).toEqual(["connectivity show -json", "cen-core show -json", "vpn-standby show -json"]);
+    expect(JSON.parse(said).missing).toEqual([]);
+    expect(read("log")).toEqual(["connectivity state pull", "cen-core state pull", "vpn-standby state pull"]);
   });
 
-  it("pulls the states where terraform cannot show them for want of the provider's plugin", async () => {
-    const { out, env } = app(whole, '[ "$1" = state ] && cat state.tfstate; [ "$1" = state ]; exit $?');
-    writeFileSync(join(folder, "broken"), "");
-    for (const stack of ["connectivity", "cen-core", "vpn-standby"] as const)
-      writeFileSync(join(out, "stacks", stack, "state.tfstate"), stateFileOf(whole[stack]));
+  it("reads the files of a local backend itself, for which nothing has to be initialised", async () => {
+    const { out } = kept(whole);
+    const env = { PATH: process.env.PATH, TERRAFORM_BINARY_NAME: "no-terraform-here" };
     const { exitCode, out: said } = await command(["--from", out, "--json"], env);
     expect(exitCode).toBe(0);
     expect(JSON.parse(said).missing).toEqual([]);
   });
 
-  it("plans into a file that nobody else can read, and removes it", async () => {
+  it.each([
+    ["the environment", (_: string) => ({ TF_WORKSPACE: "other" })],
+    [
+      "terraform workspace select",
+      (stack: string) => {
+        mkdirSync(join(stack, ".terraform"));
+        writeFileSync(join(stack, ".terraform", "environment"), "other");
+        return {};
+      },
+    ],
+  ])("asks terraform where %s chose another workspace, whose state lies elsewhere", async (_, choose) => {
+    const { out } = kept({ connectivity: [], "cen-core": [], "vpn-standby": [] });
+    const { env } = app(whole);
+    for (const stack of ["connectivity", "cen-core", "vpn-standby"])
+      Object.assign(env, choose(join(out, "stacks", stack)));
+    expect((await command(["--from", out], env)).exitCode).toBe(0);
+    expect(read("log")).toHaveLength(3);
+  });
+
+  it("plans into a folder that nobody else can look into, and removes it", async () => {
     const { out, env } = app(whole);
     const { exitCode, out: said } = await command(["--from", out, "--plan", "--json"], env);
     expect(exitCode).toBe(0);
-    expect(read("modes")).toEqual(["600", "600", "600"]);
+    expect(read("modes")).toEqual(["700", "700", "700"]);
     const left = read("plans").filter((file) => readdirSync(tmpdir()).includes(file.split("/").at(-2) ?? ""));
     expect(left).toEqual([]);
     expect(said).not.toContain(sentinel);
@@ -278,10 +304,10 @@ describe("hybridnet failover -- --from", () => {
 
   it("exits with 1 where terraform says what nobody understands", async () => {
     const { out, env } = app(whole);
-    writeFileSync(join(out, "stacks", "cen-core", "state.json"), "Welcome");
+    writeFileSync(join(out, "stacks", "cen-core", "state.tfstate"), "Welcome");
     expect(await command(["--from", out], env)).toMatchObject({
       exitCode: 1,
-      err: "what terraform says of cen-core is no JSON.\n",
+      err: "the state of cen-core is no JSON.\n",
     });
   });
 });

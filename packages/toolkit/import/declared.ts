@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { alicloud, type IdFormat } from "@cdktf/provider-alicloud";
 import { entriesAt, listAt, readJson, textAt, valueAt } from "../command/json";
-import type { SynthesizedStack } from "../command/synthesized";
+import type { SynthesizedStack } from "../terraform/synthesized";
 
 /** A resource that a synthesized stack declares. */
 export interface DeclaredResource {

@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderProblems } from "@hybridnet/network";
+import { interruptedCode, isInterrupted } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import { jsonText } from "../command/workflow-log";
-import { interruptedCode, isInterrupted } from "../run/signals";
-import { type Synthesized, synthesize } from "../run/synthesized";
+import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { adopt, differencesText, importsFile } from "./adopt";
 import { blocksText } from "./blocks-text";
 import { Declared } from "./declared";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { PrivateFolder } from "../run/private-folder";
-import type { Synthesized } from "../run/synthesized";
+import { PrivateFolder } from "../terraform/private-folder";
+import type { Synthesized } from "../terraform/synthesized";
 import { type PlannedStack, planStack } from "./plan-stack";
 
 export interface PlanAllOptions {

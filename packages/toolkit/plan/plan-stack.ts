@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { interruptedCode, isInterrupted } from "../command/children";
 import { Stop } from "../command/exit-codes";
 import { entriesAt, parseJson, readJson } from "../command/json";
-import type { SynthesizedStack } from "../command/synthesized";
-import type { TerraformResult } from "../command/terraform";
-import { interruptedCode, isInterrupted } from "../run/signals";
-import { terraform } from "../run/terraform";
 import { type Plan, readPlan } from "../terraform/plan-json";
-import { readShown, type ShownStack } from "../terraform/shown";
+import { type TerraformResult, terraform } from "../terraform/run-terraform";
+import type { ShownStack } from "../terraform/shown";
+import { pullState, readState } from "../terraform/state";
+import type { SynthesizedStack } from "../terraform/synthesized";
 import { isHelper, previewOf } from "./preview";
 import { type PendingRead, pendingReads, readsOf } from "./reads";
 
@@ -105,12 +105,13 @@ export async function planStack(
   };
 }
 
-async function stateOf(
-  { name, folder }: SynthesizedStack,
-  env: NodeJS.ProcessEnv,
-): Promise<ShownStack | undefined> {
-  const { status, stdout } = await run(folder, ["show", "-json", "-no-color"], env);
-  return status === 0 ? readShown(name, parseJson(stdout, `the state of ${name}`)) : undefined;
+async function stateOf(stack: SynthesizedStack, env: NodeJS.ProcessEnv): Promise<ShownStack | undefined> {
+  try {
+    return await readState(stack, env);
+  } catch (error) {
+    if (error instanceof Stop) return undefined;
+    throw error;
+  }
 }
 
 function pendingOf(
@@ -140,7 +141,7 @@ async function makePreview(
   const folder = join(previews, name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const state = join(folder, "preview.tfstate");
-  const pulled = await run(real, ["state", "pull", "-no-color"], env);
+  const pulled = await pullState(real, env);
   if (pulled.status !== 0) return { folder, init: pulled };
   if (hasContent(pulled.stdout)) writeFileSync(state, pulled.stdout, { mode: 0o600 });
   writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(previewOf(json, pending, state), null, 2));

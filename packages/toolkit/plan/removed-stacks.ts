@@ -1,6 +1,7 @@
 import { exitCodes, Stop } from "../command/exit-codes";
-import type { Synthesized } from "../run/synthesized";
-import { terraform } from "../run/terraform";
+import { terraform } from "../terraform/run-terraform";
+import { readState } from "../terraform/state";
+import type { Synthesized, SynthesizedStack } from "../terraform/synthesized";
 import type { RemovedStack } from "./report";
 
 /**
@@ -12,8 +13,9 @@ export async function removedStacksOf(
   env: NodeJS.ProcessEnv,
 ): Promise<readonly RemovedStack[]> {
   const found: RemovedStack[] = [];
-  for (const { name, folder } of app.orphans) {
-    const resources = await countResources(folder, env);
+  for (const stack of app.orphans) {
+    const { name } = stack;
+    const resources = await countResources(stack, env);
     if (resources === 0) continue;
     const way = `destroy it from a commit that still has it: npx cdktf destroy ${name}`;
     const text =
@@ -25,13 +27,12 @@ export async function removedStacksOf(
   return found;
 }
 
-async function countResources(folder: string, env: NodeJS.ProcessEnv): Promise<number | null> {
+async function countResources(stack: SynthesizedStack, env: NodeJS.ProcessEnv): Promise<number | null> {
   try {
-    const { status } = await terraform(folder, ["init", "-input=false", "-no-color"], env);
+    const { status } = await terraform(stack.folder, ["init", "-input=false", "-no-color"], env);
     if (status !== 0) return null;
-    const list = await terraform(folder, ["state", "list", "-no-color"], env);
-    if (list.status !== 0) return /No state file was found/.test(list.stderr) ? 0 : null;
-    return list.stdout.split("\n").filter((line) => line !== "" && !line.startsWith("data.")).length;
+    const { resources } = await readState(stack, env);
+    return resources.filter(({ mode }) => mode === "managed").length;
   } catch (error) {
     if (error instanceof Stop && error.exitCode === exitCodes.fault) return null;
     throw error;

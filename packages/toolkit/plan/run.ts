@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { defaultNetworkFile, loadNetwork, type Network, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
+import { masking } from "../command/masked";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
 import { jsonText } from "../command/workflow-log";
-import { masking } from "../run/masked";
-import { type Synthesized, synthesize } from "../run/synthesized";
+import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { buildReport } from "./build-report";
 import { reportMarkdown } from "./markdown";
 import { type PlanWords, parsePlanOptions } from "./options";

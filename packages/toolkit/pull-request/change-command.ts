@@ -5,7 +5,7 @@ import { exitCodes, Stop } from "../command/exit-codes";
 import { block } from "../command/markdown";
 import type { Surroundings } from "../command/surroundings";
 import { reportDifference } from "../failover/difference";
-import { synthesize } from "../run/synthesized";
+import { synthesize } from "../terraform/synthesized";
 import { publicText } from "./mask";
 import { rehearsedReport } from "./rehearsed-report";
 import { type Blocks, readBlocks, synthDiff } from "./synth-diff";

@@ -1,4 +1,4 @@
-import { masking } from "../run/masked";
+import { masking } from "../command/masked";
 
 const mark = "(sensitive)";
 

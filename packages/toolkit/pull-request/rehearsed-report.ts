@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { valueAt } from "../command/json";
+import { startChild } from "../command/children";
+import { parseJson, valueAt } from "../command/json";
 import type { Report } from "../failover/report/report";
-import { track } from "../run/signals";
 
 /** The failover report of a checkout, or why there is none. */
 export type Rehearsed =
@@ -46,12 +45,16 @@ interface Result {
 
 function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Result> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-    track(child);
+    const child = startChild(
+      process.execPath,
+      args,
+      { cwd, env, stdio: ["ignore", "pipe", "pipe"] },
+      "SIGTERM",
+    );
     const out: Buffer[] = [];
     const errors: Buffer[] = [];
-    child.stdout.on("data", (data: Buffer) => out.push(data));
-    child.stderr.on("data", (data: Buffer) => errors.push(data));
+    child.stdout?.on("data", (data: Buffer) => out.push(data));
+    child.stderr?.on("data", (data: Buffer) => errors.push(data));
     const end = (status: number) => resolve({ status, stdout: textOf(out), stderr: textOf(errors) });
     child.on("error", () => end(127));
     child.on("close", (status) => end(status ?? 1));
@@ -69,7 +72,7 @@ function failed(what: string, { stdout, stderr }: Result): Rehearsed {
 
 function reportOf(text: string): Report | undefined {
   try {
-    const json: unknown = JSON.parse(text);
+    const json = parseJson(text, "the failover report");
     return isReport(json) ? json : undefined;
   } catch {
     return undefined;

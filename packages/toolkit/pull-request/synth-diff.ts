@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { entriesAt, readJson, valueAt } from "../command/json";
-import { readSynthesized } from "../run/synthesized";
+import { readSynthesized } from "../terraform/synthesized";
 
 /** What differs between two syntheses, as Terraform's JSON has it; nothing is known here of what is deployed. */
 export interface SynthDiff {

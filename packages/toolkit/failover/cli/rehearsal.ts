@@ -1,13 +1,14 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { startChild } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { readJson } from "../../command/json";
 import type { Surroundings } from "../../command/surroundings";
-import { stacksIn } from "../../command/synthesized";
 import type { ShownStack } from "../../terraform/shown";
-import { shown } from "./stacks";
+import { shownAs } from "../../terraform/state";
+import { stacksIn } from "../../terraform/synthesized";
+import { stacksOfFolder } from "./stacks";
 
 /** The rehearsal is a process of its own: its account and its signals are none of this one's. */
 const program = join(__dirname, "..", "..", "bin", "hybridnet.js");
@@ -34,7 +35,10 @@ export async function rehearsedStacks(
     progress(
       `Reading the rehearsal that is kept in ${kept}, deployed ${since} UTC. To deploy the network file as it is now: npx --no hybridnet rehearse --keep`,
     );
-    return { stacks: stacksKept(kept), source: "the kept rehearsal" };
+    return {
+      stacks: await stacksOfFolder(join(kept, "cdktf.out"), { plan: false }, env),
+      source: "the kept rehearsal",
+    };
   }
   if (plan && !isKept)
     throw new Stop(
@@ -52,21 +56,14 @@ export async function rehearsedStacks(
     }
     progress("No rehearsal is kept here: running one (npx --no hybridnet rehearse) ...");
     await rehearse(["--keep"], checkout, { ...env, REHEARSAL_DIR: scratch });
-    return { stacks: stacksKept(scratch), source: "a rehearsal" };
+    return {
+      stacks: await stacksOfFolder(join(scratch, "cdktf.out"), { plan: false }, env),
+      source: "a rehearsal",
+    };
   } finally {
     // State and plans hold secrets.
     rmSync(scratch, { recursive: true, force: true });
   }
-}
-
-function stacksKept(place: string): readonly ShownStack[] {
-  const stacks = stacksIn(join(place, "cdktf.out")).flatMap(({ name }) => {
-    const file = join(place, "state", `${name}.tfstate`);
-    return existsSync(file) ? [shown(name, readJson(file), file)] : [];
-  });
-  if (stacks.every(({ resources }) => resources.length === 0))
-    throw new Stop(exitCodes.missing, `Nothing of the rehearsal in ${place} is deployed yet.`);
-  return stacks;
 }
 
 /** Terraform runs inside the rehearsal, where the stand-in answers it. */
@@ -87,26 +84,27 @@ async function planned(
     ];
   });
   await rehearse(["sh", "-ec", script.join("\n")], checkout, { ...env, REHEARSAL_DIR: place });
-  return names.map((name) => shown(name, readJson(join(scratch, `${name}.json`))));
+  return names.map((name) => shownAs(name, readJson(join(scratch, `${name}.json`))));
 }
 
-/** Waits also after Ctrl-C, which the terminal sends to the rehearsal too: it ends in its own time. */
+/** Ends in order with this process: a rehearsal that gets SIGTERM passes it on, and is waited for. */
 function rehearse(words: readonly string[], checkout: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, [program, "rehearse", ...words], {
-    cwd: checkout,
-    env: { ...env, ...(env.NETWORK_CONFIG && { NETWORK_CONFIG: resolve(env.NETWORK_CONFIG) }) },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = startChild(
+    process.execPath,
+    [program, "rehearse", ...words],
+    {
+      cwd: checkout,
+      env: { ...env, ...(env.NETWORK_CONFIG && { NETWORK_CONFIG: resolve(env.NETWORK_CONFIG) }) },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+    "SIGTERM",
+  );
   const said: Buffer[] = [];
-  child.stdout.on("data", (data: Buffer) => said.push(data));
-  child.stderr.on("data", (data: Buffer) => said.push(data));
-  const wait = () => undefined;
-  const pass = () => void child.kill("SIGTERM");
-  process.on("SIGINT", wait).on("SIGTERM", pass);
+  child.stdout?.on("data", (data: Buffer) => said.push(data));
+  child.stderr?.on("data", (data: Buffer) => said.push(data));
   return new Promise<void>((done, failed) => {
     child.on("error", failed);
     child.on("close", (code) => {
-      process.off("SIGINT", wait).off("SIGTERM", pass);
       if (code === exitCodes.done) done();
       else
         failed(

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { exitCodes, Stop, together } from "../../command/exit-codes";
 import { parseJson, readJson } from "../../command/json";
-import { stacksIn } from "../../command/synthesized";
-import { type TerraformResult, terraform } from "../../command/terraform";
-import { NotShown, readShown, type ShownStack } from "../../terraform/shown";
+import { PrivateFolder } from "../../terraform/private-folder";
+import { terraform } from "../../terraform/run-terraform";
+import type { ShownStack } from "../../terraform/shown";
+import { readState, shownAs, succeeded } from "../../terraform/state";
+import { type SynthesizedStack, stacksIn } from "../../terraform/synthesized";
 
 /**
  * Reads saved outputs of `terraform show -json`; a stack is called like its file.
@@ -29,12 +29,12 @@ export function stacksOfFiles(files: readonly string[]): readonly ShownStack[] {
 function stackOfFile(file: string): ShownStack {
   const name = basename(file).replace(/\..*$/, "");
   const remedy = `Save it in the folder of the stack ${name}: terraform show -json > ${file}`;
-  return shown(name, readJson(file, remedy), file);
+  return shownAs(name, readJson(file, remedy), file);
 }
 
 /**
- * Reads the stacks of a synthesized app with terraform, in the order in which they depend on each other.
- * Terraform itself gets the state from wherever the backend keeps it.
+ * Reads the stacks of a synthesized app, in the order in which they depend on each other: as they are deployed,
+ * or as terraform plans them.
  *
  * @throws Stop where a stack is not initialised, not deployed, or cannot be planned.
  */
@@ -44,73 +44,23 @@ export async function stacksOfFolder(
   env: NodeJS.ProcessEnv,
 ): Promise<readonly ShownStack[]> {
   const stacks: ShownStack[] = [];
-  for (const { name, folder: place } of stacksIn(folder)) {
-    const text = plan ? await plannedText(name, place, env) : await stateText(name, place, env);
-    stacks.push(shown(name, parseJson(text, `what terraform says of ${name}`)));
-  }
+  for (const stack of stacksIn(folder))
+    stacks.push(plan ? await planned(stack, env) : await readState(stack, env));
   if (!plan && stacks.every(({ resources }) => resources.length === 0))
     throw new Stop(exitCodes.missing, `Nothing of the stacks in ${folder} is deployed yet.`);
   return stacks;
 }
 
-async function stateText(name: string, place: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const shown = await terraform(place, ["show", "-json", "-no-color"], env);
-  if (shown.status === 0) return shown.stdout;
-  // Showing needs the provider's plugin, pulling the state needs the backend alone.
-  const pulled = await terraform(place, ["state", "pull"], env);
-  if (pulled.status === 0 && pulled.stdout.trim() !== "") return pulled.stdout;
-  return succeeded(name, shown).stdout;
-}
-
-/**
- * What a plan would make. A plan holds secrets in clear, so its file is for its owner only and is removed
- * whatever happens.
- */
-async function plannedText(name: string, place: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const scratch = mkdtempSync(join(tmpdir(), "failover-plan-"));
-  const remove = () => rmSync(scratch, { recursive: true, force: true });
-  const stop = () => {
-    remove();
-    process.exit(exitCodes.interrupted);
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+/** What a plan would make. */
+async function planned({ name, folder }: SynthesizedStack, env: NodeJS.ProcessEnv): Promise<ShownStack> {
+  const scratch = PrivateFolder.below();
   try {
-    const file = join(scratch, "plan");
-    writeFileSync(file, "", { mode: 0o600 });
+    const file = join(scratch.path, "plan");
     const args = ["plan", "-input=false", "-no-color", `-out=${file}`];
-    succeeded(name, await terraform(place, args, env));
-    return succeeded(name, await terraform(place, ["show", "-json", "-no-color", file], env)).stdout;
+    succeeded(name, await terraform(folder, args, env));
+    const { stdout } = succeeded(name, await terraform(folder, ["show", "-json", "-no-color", file], env));
+    return shownAs(name, parseJson(stdout, `the plan of ${name}`));
   } finally {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
-    remove();
-  }
-}
-
-function succeeded(name: string, result: TerraformResult): TerraformResult {
-  if (result.status === 0) return result;
-  const said = result.stderr.trim();
-  if (
-    /terraform init|tofu init|Backend initialization required|Inconsistent dependency lock|plugin schemas/.test(
-      said,
-    )
-  )
-    throw new Stop(
-      exitCodes.missing,
-      `${name} is not initialised: run terraform init in its folder.\n${said}`,
-    );
-  // The stacks' own conditions say which stack has to be deployed before this one can be planned.
-  if (/Deploy the stack/.test(said))
-    throw new Stop(exitCodes.missing, `${name} cannot be planned yet.\n${said}`);
-  throw new Stop(exitCodes.fault, `${name}: terraform failed.\n${said}`);
-}
-
-/** @throws Stop where it is nothing of Terraform's, with the file that it is from, if it is from one. */
-export function shown(name: string, json: unknown, file?: string): ShownStack {
-  try {
-    return readShown(name, json);
-  } catch (error) {
-    if (error instanceof NotShown)
-      throw new Stop(exitCodes.fault, file === undefined ? error.message : `${file}: ${error.message}`);
-    throw error;
+    scratch.remove();
   }
 }

@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { parseJson, valueAt } from "../../command/json";
+import { readPlan } from "../../terraform/plan-json";
 import type { Session } from "./session";
-import { runTerraform } from "./terraform-run";
+import { terraformIn } from "./stack-runs";
 
 /** A resource that a stack declares and its state does not hold, with what is known of it before it is made. */
 export interface Missing {
@@ -25,43 +27,22 @@ export async function missingOf({ terraform }: Session, stack: string): Promise<
   const file = join(terraform.place.folder, `${stack}.plan`);
   try {
     // A plan that fails, because an upstream is incomplete, still tells what it planned until then.
-    await runTerraform(terraform, stack, ["plan", "-input=false", "-no-color", `-out=${file}`]);
-    const { exitCode, stdout } = await runTerraform(terraform, stack, ["show", "-json", file]);
-    if (exitCode !== 0) return [];
-    const { resource_changes: changes = [], configuration }: ShownPlan = JSON.parse(stdout);
-    const configured = new Map(
-      configuration?.root_module?.resources?.map(({ address, expressions }) => [address, expressions]),
-    );
+    await terraformIn(terraform, stack, ["plan", "-input=false", "-no-color", `-out=${file}`]);
+    const { status, stdout } = await terraformIn(terraform, stack, ["show", "-json", file]);
+    if (status !== 0) return [];
+    const { changes, blocks } = readPlan(stack, parseJson(stdout, `the plan of ${stack}`));
     return changes
-      .filter(({ mode, change }) => mode === "managed" && change.actions.includes("create"))
-      .map(({ address, type, change }) => ({
+      .filter(({ action }) => action === "create" || action === "replace")
+      .map(({ address, type, sides: { after } }) => ({
         stack,
         address,
         type,
-        planned: change.after ?? {},
-        references: referencesOf(configured.get(address) ?? {}),
+        planned: Object(after),
+        references: referencesOf(Object(valueAt(blocks.get(address), "expressions"))),
       }));
   } finally {
     rmSync(file, { force: true });
   }
-}
-
-/** What is used of `terraform show -json PLAN` (Terraform 1.11, JSON output format 1.2). */
-interface ShownPlan {
-  readonly resource_changes?: readonly {
-    readonly address: string;
-    readonly mode: string;
-    readonly type: string;
-    readonly change: {
-      readonly actions: readonly string[];
-      readonly after: Readonly<Record<string, unknown>> | null;
-    };
-  }[];
-  readonly configuration?: {
-    readonly root_module?: {
-      readonly resources?: readonly { readonly address: string; readonly expressions?: Expressions }[];
-    };
-  };
 }
 
 /** Blocks stand as lists beside the expressions of arguments. */

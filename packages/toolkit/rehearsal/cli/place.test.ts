@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { environmentOf } from "./environment";
 import { clear, placeBelow, prepare } from "./place";
 
 let scratch: string;
@@ -87,4 +88,15 @@ describe("Terraform in a rehearsal", () => {
       expect(status).toBe(3);
     }
   });
+});
+
+it("stands before a program that a path named, by its name alone", () => {
+  const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
+  const tofu = program("tofu-1.9");
+  prepare(place, [tofu]);
+  const own = { PATH: process.env.PATH, TERRAFORM_BINARY_NAME: tofu.path };
+  const { PATH, TERRAFORM_BINARY_NAME } = environmentOf(own, { place, reattach: "", secrets: {} });
+  expect(TERRAFORM_BINARY_NAME).toBe("tofu-1.9");
+  const { stdout } = spawnSync("sh", ["-c", "command -v tofu-1.9"], { env: { PATH }, encoding: "utf8" });
+  expect(stdout.trim()).toBe(join(place.binaries, "tofu-1.9"));
 });

@@ -1,10 +1,9 @@
-import { join } from "node:path";
-import type { Network } from "@hybridnet/network";
-import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { defaultNetworkFile, loadNetwork, type Network, renderProblems } from "@hybridnet/network";
+import { endInOrder, isInterrupted } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import type { Surroundings } from "../../command/surroundings";
-import { stacksIn, synthesize } from "../../command/synthesized";
-import { endChildren, startNoMore } from "./children";
+import { findTerraform, programsToGuard } from "../../terraform/find-terraform";
+import { stacksIn, synthesize } from "../../terraform/synthesized";
 import { deployAll } from "./deploy-all";
 import { occupy } from "./occupy";
 import { type Options, parseRehearsalOptions, type RehearsalWords } from "./options";
@@ -13,7 +12,6 @@ import { outputTo } from "./output";
 import { clear, type Place, placeBelow, prepare } from "./place";
 import { runCommand } from "./run-command";
 import { openSession } from "./session";
-import { findTerraform, programsToGuard } from "./terraform-binary";
 
 /** `hybridnet rehearse`: see docs/rehearsal.md for what it does. */
 export async function runRehearse(
@@ -22,20 +20,12 @@ export async function runRehearse(
 ): Promise<number> {
   const options = parseRehearsalOptions(given);
   // Terraform ends in its own time after Ctrl-C; this process has to answer it until then.
-  let interrupted = false;
-  process.on("SIGINT", () => {
-    interrupted = true;
-    startNoMore();
-  });
-  process.on("SIGTERM", () => {
-    interrupted = true;
-    endChildren();
-  });
+  endInOrder({ atOnce: false });
   const exitCode = await rehearse(options, surroundings).catch((error: unknown) => {
-    if (!(error instanceof Stop) || !interrupted) throw error;
+    if (!(error instanceof Stop) || !isInterrupted()) throw error;
     throw new Stop(exitCodes.interrupted, error.message);
   });
-  return interrupted ? exitCodes.interrupted : exitCode;
+  return isInterrupted() ? exitCodes.interrupted : exitCode;
 }
 
 async function rehearse(
@@ -43,7 +33,7 @@ async function rehearse(
   { env, checkout, out, err }: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
 ): Promise<number> {
   const output = outputTo(out, env);
-  const terraform = findTerraform(env);
+  const terraform = await findTerraform(env);
   const network = networkOf(env);
   const place = placeBelow(checkout, env);
   if (options.skipSynth) stacksIn(place.output, "Leave --skip-synth out.");
@@ -51,8 +41,7 @@ async function rehearse(
   try {
     if (options.task.kind === "deploy") clear(place);
     prepare(place, programsToGuard(terraform, env));
-    const binary = join(place.binaries, terraform.name);
-    const session = await openSession(network, { place, env, binary }, options);
+    const session = await openSession(network, { place, env }, options);
     try {
       if (!options.skipSynth) synthesize(checkout, session.terraform.env);
       if (options.task.kind === "command")

@@ -1,7 +1,7 @@
 import { constants } from "node:os";
+import { startChild } from "../../command/children";
 import { exitCodes } from "../../command/exit-codes";
 import type { Printer } from "../../command/workflow-log";
-import { spawnChild } from "./children";
 
 interface CommandProps {
   readonly cwd: string;
@@ -15,7 +15,7 @@ export function runCommand(
   { cwd, env, err }: CommandProps,
 ): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawnChild(program, args, { cwd, env, stdio: "inherit" });
+    const child = startChild(program, args, { cwd, env, stdio: "inherit" });
     child.on("error", (error) => {
       const missing = "code" in error && error.code === "ENOENT";
       err.write(`${program} cannot be run: ${missing ? "there is no such program" : error.message}.\n`);

@@ -10,7 +10,7 @@ import { accountFaults, corruptAccount } from "./faults";
 import type { Options } from "./options";
 import type { Place } from "./place";
 import { secretsOf } from "./secrets";
-import type { TerraformProps } from "./terraform-run";
+import type { TerraformProps } from "./stack-runs";
 
 /** A rehearsal that is under way: the account is open and the stand-in answers. */
 export interface Session {
@@ -29,11 +29,7 @@ const accountSeed = "rehearsal";
  */
 export async function openSession(
   network: Network,
-  {
-    place,
-    env: own,
-    binary,
-  }: { readonly place: Place; readonly env: NodeJS.ProcessEnv; readonly binary: string },
+  { place, env: own }: { readonly place: Place; readonly env: NodeJS.ProcessEnv },
   options: Options,
 ): Promise<Session> {
   const secrets = secretsOf(network, place);
@@ -49,7 +45,7 @@ export async function openSession(
     if (fault.kind === "delete" || fault.kind === "change") await actByHand(account, place, fault);
   const provider = await startProvider({ service: account, minuteMilliseconds: minuteMs(options) });
   const env = environmentOf(own, { place, reattach: provider.reattach, secrets });
-  return { account, terraform: { place, env, binary }, close: () => provider.close() };
+  return { account, terraform: { place, env }, close: () => provider.close() };
 }
 
 async function openAccount(

@@ -1,6 +1,18 @@
+import { join } from "node:path";
 import { exitCodes, Stop } from "../../command/exit-codes";
+import { entriesAt, textAt, valueAt } from "../../command/json";
+import { applyWatched } from "../../terraform/apply";
+import { type TerraformResult, terraform } from "../../terraform/run-terraform";
+import { readShown } from "../../terraform/shown";
+import { readStateFile } from "../../terraform/state";
 import type { Output } from "./output";
-import { runTerraform, type TerraformEvent, type TerraformProps } from "./terraform-run";
+import type { Place } from "./place";
+
+/** Where terraform runs, and with what. */
+export interface TerraformProps {
+  readonly place: Place;
+  readonly env: Readonly<Record<string, string>>;
+}
 
 /** One resource of a deployed stack. */
 export interface Deployed {
@@ -12,24 +24,20 @@ export interface Deployed {
 export async function applyStack(props: TerraformProps, stack: string, output: Output): Promise<void> {
   output.line(output.bold(`${stack}: apply`));
   await initStack(props, stack);
-  await watched(props, stack, ["apply", "-auto-approve"], output);
+  await watched(props, stack, "apply", output);
 }
 
 export async function destroyStack(props: TerraformProps, stack: string, output: Output): Promise<void> {
   output.line(output.bold(`${stack}: destroy`));
-  await watched(props, stack, ["destroy", "-auto-approve"], output);
+  await watched(props, stack, "destroy", output);
 }
 
 /** Plans a deployed stack once more; true where nothing would change. */
 export async function planIsEmpty(props: TerraformProps, stack: string): Promise<boolean> {
-  const { exitCode, stdout, stderr } = await runTerraform(props, stack, [
-    "plan",
-    "-input=false",
-    "-no-color",
-    "-detailed-exitcode",
-  ]);
-  if (exitCode === exitCodes.changes) return false;
-  if (exitCode !== 0) throw new Stop(exitCodes.fault, `${stack}: the plan failed.\n${stdout}\n${stderr}`);
+  const args = ["plan", "-input=false", "-no-color", "-detailed-exitcode"];
+  const { status, stdout, stderr } = await terraformIn(props, stack, args);
+  if (status === exitCodes.changes) return false;
+  if (status !== 0) throw new Stop(exitCodes.fault, `${stack}: the plan failed.\n${stdout}\n${stderr}`);
   return true;
 }
 
@@ -38,77 +46,44 @@ export async function deployedOf(
   props: TerraformProps,
   stack: string,
 ): Promise<{ readonly resources: readonly Deployed[]; readonly outputs: Readonly<Record<string, unknown>> }> {
-  const { exitCode, stdout, stderr } = await runTerraform(props, stack, ["show", "-json"]);
-  if (exitCode !== 0) throw new Stop(exitCodes.fault, `${stack}: its state cannot be shown.\n${stderr}`);
-  const { values }: ShownState = JSON.parse(stdout);
-  const resources = (values?.root_module?.resources ?? []).filter(({ mode }) => mode === "managed");
+  const state = await readStateFile({ name: stack, folder: folderOf(props, stack) }, props.env);
+  const resources = state === undefined ? [] : readShown(stack, state).resources;
   return {
-    resources: resources.map(({ address, values: { id } }) => ({ address, id })),
+    resources: resources
+      .filter(({ mode }) => mode === "managed")
+      .map(({ address, values }) => ({ address, id: textAt(values, "id") ?? "" })),
     outputs: Object.fromEntries(
-      Object.entries(values?.outputs ?? {}).map(([name, { value }]) => [name, value]),
+      entriesAt(state, "outputs").map(([name, output]) => [name, valueAt(output, "value")]),
     ),
   };
 }
 
-/** What is used of `terraform show -json` (Terraform 1.11, JSON output format 1.0). */
-interface ShownState {
-  readonly values?: {
-    readonly outputs?: Readonly<Record<string, { readonly value: unknown }>>;
-    readonly root_module?: {
-      readonly resources?: readonly {
-        readonly address: string;
-        readonly mode: "managed" | "data";
-        readonly values: { readonly id: string };
-      }[];
-    };
-  };
+export async function initStack(props: TerraformProps, stack: string): Promise<void> {
+  const { status, stdout, stderr } = await terraformIn(props, stack, ["init", "-input=false", "-no-color"]);
+  if (status !== 0) throw new Stop(exitCodes.fault, `${stack}: init failed.\n${stdout}\n${stderr}`);
 }
 
-export async function initStack(props: TerraformProps, stack: string): Promise<void> {
-  const { exitCode, stdout, stderr } = await runTerraform(props, stack, [
-    "init",
-    "-input=false",
-    "-no-color",
-  ]);
-  if (exitCode !== 0) throw new Stop(exitCodes.fault, `${stack}: init failed.\n${stdout}\n${stderr}`);
+/** Runs terraform in the folder of one stack. */
+export function terraformIn(
+  props: TerraformProps,
+  stack: string,
+  args: readonly string[],
+): Promise<TerraformResult> {
+  return terraform(folderOf(props, stack), args, props.env);
 }
 
 async function watched(
   props: TerraformProps,
   stack: string,
-  args: readonly string[],
+  command: "apply" | "destroy",
   output: Output,
 ): Promise<void> {
-  const faults: string[] = [];
-  const { exitCode, stderr } = await runTerraform(
-    props,
-    stack,
-    [...args, "-json", "-input=false"],
-    (event) => {
-      const done = finished(event);
-      if (done) output.line(done);
-      if (event.diagnostic?.severity === "error") faults.push(diagnosticText(event.diagnostic));
-    },
-  );
-  if (exitCode !== 0)
-    throw new Stop(
-      exitCodes.fault,
-      [`${stack}: ${args[0]} failed.`, ...faults, stderr].filter(Boolean).join("\n"),
-    );
+  const tell = (line: string) => output.line(line);
+  const args = [command, "-auto-approve"];
+  const { status, stderr } = await applyWatched(folderOf(props, stack), args, props.env, tell);
+  if (status !== 0) throw new Stop(exitCodes.fault, `${stack}: ${command} failed.\n${stderr}`);
 }
 
-const marks: Readonly<Record<string, string>> = { create: "+", update: "~", delete: "-" };
-
-function finished({ type, hook }: TerraformEvent): string | undefined {
-  if (type !== "apply_complete" || hook?.resource === undefined || hook.resource.addr.startsWith("data."))
-    return undefined;
-  const id = hook.id_value ? `  ${hook.id_value}` : "";
-  return `  ${marks[hook.action ?? ""] ?? "."} ${hook.resource.addr}${id}`;
-}
-
-function diagnosticText({ summary, detail, address }: NonNullable<TerraformEvent["diagnostic"]>): string {
-  return [
-    `  ${address ? `${address}: ` : ""}${summary}`,
-    ...(detail ? detail.split("\n").map((line) => `    ${line}`) : []),
-  ].join("\n");
+function folderOf({ place }: TerraformProps, stack: string): string {
+  return join(place.output, "stacks", stack);
 }

@@ -1,4 +1,4 @@
-import { terraformEnv } from "./terraform";
+import { terraformEnv } from "./run-terraform";
 
 describe("What terraform inherits", () => {
   it("is the environment without a trace on its error output, where people and pull requests would read secrets", () => {
@@ -8,6 +8,11 @@ describe("What terraform inherits", () => {
       CHECKPOINT_DISABLE: "1",
       TF_IN_AUTOMATION: "1",
     });
+  });
+
+  it("has no variables and tokens that are empty, which Terraform would take for values", () => {
+    const env = { TF_VAR_a: "", TF_VAR_b: "b", TF_TOKEN_app_terraform_io: "", TF_IN_AUTOMATION: "" };
+    expect(terraformEnv(env)).toEqual({ TF_VAR_b: "b", TF_IN_AUTOMATION: "", CHECKPOINT_DISABLE: "1" });
   });
 
   it("has the trace where a file is named for it", () => {

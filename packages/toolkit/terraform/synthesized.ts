@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { z } from "zod";
-import { exitCodes, Stop } from "./exit-codes";
-import { readJsonAs } from "./json";
+import { exitCodes, Stop } from "../command/exit-codes";
+import { readJsonAs } from "../command/json";
 
 /** One stack of a synthesized app. */
 export interface SynthesizedStack {
@@ -18,14 +19,29 @@ const manifest = z.object({
   stacks: z.record(z.string(), z.object({ workingDirectory: z.string(), dependencies: z.array(z.string()) })),
 });
 
+/** A synthesized app. */
+export interface Synthesized {
+  /** Absolute path of cdktf.out. */
+  readonly folder: string;
+  /** Those first that others depend on. */
+  readonly stacks: readonly SynthesizedStack[];
+  /** Stacks that are no part of the app any more: cdktf alone removes their folders, and not always. */
+  readonly orphans: readonly SynthesizedStack[];
+}
+
 /**
- * Synthesizes a checkout with the command that its `cdktf.json` names. Variables of Terraform are kept from
- * the app, as the cdktf CLI does.
+ * Synthesizes a checkout with the command that its `cdktf.json` names, and reads what came out. Variables of
+ * Terraform are kept from the app, as the cdktf CLI does.
  *
- * @returns what the app warned of
  * @throws Stop with what the app said where it refuses the network file.
  */
-export function synthesize(checkout: string, env: NodeJS.ProcessEnv): string {
+export function synthesize(
+  checkout: string,
+  env: NodeJS.ProcessEnv,
+): Synthesized & {
+  /** What the app warned of. */
+  readonly said: string;
+} {
   const { app } = read(join(checkout, "cdktf.json"), project, "It is part of the template.");
   const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("TF_VAR_")));
   const { status, stdout, stderr } = spawnSync(app, {
@@ -35,7 +51,24 @@ export function synthesize(checkout: string, env: NodeJS.ProcessEnv): string {
     encoding: "utf8",
   });
   if (status !== 0) throw new Stop(exitCodes.fault, `${stdout}${stderr}`.trimEnd());
-  return stderr;
+  return { ...readSynthesized(outputOf(checkout, env)), said: stderr };
+}
+
+/** Where the stacks of a checkout are synthesized. */
+export function outputOf(checkout: string, env: NodeJS.ProcessEnv): string {
+  return resolve(checkout, env.CDKTF_OUTDIR || env.CDKTF_OUTPUT || "cdktf.out");
+}
+
+/** @throws Stop where nothing was synthesized there. */
+export function readSynthesized(folder: string): Synthesized {
+  const stacks = stacksIn(folder);
+  const known = new Set(stacks.map(({ name }) => name));
+  const place = join(folder, "stacks");
+  const names = existsSync(place) ? readdirSync(place) : [];
+  const orphans = names
+    .filter((name) => !known.has(name) && existsSync(join(place, name, "cdk.tf.json")))
+    .map((name) => ({ name, folder: join(place, name), dependencies: [] }));
+  return { folder, stacks, orphans };
 }
 
 /**

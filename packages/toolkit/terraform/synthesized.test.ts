@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitCodes, Stop } from "./exit-codes";
+import { exitCodes, Stop } from "../command/exit-codes";
 import { stacksIn, synthesize } from "./synthesized";
 
 let folder = "";
@@ -47,10 +47,20 @@ describe("A synthesized app", () => {
 });
 
 describe("Synthesizing a checkout", () => {
-  it("runs the app of cdktf.json, without the variables that Terraform alone needs, and gives its warnings", () => {
-    save("cdktf.json", JSON.stringify({ app: 'echo "seen:$SEEN:$TF_VAR_psk" >&2' }));
+  it("runs the app of cdktf.json, without the variables that Terraform alone needs, and gives its stacks, what is left of others, and its warnings", () => {
+    mkdirSync(join(folder, "cdktf.out", "stacks", "left"), { recursive: true });
+    save("cdktf.out/stacks/left/cdk.tf.json", "{}");
+    const made = JSON.stringify({ stacks: { a: stack("a") } });
+    save("app.sh", `echo "seen:$SEEN:$TF_VAR_psk" >&2; echo '${made}' > cdktf.out/manifest.json`);
+    save("cdktf.json", JSON.stringify({ app: "sh app.sh" }));
     const env = { PATH: process.env.PATH, SEEN: "yes", TF_VAR_psk: "secret" };
-    expect(synthesize(folder, env)).toBe("seen:yes:\n");
+    const place = join(folder, "cdktf.out");
+    expect(synthesize(folder, env)).toEqual({
+      said: "seen:yes:\n",
+      folder: place,
+      stacks: [{ name: "a", folder: join(place, "stacks", "a"), dependencies: [] }],
+      orphans: [{ name: "left", folder: join(place, "stacks", "left"), dependencies: [] }],
+    });
   });
 
   it("stops with what the app said where it fails", () => {

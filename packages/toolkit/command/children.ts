@@ -1,0 +1,53 @@
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { constants } from "node:os";
+import { Stop } from "./exit-codes";
+
+/** Children with the signal that makes each end in order. */
+const running = new Map<ChildProcess, NodeJS.Signals>();
+let interrupted: NodeJS.Signals | undefined;
+
+/**
+ * Starts a program that must not outlive this one.
+ *
+ * @param end the signal that makes it end in order: Terraform, as a shell, waits for its own work after SIGINT
+ * @throws Stop where this one was asked to end: a program that was running then may have ended as if nothing were.
+ */
+export function startChild(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions,
+  end: NodeJS.Signals = "SIGINT",
+): ChildProcess {
+  if (interrupted !== undefined) throw new Stop(interruptedCode(), "Interrupted.");
+  const child = spawn(program, [...args], options);
+  running.set(child, end);
+  child.once("close", () => running.delete(child));
+  return child;
+}
+
+/** Whether this process was asked to end; nothing new may be started then. */
+export function isInterrupted(): boolean {
+  return interrupted !== undefined;
+}
+
+/** The exit code of a shell for the signal that ended the work. */
+export function interruptedCode(): number {
+  return 128 + constants.signals[interrupted ?? "SIGINT"];
+}
+
+/**
+ * Makes Ctrl-C and its kin an orderly end: running programs are told to stop and waited for, because an
+ * apply that is killed leaves a lock and objects that no state holds.
+ *
+ * @param atOnce whether the process ends where no program runs, and with it goes what it keeps in its private
+ * folder; else it only starts none any more, and closes what it has opened itself
+ */
+export function endInOrder({ atOnce = true }: { readonly atOnce?: boolean } = {}): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => {
+      interrupted = signal;
+      // Ctrl-C reaches every process of a terminal by itself; a second interrupt would make Terraform give up.
+      if (signal !== "SIGINT") for (const [child, end] of running) child.kill(end);
+      if (atOnce && running.size === 0) process.exit(interruptedCode());
+    });
+}

@@ -1,0 +1,55 @@
+import { parseJson, textAt, valueAt } from "../command/json";
+import { type TerraformResult, terraform } from "./run-terraform";
+
+/**
+ * Runs an apply or a destroy and tells of every resource as it is done.
+ *
+ * @param args without those that make Terraform speak to programs
+ * @returns with what went wrong on standard error, in words
+ */
+export async function applyWatched(
+  folder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  tell: (line: string) => void,
+): Promise<TerraformResult> {
+  const faults: string[] = [];
+  const onLine = (line: string) => {
+    const event = eventOf(line);
+    const done = finished(event);
+    if (done !== undefined) tell(done);
+    const diagnostic = valueAt(event, "diagnostic");
+    if (textAt(diagnostic, "severity") === "error") faults.push(diagnosticText(diagnostic));
+  };
+  const [command = "", ...rest] = args;
+  const words = [command, "-input=false", "-no-color", "-json", ...rest];
+  const result = await terraform(folder, words, env, { onLine });
+  return { ...result, stderr: [...faults, result.stderr.trim()].filter((it) => it !== "").join("\n") };
+}
+
+function eventOf(line: string): unknown {
+  try {
+    return line.startsWith("{") ? parseJson(line, "an event") : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const marks: Readonly<Record<string, string>> = { create: "+", update: "~", delete: "-" };
+
+/** Source: Terraform: machine-readable UI, `apply_complete`. */
+function finished(event: unknown): string | undefined {
+  const address = textAt(event, "hook", "resource", "addr");
+  if (textAt(event, "type") !== "apply_complete" || address === undefined || address.startsWith("data."))
+    return undefined;
+  const id = textAt(event, "hook", "id_value");
+  return `  ${marks[textAt(event, "hook", "action") ?? ""] ?? "."} ${address}${id === undefined ? "" : `  ${id}`}`;
+}
+
+function diagnosticText(diagnostic: unknown): string {
+  const [address, detail] = [textAt(diagnostic, "address"), textAt(diagnostic, "detail")];
+  return [
+    `  ${address === undefined ? "" : `${address}: `}${textAt(diagnostic, "summary") ?? ""}`,
+    ...(detail?.split("\n") ?? []).map((line) => `    ${line}`),
+  ].join("\n");
+}

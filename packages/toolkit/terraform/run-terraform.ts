@@ -1,0 +1,68 @@
+import { createInterface } from "node:readline";
+import { startChild } from "../command/children";
+import { exitCodes, Stop } from "../command/exit-codes";
+
+export interface TerraformResult {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The program that people chose: terraform, tofu, or a path. */
+export function binaryOf(env: NodeJS.ProcessEnv): string {
+  return env.TERRAFORM_BINARY_NAME || "terraform";
+}
+
+/** What a message says where it lacks. */
+export const installTerraform =
+  "Install Terraform 1.9 or newer: https://developer.hashicorp.com/terraform/install";
+
+/**
+ * What terraform inherits: all but
+ * - its trace, which goes to a file that somebody names or nowhere: it is no message, and the requests in it hold
+ *   secrets in clear (Terraform: Debugging, TF_LOG and TF_LOG_PATH);
+ * - variables and tokens that are empty. GitHub Actions sets those whose secret the repository does not have, and
+ *   Terraform would take the empty text for their value instead of saying that they are missing, or hide what
+ *   `terraform login` has kept.
+ */
+export function terraformEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const isTrace = (name: string) => name.startsWith("TF_LOG") && !env.TF_LOG_PATH;
+  const isUnset = (name: string) => env[name] === "" && /^TF_(VAR|TOKEN)_/.test(name);
+  const kept = Object.entries(env).filter(([name]) => !isTrace(name) && !isUnset(name));
+  return { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", ...Object.fromEntries(kept) };
+}
+
+/**
+ * Runs terraform, or what TERRAFORM_BINARY_NAME names, in a folder. It ends with this process, in order.
+ *
+ * @param onLine is told of every line of its standard output as it comes
+ * @throws Stop with 4 where there is no such program.
+ */
+export function terraform(
+  folder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { onLine }: { readonly onLine?: (line: string) => void } = {},
+): Promise<TerraformResult> {
+  const binary = binaryOf(env);
+  return new Promise((resolve, reject) => {
+    const child = startChild(binary, args, {
+      cwd: folder,
+      env: terraformEnv(env),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const [out, errors]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout?.on("data", (data: Buffer) => out.push(data));
+    child.stderr?.on("data", (data: Buffer) => errors.push(data));
+    if (onLine && child.stdout) createInterface({ input: child.stdout }).on("line", onLine);
+    child.on("error", () => reject(new Stop(exitCodes.missing, `${binary} is missing. ${installTerraform}`)));
+    child.on("close", (status, signal) => {
+      if (signal !== null) errors.push(Buffer.from(`terraform was ended by ${signal}.\n`));
+      resolve({ status: status ?? 1, stdout: textOf(out), stderr: textOf(errors) });
+    });
+  });
+}
+
+function textOf(parts: readonly Buffer[]): string {
+  return Buffer.concat(parts).toString("utf8");
+}

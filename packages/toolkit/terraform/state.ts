@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { exitCodes, Stop } from "../command/exit-codes";
+import { parseJson, readJson, textAt, valueAt } from "../command/json";
+import { type TerraformResult, terraform } from "./run-terraform";
+import { NotShown, readShown, type ShownStack } from "./shown";
+import type { SynthesizedStack } from "./synthesized";
+
+type Place = Pick<SynthesizedStack, "name" | "folder">;
+
+/**
+ * The state of a stack as it was last written: from the file that a local backend keeps it in, else from
+ * `terraform state pull`, which knows every backend and needs no provider.
+ *
+ * @returns the parsed state file, version 4; undefined where nothing is deployed
+ * @throws Stop where it cannot be had: with 4 where `terraform init` has to come first
+ */
+export async function readStateFile(stack: Place, env: NodeJS.ProcessEnv): Promise<unknown> {
+  const file = localStateFile(stack, env);
+  if (file !== undefined) return existsSync(file) ? readJson(file) : undefined;
+  const { stdout } = succeeded(stack.name, await pullState(stack.folder, env));
+  return stdout.trim() === "" ? undefined : parseJson(stdout, `the state of ${stack.name}`);
+}
+
+/** The same as what it has deployed. */
+export async function readState(stack: Place, env: NodeJS.ProcessEnv): Promise<ShownStack> {
+  return shownAs(stack.name, (await readStateFile(stack, env)) ?? { format_version: "1.0" });
+}
+
+/**
+ * The outputs of a stack by name, each with its `value`. Where its state is elsewhere, `terraform output` gives
+ * them: whoever may read outputs may not read the state, which holds secrets (HCP Terraform: workspace permissions).
+ *
+ * @returns undefined where nothing is deployed
+ * @throws Stop as `readStateFile`
+ */
+export async function readOutputs(stack: Place, env: NodeJS.ProcessEnv): Promise<unknown> {
+  if (localStateFile(stack, env) !== undefined) return valueAt(await readStateFile(stack, env), "outputs");
+  const result = await terraform(stack.folder, ["output", "-json", "-no-color"], env);
+  return parseJson(
+    succeeded(stack.name, result).stdout,
+    `what terraform says of the outputs of ${stack.name}`,
+  );
+}
+
+/** What `terraform state pull` says; nothing where there is no state. */
+export function pullState(folder: string, env: NodeJS.ProcessEnv): Promise<TerraformResult> {
+  return terraform(folder, ["state", "pull", "-no-color"], env);
+}
+
+/** Where a local backend keeps the state; undefined where another backend or workspace does. */
+function localStateFile({ folder }: Place, env: NodeJS.ProcessEnv): string | undefined {
+  const [configuration, workspace] = [join(folder, "cdk.tf.json"), join(folder, ".terraform", "environment")];
+  if (env.TF_WORKSPACE || existsSync(workspace) || !existsSync(configuration)) return undefined;
+  const path = textAt(readJson(configuration), "terraform", "backend", "local", "path");
+  return path === undefined ? undefined : resolve(folder, path);
+}
+
+/** @throws Stop where it is nothing of Terraform's, with the file that it is from, if it is from one. */
+export function shownAs(name: string, json: unknown, file?: string): ShownStack {
+  try {
+    return readShown(name, json);
+  } catch (error) {
+    if (error instanceof NotShown)
+      throw new Stop(exitCodes.fault, file === undefined ? error.message : `${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** What stands in the way where `terraform init` has to come first. */
+export class NotInitialised extends Stop {}
+
+/** @throws Stop where terraform failed: with 4 where something has to come first. */
+export function succeeded(name: string, result: TerraformResult): TerraformResult {
+  if (result.status === 0) return result;
+  // Without the frame that Terraform draws around it.
+  const said = result.stderr.replace(/^[╷│╵] ?/gm, "").trim();
+  if (
+    /terraform init|tofu init|initialization required|Inconsistent dependency lock|plugin schemas/i.test(said)
+  )
+    throw new NotInitialised(
+      exitCodes.missing,
+      `${name} is not initialised: run terraform init in its folder.\n${said}`,
+    );
+  // The stacks' own conditions say which stack has to be deployed before this one can be planned.
+  if (/Deploy the stack/.test(said))
+    throw new Stop(exitCodes.missing, `${name} cannot be planned yet.\n${said}`);
+  throw new Stop(exitCodes.fault, `${name}: terraform failed.\n${said}`);
+}
