@@ -2,8 +2,8 @@
 
 const root = "^(main\\.ts$|stacks/|modules/|bootstrap/|__tests__/)";
 
-/** Packages that the root does without, as folders and as what npm installs from their tarballs. */
-const notForTheRoot = ["packages/(?!network/|provider-alicloud/)", "node_modules/@hybridnet/(?!network/)"];
+/** Packages that the root does without; npm may have installed them from tarballs. */
+const notForTheRoot = ["packages/(?!network/|provider-alicloud/)"];
 
 const framework = [
   "stacks/",
@@ -13,6 +13,9 @@ const framework = [
 ];
 
 const notForPackages = ["stacks/", "modules/", "bootstrap/", "main\\.ts$"];
+// toolkit:begin
+notForTheRoot.push("node_modules/@hybridnet/(?!network/)");
+// toolkit:end
 // maintain:begin
 notForTheRoot.push("maintain/");
 framework.push("maintain/bench/empty-app\\.ts$");

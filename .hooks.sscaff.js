@@ -3,6 +3,6 @@
  * neither this file nor the mode of any other.
  */
 exports.post = ({ Name, Description, projectId }) => {
-  const { adopt } = require("./maintain/adopt.cjs");
+  const { adopt } = require("./bootstrap/adopt.cjs");
   adopt({ folder: ".", name: Name, description: Description, projectId });
 };

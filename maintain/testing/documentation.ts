@@ -84,7 +84,7 @@ const last = ["upgrade-the-provider.md", "destroy.md"];
 /** Pages whose commands another test runs, because they need a checkout of their own, and that test. */
 export const elsewhere: Readonly<Record<string, string>> = {
   "environments.md": "__tests__/e2e/environments.test.ts",
-  "forking.md": "maintain/e2e/forking.test.ts",
+  "forking.md": "maintain/template/e2e/forking.test.ts",
 };
 
 /** Pages with commands, in the order in which one deployment can serve them. */

@@ -1,5 +1,5 @@
 /**
- * Makes a copy of this template a project of its own: `node maintain/adopt.cjs NAME [DESCRIPTION]` after a
+ * Makes a copy of this template a project of its own: `node bootstrap/adopt.cjs NAME [DESCRIPTION]` after a
  * git clone or "Use this template"; `cdktf init` calls it through `.hooks.sscaff.js`. It runs before
  * `npm ci`, hence plain JavaScript without dependencies. Once done, it removes itself.
  */
@@ -8,12 +8,10 @@ const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync 
 const { join } = require("node:path");
 
 /** What is of use to the template alone. */
-const templateOnly = [
-  ".hooks.sscaff.js",
-  "maintain/adopt.cjs",
-  "maintain/e2e/adopt.test.ts",
-  "maintain/e2e/forking.test.ts",
-];
+const templateOnly = [".hooks.sscaff.js", "bootstrap/adopt.cjs"];
+// maintain:begin
+templateOnly.push(".github/workflows/release.yml", "maintain/template");
+// maintain:end
 
 /** Every project of its own has an id of its own: cdktf and HCP Terraform tell projects apart by it. */
 const projects = ["cdktf.json", "bootstrap/hcp/cdktf.json"];
@@ -43,7 +41,7 @@ function adopt({ folder, name, description, projectId = randomUUID() }) {
     const file = join(programs, program);
     if (readFileSync(file, "utf8").startsWith("#!")) chmodSync(file, 0o755);
   }
-  for (const file of templateOnly) rmSync(join(folder, file), { force: true });
+  for (const path of templateOnly) rmSync(join(folder, path), { recursive: true, force: true });
   return packageName;
 }
 
@@ -74,7 +72,7 @@ exports.adopt = adopt;
 if (require.main === module) {
   const [name, description, ...rest] = process.argv.slice(2);
   if (!name || rest.length > 0) {
-    console.error('usage: node maintain/adopt.cjs NAME ["DESCRIPTION"]');
+    console.error('usage: node bootstrap/adopt.cjs NAME ["DESCRIPTION"]');
     process.exit(1);
   }
   try {

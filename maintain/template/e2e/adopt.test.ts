@@ -1,28 +1,27 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { root } from "../testing/forks";
 
-const root = resolve(__dirname, "..", "..");
 const files = [
   "package.json",
   "package-lock.json",
   "cdktf.json",
   "bootstrap/hcp/cdktf.json",
-  "maintain/adopt.cjs",
+  "bootstrap/adopt.cjs",
   ".hooks.sscaff.js",
 ];
 
-describe("maintain/adopt.cjs", () => {
+describe("bootstrap/adopt.cjs", () => {
   const scratch = mkdtempSync(join(tmpdir(), "adopt-"));
   afterAll(() => rmSync(scratch, { recursive: true }));
 
   /** Runs it in a copy of the files that it changes. */
   function adopt(...words: readonly string[]) {
     const copy = mkdtempSync(join(scratch, "copy-"));
-    mkdirSync(join(copy, "scripts"));
     for (const file of files) cpSync(join(root, file), join(copy, file));
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["maintain/adopt.cjs", ...words], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["bootstrap/adopt.cjs", ...words], {
       cwd: copy,
       encoding: "utf8",
     });
@@ -61,7 +60,7 @@ describe("maintain/adopt.cjs", () => {
     const { copy, read } = adopt("acme-network");
     const { description } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     expect(JSON.parse(read("package.json")).description).toBe(description);
-    for (const file of ["maintain/adopt.cjs", ".hooks.sscaff.js"])
+    for (const file of ["bootstrap/adopt.cjs", ".hooks.sscaff.js"])
       expect(existsSync(join(copy, file))).toBe(false);
   });
 

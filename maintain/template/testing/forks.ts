@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+
+export const root = resolve(__dirname, "..", "..", "..");
+
+/** What git and npm put into a test's environment, and jest. */
+const foreign = /^(npm_|JEST_|GIT_|NODE_ENV$|INIT_CWD$|TF_CLI_CONFIG_FILE$)/;
+
+/** Runs a program to its end, without what jest and npm have put into the environment. */
+export function run(cwd: string, program: string, ...args: readonly string[]) {
+  return runWith({}, cwd, program, ...args);
+}
+
+/** The same with more in the environment. */
+export function runWith(
+  more: Readonly<Record<string, string>>,
+  cwd: string,
+  program: string,
+  ...args: readonly string[]
+) {
+  const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  const env = {
+    ...Object.fromEntries(inherited),
+    CI: "true",
+    CHECKPOINT_DISABLE: "1",
+    // What the checkout itself was installed from is still there.
+    npm_config_prefer_offline: "true",
+    npm_config_audit: "false",
+    npm_config_fund: "false",
+    ...more,
+  };
+  return new Promise<{ readonly status: number; readonly said: string }>((done, fail) => {
+    const child = execFile(program, args, { cwd, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      if (error && typeof error.code !== "number") fail(error);
+      else done({ status: Number(error?.code ?? 0), said: stdout + stderr });
+    });
+    child.stdin?.end();
+  });
+}
+
+/** The same for what has to end with 0. */
+export async function must(cwd: string, program: string, ...args: readonly string[]): Promise<string> {
+  const { status, said } = await run(cwd, program, ...args);
+  if (status !== 0) throw new Error(`${program} ${args.join(" ")}: exit ${status}\n${said}`);
+  return said;
+}
+
+const author = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.com"];
+
+/** Commits whatever changed. */
+export async function commit(folder: string, subject: string): Promise<void> {
+  await must(folder, "git", "add", "-A");
+  await must(folder, "git", ...author, "commit", "-q", "-m", subject);
+}
+
+/** Makes a repository of a folder. */
+export async function commitEverything(folder: string): Promise<void> {
+  await must(folder, "git", "init", "-q", "-b", "main");
+  await commit(folder, "Initial commit");
+}
+
+/** Copies the working tree as git would commit it: what it ignores, and what is deleted, is left out. */
+export async function copyTemplate(folder: string): Promise<void> {
+  const listed = await must(root, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+  for (const file of new Set(listed.split("\0"))) {
+    if (!lstatSync(join(root, file), { throwIfNoEntry: false })?.isFile()) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    copyFileSync(join(root, file), join(folder, file));
+  }
+}
+
+/** Files of a folder by path, with their bytes; what git and npm keep there is not among them. */
+export function tree(folder: string): ReadonlyMap<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .filter((file) => !/^(\.git|node_modules)\//.test(file))
+    .sort();
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
+}
