@@ -69,7 +69,9 @@ const rehearsalRow = (what: string, measured: Measurement) =>
 const verdict = (what: string, value: string, bound: number, held: boolean) =>
   `| ${what} | ${value} | ${bound} | ${held ? "held" : "**not held**"} |`;
 
-const report = `# Benchmarks
+const report = `<!-- maintain -->
+
+# Benchmarks
 
 Measured by \`npm run bench\`, which writes this page. First the synth of the app as \`cdktf.json\` runs it, in turns,
 median of ${turns} warm runs. Seconds say something about this machine only; the ratios are within one run.

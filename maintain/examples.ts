@@ -2,7 +2,7 @@
  * Plans the sample changes in a rehearsal and writes their reports and comments: `node --import tsx maintain/examples.ts`.
  * With --render it writes the comments anew from the reports that are there.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import {
   exampleComment,
   exampleFile,
@@ -16,7 +16,6 @@ if (options.some((option) => option !== "--render")) {
   console.error("usage: node --import tsx maintain/examples.ts [--render]");
   process.exit(1);
 }
-mkdirSync("docs/examples", { recursive: true });
 if (!options.includes("--render"))
   for (const [sample, report] of planSamples(samples))
     writeFileSync(reportFile(sample.name), `${JSON.stringify(report, null, 2)}\n`);

@@ -53,7 +53,8 @@ export function changesPage(): string {
 
 ${actions.length === 0 ? "No change in any stack." : table(actions)}`;
   });
-  return `<!-- Generated from plans of real Terraform in a rehearsal by maintain/changes.ts. Do not edit. -->
+  return `<!-- Generated from plans of real Terraform in a rehearsal. Do not edit. -->
+<!-- toolkit -->
 
 # What a change does
 

@@ -44,13 +44,13 @@ function deletes(count: number): readonly ResourceChange[] {
 }
 
 describe("The comment", () => {
-  it.each(samples)("is that of docs/examples for: $title", (sample) => {
+  it.each(samples)("is that of the example for: $title", (sample) => {
     const example = readFileSync(join(root, exampleFile(sample.name)), "utf8");
     expect(exampleComment(reportOf(sample.name))).toBe(example);
   });
 
   it("has no examples that no sample makes", () => {
-    const files = readdirSync(join(root, "docs", "examples"));
+    const files = readdirSync(join(__dirname, "examples"));
     expect(files.sort()).toEqual(samples.map(({ name }) => `${name}.md`).sort());
   });
 

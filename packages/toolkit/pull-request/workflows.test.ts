@@ -23,6 +23,11 @@ const permissions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   "apply plan": { contents: "read", "id-token": "write", "pull-requests": "read" },
   "apply apply": { contents: "read", "id-token": "write" },
 };
+/** Of the template alone: its forks release nothing. */
+const releases: typeof permissions = {
+  "release check": { contents: "read" },
+  "release release": { contents: "write" },
+};
 
 const packageJson: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(join(root, "package.json"), "utf8"),
@@ -47,7 +52,7 @@ describe("The workflows", () => {
 
   it("give every job the rights that it needs and no others", () => {
     const given = Object.fromEntries(jobs.map(({ name, job }) => [name, job.permissions]));
-    expect(given).toEqual(permissions);
+    expect(given).toEqual({ ...permissions, ...(names.includes("release") && releases) });
   });
 
   it.each(jobs)("$name ends in time, installs without scripts and leaves no token behind", ({ job }) => {

@@ -16,7 +16,7 @@ export function exampleComment(report: PlanReport): string {
 }
 
 export function exampleFile(name: string): string {
-  return `docs/examples/${name}.md`;
+  return `packages/toolkit/pull-request/examples/${name}.md`;
 }
 
 /** The plan behind it, as `npx --no hybridnet plan --json` printed it, with another commit and time. */

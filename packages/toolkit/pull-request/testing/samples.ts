@@ -1,6 +1,6 @@
 import { changes, type Data } from "../../testing/changes";
 
-/** A change against the deployed example whose comment is shown in docs/examples. */
+/** A change against the deployed example whose comment is shown in docs/pull-requests.md. */
 export interface Sample {
   /** Name of its files. */
   readonly name: string;
