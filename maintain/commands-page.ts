@@ -31,6 +31,17 @@ ${tableOf(
   Object.entries(environment).map(([name, text]) => [`\`${name}\``, text]),
 )}
 
+## Completion
+
+\`\`\`shell
+source <(npx --no hybridnet completion bash)     # zsh the same, behind compinit
+npx --no hybridnet completion fish | source
+\`\`\`
+
+completes \`node_modules/.bin/hybridnet\`, and \`hybridnet\` where a shell function makes it short:
+\`hybridnet() { npx --no -- hybridnet "$@"; }\`. The script holds all that it offers: no program starts when somebody presses
+Tab, and nothing of a line that is still being written is run.
+
 ${table.map(section).join("\n")}`;
 }
 

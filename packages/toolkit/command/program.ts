@@ -168,9 +168,16 @@ class Words {
 
 function argumentFaults(row: Subcommand, words: readonly string[]): readonly string[] {
   const needed = row.arguments.filter(({ optional }) => !optional);
+  const strange = words.flatMap((word, at) => {
+    const { name, choices } = row.arguments[at] ?? {};
+    return name === undefined || choices === undefined || choices.includes(word)
+      ? []
+      : [`${name}: there is no ${word}. Choose one of: ${choices.join(", ")}.`];
+  });
   const surplus = row.arguments.at(-1)?.repeated ? [] : words.slice(row.arguments.length);
   return [
     ...needed.slice(words.length).map(({ name, text }) => `${name} is missing: ${text}.`),
+    ...strange,
     ...surplus.map((word) => `There is one word too many: ${word}`),
   ];
 }

@@ -10,7 +10,7 @@ export type Run<Name extends string = string> = (
 ) => number | Promise<number>;
 
 /** What somebody may write behind an option or as an argument. */
-export type Kind = "file" | "folder" | "text";
+export type Kind = "file" | "folder" | "text" | "command";
 
 export interface OptionRow {
   /** Placeholder of the value, such as `FILE`; without one the option stands alone. */
@@ -31,7 +31,10 @@ export interface ArgumentRow {
   readonly optional?: boolean;
   /** The last one alone: any number of them. */
   readonly repeated?: boolean;
+  /** All words that there are. */
   readonly choices?: readonly string[];
+  /** Words among others, for completion. */
+  readonly suggested?: readonly string[];
 }
 
 /** One row of the table: all that help, documentation and completion say of a subcommand. */

@@ -29,7 +29,13 @@ const allow = {
   repeated: true,
   text: "take a change as wanted although it is refused; may be repeated",
 };
-const stack = { name: "STACK", kind: "text", repeated: true, text: "names of stacks, or all" } as const;
+const stack = {
+  name: "STACK",
+  kind: "text",
+  repeated: true,
+  suggested: ["all"],
+  text: "names of stacks, or all",
+} as const;
 
 /** Every subcommand: help, documentation and completion come from here. */
 export const table: readonly Subcommand[] = [
@@ -41,7 +47,8 @@ export const table: readonly Subcommand[] = [
     arguments: [
       {
         name: "COMMAND",
-        kind: "text",
+        kind: "command",
+        suggested: ["orphans"],
         optional: true,
         repeated: true,
         text: "a command with its own options, or orphans",
@@ -233,4 +240,16 @@ export const table: readonly Subcommand[] = [
     },
   }),
   ...pullRequestRows,
+  subcommand({
+    name: "completion",
+    summary: "print what lets a shell complete subcommands and options",
+    description:
+      "Prints what a shell has to source to complete the words of hybridnet. For bash, in ~/.bashrc: source <(npx --no hybridnet completion bash)",
+    arguments: [{ name: "SHELL", kind: "text", choices: ["bash", "zsh", "fish"], text: "bash, zsh or fish" }],
+    anywhere: true,
+    load: () => {
+      const { completion }: typeof import("./completion") = require("./completion");
+      return completion(table);
+    },
+  }),
 ];
