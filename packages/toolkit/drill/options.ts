@@ -1,5 +1,5 @@
 import { type Given, refuse } from "../command/given";
-import { type Source, type SourceOption, sourceIn } from "../failover/cli/source";
+import { type Source, type SourceOption, sourceIn } from "../failover/cli/options";
 import { type PhaseName, phaseNames } from "./phases/phases";
 
 export type DrillWords = Given<SourceOption | "json" | "markdown" | "only">;

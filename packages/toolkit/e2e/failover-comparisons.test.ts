@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { lanesOf } from "../failover/evaluate/lanes";
 import { elementsOf, networks } from "../failover/testing/generated";
-import { compareWithNaive } from "../failover/testing/second-opinion";
-import { compareWithWhole } from "../failover/testing/whole-network";
+import { compareWithNaive, compareWithWhole } from "../failover/testing/second-opinion";
 
 describe("the ways of packets", () => {
   it("agree with flooding announcements step by step, normally and under every single failure", () => {

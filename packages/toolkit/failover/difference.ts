@@ -1,6 +1,6 @@
 import type { Deployment } from "./deployment/deployment";
-import { Analysis, type Exchange } from "./findings/analysis";
-import { effectsOf } from "./findings/effects";
+import { Analysis } from "./findings/analysis";
+import type { Exchange } from "./findings/effects";
 import type { EffectReport, ExpectationReport, LaneReport, Report, TrafficReport } from "./report/report";
 
 /**
@@ -112,9 +112,11 @@ export function lanesOfDeployment(deployment: Deployment): ComparedLanes {
     })),
     failures: failures.map((failure) => ({
       title: failure.title,
-      effects: effectsOf(failure, analysis).flatMap(({ lane, kind, failed }) =>
-        kind === "unchanged" ? [] : [{ lane: lane.id, kind, ...told(failed) }],
-      ),
+      effects: analysis
+        .effectsOf(failure)
+        .flatMap(({ lane, kind, failed }) =>
+          kind === "unchanged" ? [] : [{ lane: lane.id, kind, ...told(failed) }],
+        ),
     })),
   };
 }

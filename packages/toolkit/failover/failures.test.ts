@@ -1,7 +1,6 @@
 import { styleOf } from "../command/terminal";
 import { failuresOf, pairsOf } from "./failures/failures";
 import { Analysis } from "./findings/analysis";
-import { effectsOf } from "./findings/effects";
 import { reportMarkdown } from "./report/markdown";
 import { reportText } from "./report/text";
 import { deploymentOf, linksOf, reportOf, reportWithPairs, withFile } from "./testing/deployments";
@@ -61,7 +60,7 @@ describe("a zone", () => {
     const failure = analysis.failures.find(({ id }) => id === `zone:${zone}`);
     return failure === undefined
       ? []
-      : effectsOf(failure, analysis).map(({ lane, kind }) => [lane.probe, kind]);
+      : analysis.effectsOf(failure).map(({ lane, kind }) => [lane.probe, kind]);
   };
 
   it("takes its hosts with it and leaves those of other zones in reach", () => {

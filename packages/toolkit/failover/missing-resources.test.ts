@@ -1,4 +1,4 @@
-import { defaultExpectations } from "./expectations/default";
+import { defaultExpectations } from "./expectations/expectation";
 import { deploymentOf, linksOf, reportOf, verdictOf, withFile } from "./testing/deployments";
 import { type States, without, withValues } from "./testing/states";
 

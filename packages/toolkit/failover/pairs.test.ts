@@ -1,9 +1,8 @@
 import { styleOf } from "../command/terminal";
 import { pairsOf } from "./failures/failures";
 import { Analysis } from "./findings/analysis";
-import { effectsOf } from "./findings/effects";
+import { moreSevere } from "./findings/pairs";
 import { reportMarkdown } from "./report/markdown";
-import { effectsOfPair } from "./report/pairs";
 import type { EffectReport, Report } from "./report/report";
 import { reportText } from "./report/text";
 import { deploymentOf, reportWithPairs, withStatefulDevices } from "./testing/deployments";
@@ -19,6 +18,20 @@ const caseOf = ({ pairs }: Report, id: string) => pairs?.cases.find((it) => it.i
 const told = ({ lane, kind, toVpc, toDataCentre }: EffectReport) =>
   kind === "hosts-down" ? [lane, kind] : [lane, kind, toVpc.ways, toDataCentre.ways];
 
+/** What two failures together do to every lane: what is told of the pair, else what the more severe of the two does. */
+function effectsOfPair(report: Report, [first, second]: readonly [string, string]): readonly EffectReport[] {
+  const told = report.pairs?.cases.find(({ failures }) => failures[0] === first && failures[1] === second);
+  const alone = (id: string) => report.failures.find((it) => it.id === id)?.effects ?? [];
+  const found = new Map<string, EffectReport>();
+  for (const effect of alone(first)) found.set(effect.lane, effect);
+  for (const effect of alone(second)) {
+    const both = moreSevere(found.get(effect.lane), effect);
+    if (both !== undefined) found.set(effect.lane, both);
+  }
+  for (const effect of told?.effects ?? []) found.set(effect.lane, effect);
+  return [...found.values()];
+}
+
 describe("a pair of failures", () => {
   it.each(["worked-example", "single-tunnel", "multi-site"] as const)(
     "of the example %s leaves every lane on the ways that the report gives, told or by its two failures",
@@ -29,7 +42,7 @@ describe("a pair of failures", () => {
       const pairs = pairsOf(analysis.failures);
       expect(whole.pairs?.evaluated).toBe(pairs.length);
       for (const pair of pairs) {
-        const really = effectsOf(pair, analysis).filter(({ kind }) => kind !== "unchanged");
+        const really = analysis.effectsOf(pair).filter(({ kind }) => kind !== "unchanged");
         const [first, second] = pair.parts.map(({ id }) => id);
         const said = effectsOfPair(whole, [first ?? "", second ?? ""]);
         expect(said.map(({ kind }) => kind).sort()).toEqual(really.map(({ kind }) => kind).sort());

@@ -99,7 +99,7 @@ function noteChoices(
     for (let at = place; ; at += step) {
       const other = ranking[at + step];
       if (other === undefined || other === "link-type") break;
-      const moved = exchange(order, at, at + step);
+      const moved = swap(order, at, at + step);
       const wins = winners(offered, moved);
       if (!sameMembers(won, wins))
         assumptions.add(step > 0 ? `link-type-before-${other}` : `${other}-before-link-type`);
@@ -110,7 +110,7 @@ function noteChoices(
     assumptions.add("equal-vpn-connections-share-traffic");
 }
 
-function exchange<T>(items: readonly T[], a: number, b: number): readonly T[] {
+function swap<T>(items: readonly T[], a: number, b: number): readonly T[] {
   return items.map((item, index) => (index === a ? items[b] : index === b ? items[a] : item) ?? item);
 }
 

@@ -1,5 +1,4 @@
-import type { Deployment } from "../failover/deployment/deployment";
-import { tunnelId } from "../failover/deployment/ids";
+import { type Deployment, tunnelId } from "../failover/deployment/deployment";
 import { readDeployment } from "../failover/deployment/read-deployment";
 import { Evaluator } from "../failover/evaluate/evaluator";
 import { type Lane, lanesOf } from "../failover/evaluate/lanes";

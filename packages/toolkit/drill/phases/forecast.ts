@@ -1,5 +1,6 @@
 import type { Lane } from "../../failover/evaluate/lanes";
-import type { Analysis, Traffic } from "../../failover/findings/analysis";
+import type { Analysis } from "../../failover/findings/analysis";
+import type { Traffic } from "../../failover/findings/effects";
 import { wayText } from "../observe/walk";
 
 /** What the failover report says about a lane in a state of the network. */

@@ -2,7 +2,7 @@ import type { DataCentre } from "@hybridnet/network";
 import { containsAddress, formatAddress, parseAddress, parseCidr } from "@hybridnet/network/cidr";
 import { circuitInterface } from "../../devices/linux/names";
 import type { DevicePlan } from "../../devices/plan";
-import { deviceId, siteId, tunnelId } from "../../failover/deployment/ids";
+import { deviceId, siteId, tunnelId } from "../../failover/deployment/deployment";
 import type { Match } from "../../failover/deployment/match";
 import type { Draft } from "./draft";
 import { addTunnelEnd, addVbr, type CloudEnd } from "./edges";

@@ -27,7 +27,7 @@ function tunnelsOf(item: Item, inventory: Inventory): readonly Tunnel[] {
   const { values } = item.resource;
   const bandwidth = textAt(values, "tunnel_bandwidth");
   const blocks = blocksOf(item, "tunnel_options_specification", "tunnel_index");
-  const read = readLater(item, inventory);
+  const read = readByDataSource(item, inventory);
   if (blocks.length === 0)
     return [
       {
@@ -97,7 +97,7 @@ function ipsecOf(connection: unknown, ike: unknown, ipsec: unknown): ReadonlyMap
  * A connection as the stack's data source read it. The service gives zones and public IPs with the
  * attachment, after the connection itself was read, so the data source is the first that knows them.
  */
-function readLater({ id }: Item, inventory: Inventory): readonly unknown[] {
+function readByDataSource({ id }: Item, inventory: Inventory): readonly unknown[] {
   return inventory
     .data(tf.connections)
     .flatMap(({ resource }) => listAt(resource.values, "attachments"))

@@ -27,7 +27,9 @@ export function gapsOfAttachment(wanted: WantedAttachment, match: Match): readon
   const { deployed, of, type, publishes, concerns } = wanted;
   const scope = concerns === undefined ? {} : { concerns };
   if (deployed === undefined)
-    return [{ type, of, text: `${type} of ${of} is missing`, ...scope, repair: whole(wanted, match) }];
+    return [
+      { type, of, text: `${type} of ${of} is missing`, ...scope, repair: wholeAttachment(wanted, match) },
+    ];
   const address = match.cloud.addresses.get(deployed.id) ?? deployed.id;
   const place = `${address} of ${of}`;
   const gaps: Gap[] = [];
@@ -59,7 +61,7 @@ function missing(type: string, of: string): Omit<Gap, "repair"> {
 }
 
 /** The attachment with all that belongs to it. */
-function whole({ ends, id, regions, publishes }: WantedAttachment, match: Match): Patch {
+function wholeAttachment({ ends, id, regions, publishes }: WantedAttachment, match: Match): Patch {
   const [router, other] = regions.map((region) => match.router(region).id);
   const relations = regions.map((region) => ({ attachment: id, table: match.table(region).id }));
   const attachment: Attachment =

@@ -3,19 +3,18 @@ import { dottedMask, parseCidr } from "@hybridnet/network/cidr";
 import type { Session } from "../../routing/topology";
 import type { BgpPeer, Cloud, Vbr } from "../cloud/cloud";
 import { tf } from "../cloud/types";
-import type { Gap, Link } from "./deployment";
+import { deviceId, type Gap, type Link, missingId, siteId } from "./deployment";
 import { holdSecondsOf, overCircuit } from "./device";
-import { deviceId, missingId, siteId } from "./ids";
 import type { Match } from "./match";
 
 /** The BGP session over one circuit, its link, and what keeps it from coming up. */
-export interface Joined {
+export interface LinkSessions {
   readonly link: Link;
   readonly sessions: readonly Session[];
   readonly gaps: readonly Gap[];
 }
 
-export function joinCircuit(site: DataCentre, circuit: Circuit, match: Match): Joined {
+export function sessionsOfCircuit(site: DataCentre, circuit: Circuit, match: Match): LinkSessions {
   const key = `${circuit.dataCentre}/${circuit.key}`;
   const vbr = match.vbr(circuit);
   const router = vbr?.id ?? missingId("vbr", key);
@@ -51,7 +50,7 @@ export function joinCircuit(site: DataCentre, circuit: Circuit, match: Match): J
       ],
     },
     sessions: gaps.length === 0 ? [session] : [],
-    gaps: [...gaps, ...watchGaps(circuit, key, vbr, peer)],
+    gaps: [...gaps, ...detectionGaps(circuit, key, vbr, peer)],
   };
 }
 
@@ -123,7 +122,7 @@ export function needed(
 }
 
 /** What watches the circuit and is not as the network file has it. No traffic is lost by it: a failure is noticed late. */
-function watchGaps(
+function detectionGaps(
   { bfd, healthCheck, dataCentre }: Circuit,
   key: string,
   vbr: Vbr | undefined,

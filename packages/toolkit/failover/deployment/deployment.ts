@@ -14,7 +14,7 @@ export interface Deployment {
   /** One for each circuit and each connection that the network file names, deployed or not. */
   readonly links: readonly Link[];
   readonly interRegionLinks: readonly InterRegionLink[];
-  readonly vpcs: readonly VpcPlace[];
+  readonly vpcs: readonly VpcZones[];
   readonly probes: readonly Probe[];
   /** What the network file asks for and Terraform does not have, or has otherwise. */
   readonly gaps: readonly Gap[];
@@ -75,7 +75,7 @@ export interface InterRegionLink {
 }
 
 /** Where a VPC stands: the zones of its vSwitches and of its attachment. */
-export interface VpcPlace {
+export interface VpcZones {
   readonly key: string;
   readonly id: string;
   readonly attachment: string | undefined;
@@ -120,4 +120,28 @@ export interface Patch {
     readonly nextHop: string;
   }[];
   readonly vswitches?: readonly { readonly vpc: string; readonly vswitch: Vpc["vswitches"][number] }[];
+}
+
+/** Ids of what stands on the data centre's side. Like the service's ids they hold no blank. */
+
+export function siteId(key: string): string {
+  return `data-centre:${key}`;
+}
+
+export function deviceId(site: string, gateway: string): string {
+  return `device:${site}/${gateway}`;
+}
+
+export function uplinkId(site: string, gateway: string, uplink: string): string {
+  return `uplink:${site}/${gateway}/${uplink}`;
+}
+
+/** Id of a tunnel. The service's own is known late, and a single tunnel has none. */
+export function tunnelId(connection: string, index: number): string {
+  return `${connection}/tunnel${index}`;
+}
+
+/** Stands for what should be deployed and is not. */
+export function missingId(what: string, key: string): string {
+  return `missing:${what}/${key}`;
 }

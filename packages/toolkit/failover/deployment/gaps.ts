@@ -1,8 +1,7 @@
 import type { Network, Vpc } from "@hybridnet/network";
 import { tf } from "../cloud/types";
 import { gapsOfAttachment, type WantedAttachment } from "./attachment-gaps";
-import type { Gap } from "./deployment";
-import { missingId, siteId } from "./ids";
+import { type Gap, missingId, siteId } from "./deployment";
 import type { Match } from "./match";
 
 /**
@@ -105,7 +104,7 @@ function cidrGaps({ transitRouters }: Network, match: Match): readonly Gap[] {
 
 function routerGaps(region: string, match: Match): readonly Gap[] {
   const { id } = match.router(region);
-  if (match.cloud.transitRouters.some((it) => it.id === id)) return strayGaps(id, region, match);
+  if (match.cloud.transitRouters.some((it) => it.id === id)) return otherCenGaps(id, region, match);
   return [
     {
       type: tf.transitRouter,
@@ -117,7 +116,7 @@ function routerGaps(region: string, match: Match): readonly Gap[] {
 }
 
 /** A transit router of another CEN than the network's. */
-function strayGaps(id: string, region: string, match: Match): readonly Gap[] {
+function otherCenGaps(id: string, region: string, match: Match): readonly Gap[] {
   const [wanted, actual] = [match.cen(), match.cloud.cens.get(id)];
   if (wanted === undefined || actual === undefined || actual === wanted) return [];
   const address = match.cloud.addresses.get(id) ?? id;

@@ -1,6 +1,6 @@
 import type { Network } from "@hybridnet/network";
 import type { Cloud } from "../cloud/cloud";
-import { deviceId, siteId, tunnelId, uplinkId } from "./ids";
+import { deviceId, siteId, tunnelId, uplinkId } from "./deployment";
 import type { Match } from "./match";
 
 /** Words for everything in a topology, by id: what the network file calls it, else its Terraform name. */

@@ -2,7 +2,7 @@ import type { Circuit, InterRegionLink, Network, Vpc, Vpn } from "@hybridnet/net
 import type { Attachment } from "../../routing/topology";
 import type { Cloud, Connection, Vbr } from "../cloud/cloud";
 import { tf } from "../cloud/types";
-import { missingId } from "./ids";
+import { missingId } from "./deployment";
 
 /** Something that the network file asks for: the id that it has, or would have. */
 export interface Part {

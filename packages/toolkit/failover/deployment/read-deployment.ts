@@ -2,14 +2,13 @@ import type { Network } from "@hybridnet/network";
 import type { ShownStack } from "../../terraform/shown";
 import type { Cloud } from "../cloud/cloud";
 import { readCloud } from "../cloud/read-cloud";
-import { joinCircuit } from "./circuit-sessions";
-import type { Deployment, VpcPlace } from "./deployment";
+import { sessionsOfCircuit } from "./circuit-sessions";
+import { type Deployment, deviceId, siteId, uplinkId, type VpcZones } from "./deployment";
 import { connectRetryOf, flowStateOf } from "./device";
 import { gapsOf } from "./gaps";
-import { deviceId, siteId, uplinkId } from "./ids";
 import { labelsOf } from "./labels";
 import { Match } from "./match";
-import { joinConnection } from "./tunnel-sessions";
+import { sessionsOfConnection } from "./tunnel-sessions";
 
 /**
  * Joins what Terraform has deployed, or would deploy, with the data centres of the network file.
@@ -27,8 +26,8 @@ export function readDeployment(
 ): Deployment {
   const match = new Match(network, cloud, devicesSuit);
   const joined = network.dataCentres.flatMap((site) => [
-    ...site.circuits.map((circuit) => joinCircuit(site, circuit, match)),
-    ...(site.vpn ? [joinConnection(site, site.vpn, match)] : []),
+    ...site.circuits.map((circuit) => sessionsOfCircuit(site, circuit, match)),
+    ...(site.vpn ? [sessionsOfConnection(site, site.vpn, match)] : []),
   ]);
   const apart = match.acrossCens();
   const { transitRouters, attachments, associations, propagations, staticRoutes, vpcs } = cloud;
@@ -61,7 +60,7 @@ export function readDeployment(
       const id = match.link(link)?.id;
       return id === undefined ? [] : [{ id, key: link.address, mbps: cloud.linkMbps.get(id) }];
     }),
-    vpcs: network.vpcs.map((vpc): VpcPlace => {
+    vpcs: network.vpcs.map((vpc): VpcZones => {
       const { id } = match.vpc(vpc);
       const attachment = match.vpcAttachment(vpc)?.id;
       const vswitches = cloud.vpcs.find((it) => it.id === id)?.vswitches ?? [];

@@ -3,14 +3,13 @@ import { tunnelBandwidthMbps } from "@hybridnet/network/limits";
 import type { Session } from "../../routing/topology";
 import type { CloudTunnel, Connection } from "../cloud/cloud";
 import { tf } from "../cloud/types";
-import { differs, type Joined, needed } from "./circuit-sessions";
-import type { Gap, LinkEnd } from "./deployment";
+import { differs, type LinkSessions, needed } from "./circuit-sessions";
+import { deviceId, type Gap, type LinkEnd, missingId, siteId, tunnelId, uplinkId } from "./deployment";
 import { holdSecondsOf, overTunnel } from "./device";
-import { deviceId, missingId, siteId, tunnelId, uplinkId } from "./ids";
 import type { Match } from "./match";
 
 /** The BGP sessions over the tunnels of one connection, and what keeps them from coming up. */
-export function joinConnection(dataCentre: DataCentre, vpn: Vpn, match: Match): Joined {
+export function sessionsOfConnection(dataCentre: DataCentre, vpn: Vpn, match: Match): LinkSessions {
   const { key: site, asn } = dataCentre;
   const connection = match.connection(vpn);
   const id = connection?.id ?? missingId("vpn", site);

@@ -34,9 +34,9 @@ export interface ProbeHost extends Host {
 }
 
 /** Something that the topology says about a network. */
-interface Known {
+interface Fact {
   readonly cidr: Cidr;
-  readonly fact: string;
+  readonly text: string;
 }
 
 /** Every data centre with every VPC, by as few hosts as have different ways; and every probe with its other side. */
@@ -78,7 +78,7 @@ function lane(site: DataCentre, a: Side, vpc: Vpc, b: Side, probe: string | unde
 }
 
 /** vSwitches by route table, and among those by what is known about their networks. */
-function vpcClasses(vpc: Vpc, known: readonly Known[]): readonly Side[] {
+function vpcClasses(vpc: Vpc, known: readonly Fact[]): readonly Side[] {
   const tables = [...new Set(vpc.vswitches.map(({ table }) => table))];
   return tables.flatMap((table) =>
     classesOf(
@@ -88,7 +88,7 @@ function vpcClasses(vpc: Vpc, known: readonly Known[]): readonly Side[] {
   );
 }
 
-function classesOf(networks: readonly string[], known: readonly Known[]): readonly Side[] {
+function classesOf(networks: readonly string[], known: readonly Fact[]): readonly Side[] {
   const classes = new Map<string, { networks: string[]; address: string }>();
   for (const network of networks) {
     const cidr = parseCanonical(network);
@@ -105,9 +105,9 @@ function classesOf(networks: readonly string[], known: readonly Known[]): readon
 }
 
 /** All that is known about a network; that of the network itself without its numbers. */
-function signatureOf({ text }: Cidr, near: readonly Known[]): string {
+function signatureOf({ text }: Cidr, near: readonly Fact[]): string {
   return near
-    .map(({ cidr, fact }) => (cidr.text === text ? fact : `${cidr.text} ${fact}`))
+    .map(({ cidr, text: fact }) => (cidr.text === text ? fact : `${cidr.text} ${fact}`))
     .sort()
     .join("\n");
 }
@@ -122,9 +122,9 @@ function addressIn(cidr: Cidr, smaller: readonly Cidr[]): string {
 }
 
 /** All that the topology says about networks. Two networks about which it says the same have the same ways. */
-function factsOf(topology: Topology): readonly Known[] {
+function factsOf(topology: Topology): readonly Fact[] {
   const sites = new Map(topology.dataCentres.map((site) => [site.id, site]));
-  const fact = (text: string, about: string): Known => ({ cidr: parseCanonical(text), fact: about });
+  const fact = (text: string, about: string): Fact => ({ cidr: parseCanonical(text), text: about });
   return [
     // Not carried over VPN, see the rules of sessions.
     fact("100.64.0.0/10", "reserved"),

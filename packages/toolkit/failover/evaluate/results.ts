@@ -1,4 +1,4 @@
-import type { Failure } from "../failures/failure";
+import type { Failure } from "../failures/failures";
 import type { Evaluator, Outcome } from "./evaluator";
 import { type Direction, directions, isIn, type Lane } from "./lanes";
 
@@ -42,14 +42,14 @@ export class Results {
   }
 
   /** The flows that a failure can touch, with what becomes of them. All others stay as they are. */
-  touchedBy(failure: Failure): readonly (readonly [Flow, Outcome])[] {
+  affectedBy(failure: Failure): readonly (readonly [Flow, Outcome])[] {
     const flows = new Set(failure.down.flatMap((id) => this.dependents.get(id) ?? []));
     return [...flows].map((flow) => [flow, this.under(flow, failure)] as const);
   }
 }
 
 /** The networks of a VPC in a lane whose hosts live: those that are not in a zone that failed. */
-export function livingNetworks(
+export function networksUp(
   lane: Lane,
   zones: ReadonlyMap<string, string>,
   { zones: failed }: Pick<Failure, "zones">,

@@ -1,11 +1,12 @@
 import type { Gap } from "../deployment/deployment";
 import type { Lane } from "../evaluate/lanes";
-import type { Failure } from "../failures/failure";
-import { type Analysis, type Exchange, isLost, isSymmetric, type Traffic } from "../findings/analysis";
+import type { Failure } from "../failures/failures";
+import type { Analysis } from "../findings/analysis";
 import { detectionOf } from "../findings/detection";
 import type { Diagnosis } from "../findings/diagnosis";
+import { type Exchange, isLost, isSymmetric, type Traffic } from "../findings/effects";
 import { type Expectation, type LinkSelector, renderExpectation } from "./expectation";
-import { selectFailures, selectLanes, unreachablePairs } from "./select";
+import { pairsWithoutHosts, selectFailures, selectLanes } from "./select";
 
 /** What became of an expectation. */
 export interface Verdict {
@@ -100,7 +101,11 @@ class Check {
   ): Result {
     const lanes = selectLanes(expectation.pairs, this.analysis);
     const states = selector === undefined ? [undefined] : selectFailures(selector, this.analysis);
-    const unreachable = unreachablePairs(expectation.pairs, this.analysis);
+    const withoutHosts = pairsWithoutHosts(expectation.pairs, this.analysis).map((it) => ({
+      lane: undefined,
+      failure: undefined,
+      ...it,
+    }));
     let checked = 0;
     const breaches = states.flatMap((failure) =>
       lanes
@@ -118,7 +123,7 @@ class Check {
           return [{ lane, failure, text: wrong, missing }];
         }),
     );
-    return { checked, breaches: [...unreachable, ...breaches] };
+    return { checked, breaches: [...withoutHosts, ...breaches] };
   }
 
   /** The rules have no memory: after a failure the network is as it was before. What was it like before? */
@@ -131,7 +136,7 @@ class Check {
     const failures = selectFailures(expectation.after, this.analysis);
     const lanes = new Set(selectLanes(expectation.pairs, this.analysis));
     const moved = failures.filter((failure) =>
-      this.analysis.touchedBy(failure).some((lane) => lanes.has(lane)),
+      this.analysis.affectedBy(failure).some((lane) => lanes.has(lane)),
     );
     return { checked: moved.length, breaches: before.breaches };
   }
@@ -165,7 +170,7 @@ function reasonOf(direction: string, { delivered, ways }: Traffic): string | und
 
 function prefers(exchange: Exchange, wanted: LinkSelector, analysis: Analysis): string | undefined {
   const lost = survives(exchange);
-  if (lost !== undefined || !exchange.alive) return lost;
+  if (lost !== undefined || !exchange.hostsUp) return lost;
   const wrong = (direction: string, { links }: Traffic) => {
     const others = links.filter((link) => !analysis.isLink(link, wanted));
     if (others.length === 0 && links.length > 0) return [];
@@ -177,7 +182,7 @@ function prefers(exchange: Exchange, wanted: LinkSelector, analysis: Analysis): 
 
 function symmetric(exchange: Exchange, analysis: Analysis): string | undefined {
   const lost = survives(exchange);
-  if (lost !== undefined || !exchange.alive || isSymmetric(exchange)) return lost;
+  if (lost !== undefined || !exchange.hostsUp || isSymmetric(exchange)) return lost;
   const over = ({ links }: Traffic) => links.map((link) => analysis.facts.label(link)).join(", ");
   return `to the VPC over ${over(exchange.toVpc)}, to the data centre over ${over(exchange.toDataCentre)}`;
 }

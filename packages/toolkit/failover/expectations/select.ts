@@ -1,7 +1,7 @@
+import type { Gap } from "../deployment/deployment";
 import type { Lane } from "../evaluate/lanes";
-import type { Failure } from "../failures/failure";
+import type { Failure } from "../failures/failures";
 import type { Analysis } from "../findings/analysis";
-import type { Breach } from "./check";
 import type { FailureSelector, PairSelector } from "./expectation";
 
 /** The failures that a selector means. A data centre with one circuit loses all of them with that one. */
@@ -28,7 +28,10 @@ export function selectLanes(
 }
 
 /** Pairs that have no hosts to look at, because the VPC or its vSwitches are missing. */
-export function unreachablePairs(pairs: PairSelector | undefined, analysis: Analysis): readonly Breach[] {
+export function pairsWithoutHosts(
+  pairs: PairSelector | undefined,
+  analysis: Analysis,
+): readonly { readonly text: string; readonly missing: readonly Gap[] }[] {
   const { lanes, deployment } = analysis;
   const { site, vpc } = idsOf(pairs, deployment);
   const known = new Set(lanes.map((lane) => `${lane.site} ${lane.vpc}`));
@@ -38,8 +41,6 @@ export function unreachablePairs(pairs: PairSelector | undefined, analysis: Anal
       deployment.vpcs
         .filter(({ id }) => (vpc?.(id) ?? true) && !known.has(`${from.id} ${id}`))
         .map(({ id, key }) => ({
-          lane: undefined,
-          failure: undefined,
           text: `data centre ${from.key} and VPC ${key}: no vSwitch is deployed`,
           missing: deployment.gaps.filter(({ concerns }) => concerns === id),
         })),

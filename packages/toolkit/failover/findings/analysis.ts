@@ -1,34 +1,12 @@
 import type { Deployment, Link } from "../deployment/deployment";
 import { Evaluator, type Outcome } from "../evaluate/evaluator";
 import { type Direction, type Lane, lanesOf } from "../evaluate/lanes";
-import { type Flow, livingNetworks, Results } from "../evaluate/results";
-import type { Failure } from "../failures/failure";
-import { failuresOf } from "../failures/failures";
+import { type Flow, networksUp, Results } from "../evaluate/results";
+import { type Failure, failuresOf } from "../failures/failures";
 import type { AssumptionName } from "./assumptions";
+import { type Effect, type Exchange, kindOf, type Traffic } from "./effects";
 import { droppedBecause } from "./state-risks";
-import { capacityOf, LinkFacts, linksIn, sessionsIn, type Way } from "./ways";
-
-/** One direction of a lane in one state of the network, ready to be told. */
-export interface Traffic {
-  readonly delivered: boolean;
-  readonly ways: readonly Way[];
-  /** Ids of the VBRs and connections that carry it. */
-  readonly links: readonly string[];
-  /** Ids of the sessions over which it leaves or enters the data centre. */
-  readonly sessions: readonly string[];
-  readonly mbps: number | undefined;
-}
-
-/** Both directions of a lane. */
-export interface Exchange {
-  readonly lane: Lane;
-  readonly toVpc: Traffic;
-  readonly toDataCentre: Traffic;
-  /** Whether hosts of the VPC are alive in this state; without them there is nothing to reach. */
-  readonly alive: boolean;
-  /** Why a device drops flows that routes deliver, see state-risks; undefined where none does. */
-  readonly dropped: string | undefined;
-}
+import { capacityOf, LinkFacts, linksIn, sessionsIn } from "./ways";
 
 /** A network with all its lanes and failures, and what is true in each state. */
 export class Analysis {
@@ -37,7 +15,7 @@ export class Analysis {
   readonly failures: readonly Failure[];
   readonly results: Results;
   private readonly evaluator: Evaluator;
-  private readonly told = new WeakMap<Outcome, Traffic>();
+  private readonly known = new WeakMap<Outcome, Traffic>();
   private readonly links: ReadonlyMap<string, Link>;
   private readonly flowsOf = new Map<Lane, { toVpc?: Flow; toDataCentre?: Flow }>();
   private sharesUnevenly = false;
@@ -79,28 +57,37 @@ export class Analysis {
     const { down } = failure ?? { down: [] };
     return this.both(
       lane,
-      this.tell(lane, "to-vpc", evaluator.outcome(lane, "to-vpc", down)),
-      this.tell(lane, "to-data-centre", evaluator.outcome(lane, "to-data-centre", down)),
+      this.trafficOf(lane, "to-vpc", evaluator.outcome(lane, "to-vpc", down)),
+      this.trafficOf(lane, "to-data-centre", evaluator.outcome(lane, "to-data-centre", down)),
       failure,
     );
   }
 
   private both(lane: Lane, toVpc: Traffic, toDataCentre: Traffic, failure: Failure | undefined): Exchange {
-    const traffic = { lane, toVpc, toDataCentre, alive: this.isAlive(lane, failure) };
-    return { ...traffic, dropped: droppedBecause(traffic, this) };
+    const traffic = { lane, toVpc, toDataCentre, hostsUp: this.areHostsUp(lane, failure) };
+    return { ...traffic, dropped: droppedBecause(traffic, this.facts) };
   }
 
-  private isAlive(lane: Lane, failure: Failure | undefined): boolean {
+  private areHostsUp(lane: Lane, failure: Failure | undefined): boolean {
     const zones = this.zonesOf.get(lane.vpc) ?? new Map<string, string>();
-    return failure === undefined || livingNetworks(lane, zones, failure).length > 0;
+    return failure === undefined || networksUp(lane, zones, failure).length > 0;
   }
 
   /** The lanes that a failure touches. All others are as they are normally. */
-  touchedBy(failure: Failure): readonly Lane[] {
-    const touched = new Set(this.results.touchedBy(failure).map(([{ lane }]) => lane));
+  affectedBy(failure: Failure): readonly Lane[] {
+    const affected = new Set(this.results.affectedBy(failure).map(([{ lane }]) => lane));
     const inZone =
-      failure.zones.length === 0 ? [] : this.lanes.filter((lane) => !this.exchange(lane, failure).alive);
-    return [...new Set([...touched, ...inZone])];
+      failure.zones.length === 0 ? [] : this.lanes.filter((lane) => !this.exchange(lane, failure).hostsUp);
+    return [...new Set([...affected, ...inZone])];
+  }
+
+  /** What a failure does to every lane that it touches. */
+  effectsOf(failure: Failure): readonly Effect[] {
+    return this.affectedBy(failure).map((lane) => {
+      const normal = this.exchange(lane);
+      const failed = this.exchange(lane, failure);
+      return { lane, kind: kindOf(normal, failed), normal, failed };
+    });
   }
 
   /** Whether a link is of the kind, or is the one, that an expectation names. */
@@ -112,12 +99,12 @@ export class Analysis {
   private traffic(flow: Flow | undefined, failure: Failure | undefined): Traffic {
     if (flow === undefined) return { delivered: false, ways: [], links: [], sessions: [], mbps: undefined };
     const outcome = failure === undefined ? this.results.inNormal(flow) : this.results.under(flow, failure);
-    const made = this.told.get(outcome) ?? this.tell(flow.lane, flow.direction, outcome);
-    this.told.set(outcome, made);
+    const made = this.known.get(outcome) ?? this.trafficOf(flow.lane, flow.direction, outcome);
+    this.known.set(outcome, made);
     return made;
   }
 
-  private tell(lane: Lane, direction: Direction, { paths }: Outcome): Traffic {
+  private trafficOf(lane: Lane, direction: Direction, { paths }: Outcome): Traffic {
     const ways = this.facts.waysOf(paths, direction === "to-vpc" ? lane.vpc : lane.site);
     const { mbps, uneven } = capacityOf(ways, this.facts);
     if (uneven && paths.delivered) this.sharesUnevenly = true;
@@ -129,19 +116,4 @@ export class Analysis {
       mbps,
     };
   }
-}
-
-/** Whether routes lose traffic that they should not: a host that is down itself cannot be reached in any way. */
-export function isLost({ toVpc, toDataCentre, alive }: Exchange): boolean {
-  return alive && !(toVpc.delivered && toDataCentre.delivered);
-}
-
-/** Whether traffic does not arrive: no route leads there, or a device drops it on the way. */
-export function isCutOff(exchange: Exchange): boolean {
-  return isLost(exchange) || exchange.dropped !== undefined;
-}
-
-/** Whether both directions use the same links. */
-export function isSymmetric({ toVpc, toDataCentre }: Exchange): boolean {
-  return toVpc.links.join(" ") === toDataCentre.links.join(" ");
 }

@@ -1,6 +1,6 @@
 import type { Assumption } from "../../routing/tables";
 import type { Deployment } from "../deployment/deployment";
-import { suggestedRetrySeconds } from "./returns";
+import { suggestedRetrySeconds } from "./detection";
 
 /** What a result may depend on: what the route rules assume, and what is assumed of capacity. */
 export type AssumptionName = Assumption | "equal-parts-of-flows";

@@ -1,5 +1,5 @@
 import type { Deployment, Timers } from "../deployment/deployment";
-import type { Failure } from "../failures/failure";
+import type { Failure } from "../failures/failures";
 
 /** How the loss of something is noticed by both ends of a session, and how long that takes at most. */
 export interface Detection {
@@ -13,6 +13,9 @@ export interface Detection {
 export const defaultHoldSeconds = 180;
 /** What the protocol's own document suggests; whether the service follows it is not published. Source: RFC 4271, 10. */
 export const suggestedHoldSeconds = 90;
+
+/** Where nobody states how often a device tries a lost session again. Source: RFC 4271, 10, ConnectRetryTime. */
+export const suggestedRetrySeconds = 120;
 
 /** Time until both ends have noticed a failure. Convergence comes on top, and for that nobody states a time. */
 export function detectionOf({ down }: Failure, { links }: Deployment): Detection {

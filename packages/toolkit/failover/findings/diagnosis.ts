@@ -1,9 +1,10 @@
-import type { Gap } from "../deployment/deployment";
-import { patched } from "../deployment/patch";
+import type { Topology, Vpc } from "../../routing/topology";
+import type { Gap, Patch } from "../deployment/deployment";
 import { Evaluator } from "../evaluate/evaluator";
 import type { Lane } from "../evaluate/lanes";
-import type { Failure } from "../failures/failure";
-import type { Analysis, Exchange } from "./analysis";
+import type { Failure } from "../failures/failures";
+import type { Analysis } from "./analysis";
+import type { Exchange } from "./effects";
 
 /** Explanations cost a convergence for each gap; a network with more losses than this needs no more of them. */
 const mostExplanations = 200;
@@ -64,4 +65,41 @@ export class Diagnosis {
     this.evaluators.set(key, evaluator);
     return this.analysis.exchangeWith(evaluator, lane, failure);
   }
+}
+
+/** The topology with what the patches add. */
+export function patched(topology: Topology, patches: readonly Patch[]): Topology {
+  if (patches.length === 0) return topology;
+  const publish = new Set(patches.flatMap((patch) => patch.publish ?? []));
+  return {
+    ...topology,
+    vpcs: [...topology.vpcs, ...patches.flatMap((it) => it.vpcs ?? [])].map((vpc) =>
+      patchedVpc(vpc, patches),
+    ),
+    transitRouters: [...topology.transitRouters, ...patches.flatMap((it) => it.transitRouters ?? [])],
+    attachments: [...topology.attachments, ...patches.flatMap((it) => it.attachments ?? [])].map(
+      (attachment) => (publish.has(attachment.id) ? { ...attachment, autoPublish: true } : attachment),
+    ),
+    associations: [...topology.associations, ...patches.flatMap((it) => it.associations ?? [])],
+    propagations: [...topology.propagations, ...patches.flatMap((it) => it.propagations ?? [])],
+    // Two gaps may be mended by the same session.
+    sessions: once([...topology.sessions, ...patches.flatMap((it) => it.sessions ?? [])]),
+  };
+}
+
+function patchedVpc(vpc: Vpc, patches: readonly Patch[]): Vpc {
+  const vswitches = patches.flatMap((it) => it.vswitches ?? []).filter((it) => it.vpc === vpc.id);
+  const routes = patches.flatMap((it) => it.vpcRoutes ?? []);
+  return {
+    ...vpc,
+    vswitches: [...vpc.vswitches, ...vswitches.map(({ vswitch }) => vswitch)],
+    tables: vpc.tables.map((table) => ({
+      ...table,
+      routes: [...table.routes, ...routes.filter((it) => it.table === table.id)],
+    })),
+  };
+}
+
+function once<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
 }

@@ -1,13 +1,13 @@
 import type { Lane } from "../evaluate/lanes";
-import type { Failure, FailurePair } from "../failures/failure";
-import { type Analysis, isCutOff } from "./analysis";
-import { type Effect, type EffectKind, effectsOf, kindOf, sameWays } from "./effects";
+import type { Failure, FailurePair } from "../failures/failures";
+import type { Analysis } from "./analysis";
+import { type Effect, type EffectKind, isCutOff, kindOf, sameWays } from "./effects";
 import { type PlannedWork, plannedWorkOf } from "./returns";
 
 /** Two failures at once that do what does not follow from what each does alone. */
 export interface PairCase {
   readonly pair: FailurePair;
-  /** The lanes concerned. All others are as under the graver of the two, see `graver`. */
+  /** The lanes concerned. All others are as under the more severe of the two. */
   readonly effects: readonly Effect[];
   /** Lanes that the two together cut off and neither does alone. */
   readonly losses: readonly Lane[];
@@ -20,7 +20,7 @@ export interface WorkDuring extends PlannedWork {
   readonly during: Failure;
 }
 
-const gravity: Readonly<Record<EffectKind, number>> = {
+const severity: Readonly<Record<EffectKind, number>> = {
   unchanged: 0,
   moves: 1,
   dropped: 2,
@@ -28,13 +28,13 @@ const gravity: Readonly<Record<EffectKind, number>> = {
   "hosts-down": 4,
 };
 
-/** Of what two failures do to a lane, the graver; nothing where neither does anything. The first where they are equal. */
-export function graver<T extends { readonly kind: EffectKind }>(
+/** Of what two failures do to a lane, the more severe; nothing where neither does anything. The first where they are equal. */
+export function moreSevere<T extends { readonly kind: EffectKind }>(
   first: T | undefined,
   second: T | undefined,
 ): T | undefined {
   if (first === undefined || second === undefined) return first ?? second;
-  return gravity[second.kind] > gravity[first.kind] ? second : first;
+  return severity[second.kind] > severity[first.kind] ? second : first;
 }
 
 /** What single failures do, for looking at two of them together. */
@@ -56,13 +56,15 @@ export class PairFindings {
   /** The pair as a case of its own; undefined where every lane is as under one of the two alone. */
   caseOf(pair: FailurePair): PairCase | undefined {
     const [first, second] = pair.parts.map((part) => this.alone.get(part));
-    const effects = effectsOf(pair, this.analysis).filter((effect) => {
+    const effects = this.analysis.effectsOf(pair).filter((effect) => {
       const parts = [first?.get(effect.lane), second?.get(effect.lane)] as const;
       return !follows(effect, parts);
     });
     if (effects.length === 0) return undefined;
     const isCut = (lane: Lane) =>
-      [first, second].some((known) => (gravity[known?.get(lane)?.kind ?? "unchanged"] ?? 0) > gravity.moves);
+      [first, second].some(
+        (known) => (severity[known?.get(lane)?.kind ?? "unchanged"] ?? 0) > severity.moves,
+      );
     return {
       pair,
       effects,
@@ -79,22 +81,22 @@ export class PairFindings {
   /** The other one has failed already: what is cut off by it cannot be lost again. */
   private work(pair: FailurePair, worked: 0 | 1, failed: 0 | 1): WorkDuring {
     const [on, during] = [pair.parts[worked], pair.parts[failed]];
-    const effects = this.analysis.touchedBy(pair).map((lane): Effect => {
+    const effects = this.analysis.affectedBy(pair).map((lane): Effect => {
       const before = this.analysis.exchange(lane, during);
       const after = this.analysis.exchange(lane, pair);
-      const isGone = !before.alive || isCutOff(before);
+      const isGone = !before.hostsUp || isCutOff(before);
       return { lane, kind: isGone ? "unchanged" : kindOf(before, after), normal: before, failed: after };
     });
     return { ...plannedWorkOf(on, effects, this.analysis), on, during };
   }
 }
 
-/** Whether what a pair does to a lane is what the graver of the two does; where both are equally grave, they agree. */
+/** Whether what a pair does to a lane is what the more severe of the two does; where both are equally severe, they agree. */
 function follows(
   effect: Effect,
   [first, second]: readonly [Effect | undefined, Effect | undefined],
 ): boolean {
-  const one = graver(first, second);
+  const one = moreSevere(first, second);
   if (one === undefined) return effect.kind === "unchanged";
   const other = one === first ? second : first;
   return isSame(effect, one) && (other?.kind !== one.kind || isSame(effect, other));

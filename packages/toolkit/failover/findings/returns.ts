@@ -1,7 +1,8 @@
 import type { Deployment } from "../deployment/deployment";
-import type { Failure } from "../failures/failure";
-import type { Analysis, Traffic } from "./analysis";
-import type { Effect } from "./effects";
+import type { Failure } from "../failures/failures";
+import type { Analysis } from "./analysis";
+import { suggestedRetrySeconds } from "./detection";
+import type { Effect, Traffic } from "./effects";
 import { connectionsEndBecause } from "./state-risks";
 import type { Way } from "./ways";
 
@@ -34,9 +35,6 @@ export function recoveryOf(
     ...new Set([...onto("toDataCentre"), ...onto("toVpc")]),
   ];
 }
-
-/** Where nobody states how often a device tries. Source: RFC 4271, 10, ConnectRetryTime. */
-export const suggestedRetrySeconds = 120;
 
 /** Over a tunnel the device can only try once IPsec is up, for which nobody states a time. */
 function retryWords(session: string, kind: "vbr" | "vpn", { facts }: Analysis): string {
@@ -107,7 +105,7 @@ export function plannedWorkOf(
     return { kind: "hosts down", text: "its hosts are down while it lasts; all others are reached" };
   const moving = effects.filter(({ kind }) => kind === "moves");
   if (moving.length === 0) return { kind: "no effect", text: "no traffic moves" };
-  const ends = moving.flatMap(({ normal, failed }) => connectionsEndBecause(normal, failed, { facts }) ?? []);
+  const ends = moving.flatMap(({ normal, failed }) => connectionsEndBecause(normal, failed, facts) ?? []);
   const connections = [...new Set(ends)].map((because) => `; open connections end, ${because}`).join("");
   return drainable.includes(failure.kind)
     ? {

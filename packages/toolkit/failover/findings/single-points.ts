@@ -1,11 +1,11 @@
-import type { Failure } from "../failures/failure";
-import { type Analysis, isCutOff } from "./analysis";
-import type { Effect } from "./effects";
+import type { Failure } from "../failures/failures";
+import type { Analysis } from "./analysis";
+import { type Effect, isCutOff } from "./effects";
 
 /** Something whose failure alone cuts pairs off. */
 export interface SinglePoint {
   readonly failure: Failure;
-  /** Pairs of data centre and VPC that lose traffic between living hosts, as `site vpc` ids. */
+  /** Pairs of data centre and VPC that lose traffic between hosts that are up, as `site vpc` ids. */
   readonly pairs: readonly string[];
   /** What would remove it. */
   readonly remedy: string;

@@ -1,6 +1,6 @@
-import type { Failure } from "../failures/failure";
-import type { Analysis, Exchange } from "./analysis";
-import type { Effect } from "./effects";
+import type { Failure } from "../failures/failures";
+import type { Effect, Exchange } from "./effects";
+import type { LinkFacts } from "./ways";
 
 /** Flows whose packets may come back over another way than they left. */
 export interface StateRisk {
@@ -21,7 +21,8 @@ export interface StateRisk {
  */
 export function stateRisksOf(
   effects: ReadonlyMap<Failure, readonly Effect[]>,
-  analysis: Analysis,
+  normal: readonly Exchange[],
+  facts: LinkFacts,
 ): readonly StateRisk[] {
   const found = new Map<string, { site: string; sessions: readonly string[]; states: Set<string> }>();
   const look = (state: string, exchange: Exchange) => {
@@ -33,54 +34,54 @@ export function stateRisksOf(
     found.set(key, known);
     known.states.add(state);
   };
-  for (const lane of analysis.lanes) look("normal", analysis.exchange(lane));
+  for (const exchange of normal) look("normal", exchange);
   for (const [failure, all] of effects) for (const { failed } of all) look(failure.id, failed);
   return [...found.values()].map(({ site, sessions, states }) => {
-    const { kind, loss } = judge(sessions, analysis);
+    const { kind, loss } = judge(sessions, facts);
     return {
       site,
       sessions,
       kind,
       loss,
       states: [...states].sort((a, b) => Number(b === "normal") - Number(a === "normal") || (a < b ? -1 : 1)),
-      text: `${analysis.facts.label(site)}: ${textOf(sessions, analysis)}`,
+      text: `${facts.label(site)}: ${textOf(sessions, facts)}`,
     };
   });
 }
 
 /** Why a device drops packets of flows that routes deliver; undefined where none does. */
 export function droppedBecause(
-  traffic: Pick<Exchange, "toVpc" | "toDataCentre" | "alive">,
-  analysis: Pick<Analysis, "facts">,
+  traffic: Pick<Exchange, "toVpc" | "toDataCentre" | "hostsUp">,
+  facts: LinkFacts,
 ): string | undefined {
   const [first, ...others] = [...traffic.toVpc.sessions, ...traffic.toDataCentre.sessions];
   if (others.every((it) => it === first)) return undefined;
   const sessions = sessionsOf(traffic);
-  return sessions.length > 1 && judge(sessions, analysis).loss ? textOf(sessions, analysis) : undefined;
+  return sessions.length > 1 && judge(sessions, facts).loss ? textOf(sessions, facts) : undefined;
 }
 
 /** Why connections that are open end when traffic moves from one state to another; undefined where they go on. */
 export function connectionsEndBecause(
   before: Exchange,
   after: Exchange,
-  analysis: Pick<Analysis, "facts">,
+  facts: LinkFacts,
 ): string | undefined {
   const sessions = [...new Set([...sessionsOf(before), ...sessionsOf(after)])].sort();
-  return sessions.length < 2 ? undefined : judge(sessions, analysis).connectionsEnd;
+  return sessions.length < 2 ? undefined : judge(sessions, facts).connectionsEnd;
 }
 
 /** The sessions over which packets of one flow may go; none between hosts that are down. */
 function sessionsOf({
   toVpc,
   toDataCentre,
-  alive,
-}: Pick<Exchange, "toVpc" | "toDataCentre" | "alive">): readonly string[] {
-  return alive ? [...new Set([...toVpc.sessions, ...toDataCentre.sessions])].sort() : [];
+  hostsUp,
+}: Pick<Exchange, "toVpc" | "toDataCentre" | "hostsUp">): readonly string[] {
+  return hostsUp ? [...new Set([...toVpc.sessions, ...toDataCentre.sessions])].sort() : [];
 }
 
-function textOf(sessions: readonly string[], analysis: Pick<Analysis, "facts">): string {
-  const { kind, because } = judge(sessions, analysis);
-  const over = sessions.map((session) => analysis.facts.viaLabel(session)).join(", ");
+function textOf(sessions: readonly string[], facts: LinkFacts): string {
+  const { kind, because } = judge(sessions, facts);
+  const over = sessions.map((session) => facts.viaLabel(session)).join(", ");
   return `an answer may come back over another one of ${over}, on ${kind === "same-device" ? "the same device" : "another device"}; ${because}`;
 }
 
@@ -90,7 +91,7 @@ interface Judgement extends Pick<StateRisk, "kind" | "loss"> {
   readonly connectionsEnd?: string;
 }
 
-function judge(sessions: readonly string[], { facts }: Pick<Analysis, "facts">): Judgement {
+function judge(sessions: readonly string[], facts: LinkFacts): Judgement {
   const ids = new Set(sessions.flatMap((session) => facts.end(session)?.device ?? []));
   const flows = [...ids].flatMap((id) => facts.device(id)?.flows ?? []);
   const kind = ids.size > 1 ? "other-device" : "same-device";

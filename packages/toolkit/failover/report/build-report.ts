@@ -1,15 +1,13 @@
 import type { Deployment } from "../deployment/deployment";
 import type { Lane } from "../evaluate/lanes";
 import { checkExpectation } from "../expectations/check";
-import { defaultExpectations } from "../expectations/default";
-import type { Expectation } from "../expectations/expectation";
-import type { Failure } from "../failures/failure";
-import { pairsOf } from "../failures/failures";
-import { Analysis, type Exchange, isCutOff, isSymmetric, type Traffic } from "../findings/analysis";
+import { defaultExpectations, type Expectation } from "../expectations/expectation";
+import { type Failure, pairsOf } from "../failures/failures";
+import { Analysis } from "../findings/analysis";
 import { assumptionTexts } from "../findings/assumptions";
 import { detectionOf } from "../findings/detection";
 import { Diagnosis } from "../findings/diagnosis";
-import { type Effect, effectsOf } from "../findings/effects";
+import { type Effect, type Exchange, isCutOff, isSymmetric, type Traffic } from "../findings/effects";
 import { PairFindings } from "../findings/pairs";
 import { hostsDownBy, plannedWorkOf, recoveryOf } from "../findings/returns";
 import { singlePointsOf } from "../findings/single-points";
@@ -48,7 +46,7 @@ export function buildReport(
 
 class Builder {
   private readonly diagnosis: Diagnosis;
-  private readonly told = new WeakMap<Traffic, TrafficReport>();
+  private readonly known = new WeakMap<Traffic, TrafficReport>();
   private readonly laneIds: ReadonlyMap<Lane, string>;
   private readonly keys: ReadonlyMap<string, string>;
 
@@ -71,7 +69,7 @@ class Builder {
   build({ expectations: wanted, pairs, pairsWith }: ReportOptions): Omit<Report, "source"> {
     const { analysis } = this;
     const { deployment, failures } = analysis;
-    const effects = new Map(failures.map((failure) => [failure, effectsOf(failure, analysis)]));
+    const effects = new Map(failures.map((failure) => [failure, analysis.effectsOf(failure)]));
     const withPairs = pairs === "all" || (pairs === "some" && failures.length <= mostFailuresForPairs);
     return {
       format: "hybrid network failover report",
@@ -95,7 +93,11 @@ class Builder {
         }),
         remedy,
       })),
-      stateRisks: stateRisksOf(effects, analysis).map(({ site, kind, loss, sessions, states, text }) => ({
+      stateRisks: stateRisksOf(
+        effects,
+        analysis.lanes.map((lane) => analysis.exchange(lane)),
+        analysis.facts,
+      ).map(({ site, kind, loss, sessions, states, text }) => ({
         dataCentre: this.keys.get(site) ?? site,
         kind,
         loss,
@@ -199,7 +201,7 @@ class Builder {
   }
 
   private traffic(traffic: Traffic): TrafficReport {
-    const known = this.told.get(traffic);
+    const known = this.known.get(traffic);
     if (known !== undefined) return known;
     const { facts } = this.analysis;
     const made: TrafficReport = {
@@ -213,7 +215,7 @@ class Builder {
         reason: reason ?? null,
       })),
     };
-    this.told.set(traffic, made);
+    this.known.set(traffic, made);
     return made;
   }
 

@@ -1,8 +1,8 @@
 import { table } from "../../command/terminal";
 import { mermaid } from "./mermaid";
 import type { EffectReport, LaneReport, Report } from "./report";
-import type { Extent } from "./text";
-import { caseCount, narrowWords } from "./text-pairs";
+import type { Detail } from "./text";
+import { caseCount, leaveLessLines } from "./text-pairs";
 import {
   detectionWords,
   distinctEffects,
@@ -20,7 +20,7 @@ import {
 const mostDrawings = 12;
 
 /** The report as Markdown with Mermaid drawings: of the normal ways, and of those under each failure. */
-export function reportMarkdown(report: Report, { allPairs }: Extent = { allPairs: false }): string {
+export function reportMarkdown(report: Report, { allPairs }: Detail = { allPairs: false }): string {
   const lanes = lanesById(report);
   const distinct = distinctLanes(report);
   const parts = [
@@ -55,7 +55,7 @@ export function reportMarkdown(report: Report, { allPairs }: Extent = { allPairs
         : [`Afterwards:\n\n${failure.recovery.map((step, index) => `${index + 1}. ${step}`).join("\n")}`]),
     ]),
     ...section("Pairs of failures that cut off what neither does alone", pairsOf(report)),
-    ...section("Pairs of failures that leave less than each of the two", narrowed(report)),
+    ...section("Pairs of failures that leave less than each of the two", pairsThatLeaveLess(report)),
     ...(allPairs ? everyPair(report, lanes) : []),
     ...section(
       "Single points of failure",
@@ -129,9 +129,9 @@ function pairsOf({ pairs }: Report): string {
   return `${losses}\n\nWhile one of such two has failed, planned work on the other one is an outage.`;
 }
 
-function narrowed(report: Report): string {
+function pairsThatLeaveLess(report: Report): string {
   if (report.pairs === null) return "";
-  const lines = narrowWords(report);
+  const lines = leaveLessLines(report);
   const count = caseCount(report.pairs).replace("--pairs", "`--pairs`");
   return `${lines.length === 0 ? `None of ${report.pairs.evaluated}.` : bullets(lines)}\n\n${count}`;
 }

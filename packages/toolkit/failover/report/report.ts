@@ -1,5 +1,5 @@
 import type { Expectation } from "../expectations/expectation";
-import type { FailureKind } from "../failures/failure";
+import type { FailureKind } from "../failures/failures";
 import type { Detection } from "../findings/detection";
 import type { EffectKind } from "../findings/effects";
 import type { PlannedWork } from "../findings/returns";
@@ -108,7 +108,7 @@ export interface PairsReport {
   readonly evaluated: number;
   /**
    * Pairs that do what does not follow from what each of the two does alone. All others do to every lane what
-   * the graver of the two does, see `effectsOfPair`.
+   * the more severe of the two does.
    */
   readonly cases: readonly PairCaseReport[];
   /** Pairs of failures that cut off what neither of the two cuts off alone. */
@@ -126,7 +126,7 @@ export interface PairCaseReport {
   readonly failures: readonly [string, string];
   /** Work on one while the other has failed, by ids, both ways round. */
   readonly plannedWork: readonly (PlannedWork & { readonly on: string; readonly during: string })[];
-  /** Lanes whose ways are not those under the graver of the two. */
+  /** Lanes whose ways are not those under the more severe of the two. */
   readonly effects: readonly EffectReport[];
 }
 
@@ -146,4 +146,9 @@ export interface StateRiskReport {
   /** `normal`, or ids of failures. */
   readonly states: readonly string[];
   readonly text: string;
+}
+
+/** The whole report as JSON, see README.md. */
+export function reportJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import { table } from "../../command/terminal";
 import { converge } from "../../routing/converge";
 import type { Route, RouteTable } from "../../routing/tables";
 import type { Deployment } from "../deployment/deployment";
-import type { Failure } from "../failures/failure";
+import type { Failure } from "../failures/failures";
 
 const owners = {
   vpc: "route table",

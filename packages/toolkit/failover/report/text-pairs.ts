@@ -1,9 +1,34 @@
 import { narrowTable, type Style, wrapped } from "../../command/terminal";
-import { narrowedBy } from "./pairs";
-import type { PairCaseReport, Report } from "./report";
-import { listed } from "./text-lists";
+import type { EffectReport, PairCaseReport, Report } from "./report";
 import { waysUnder } from "./text-ways";
-import { bothWays, lanesById, listWords, rowsOf, withoutProbes } from "./words";
+import { bothWays, lanesById, listed, listWords, mbpsOf, rowsOf, withoutProbes } from "./words";
+
+function effectsAlone({ failures }: Report, id: string): readonly EffectReport[] {
+  return failures.find((it) => it.id === id)?.effects ?? [];
+}
+
+/** A lane that a pair of failures leaves less than each of the two does. */
+export interface LessCapacity {
+  readonly effect: EffectReport;
+  readonly mbps: number;
+  /** What the narrower of the two leaves, or what there is normally. */
+  readonly alone: number;
+}
+
+export function lessCapacityOf(
+  report: Report,
+  { failures, effects }: PairCaseReport,
+): readonly LessCapacity[] {
+  const lanes = lanesById(report);
+  return effects
+    .filter(({ kind }) => kind === "moves")
+    .flatMap((effect) => {
+      const parts = failures.map((id) => effectsAlone(report, id).find(({ lane }) => lane === effect.lane));
+      const others = [lanes.get(effect.lane), ...parts].flatMap((it) => (it && mbpsOf(it)) ?? []);
+      const [mbps, alone] = [mbpsOf(effect), Math.min(...others)];
+      return mbps !== null && mbps < alone ? [{ effect, mbps, alone }] : [];
+    });
+}
 
 const notLookedAt = "not looked at, because there are too many; --pairs does";
 
@@ -22,10 +47,10 @@ export function pairLosses({ pairs }: Report): readonly string[] {
 }
 
 /** What two failures together leave less than each of them, and how many pairs do anything of their own. */
-export function pairsThatNarrow(report: Report): readonly string[] {
+export function pairsThatLeaveLess(report: Report): readonly string[] {
   const { pairs } = report;
   if (pairs === null) return [];
-  const lines = narrowWords(report);
+  const lines = leaveLessLines(report);
   return [
     ...(lines.length === 0 ? [`none of ${pairs.evaluated}`] : listed(lines, (line) => `- ${line}`)),
     ...wrapped(caseCount(pairs), ""),
@@ -33,16 +58,16 @@ export function pairsThatNarrow(report: Report): readonly string[] {
 }
 
 /** One line for each pair of failures and what it leaves. */
-export function narrowWords(report: Report): readonly string[] {
+export function leaveLessLines(report: Report): readonly string[] {
   const lanes = lanesById(report);
   return (report.pairs?.cases ?? []).flatMap((it) => {
-    const narrowed = narrowedBy(report, it);
+    const less = lessCapacityOf(report, it);
     const rows = rowsOf(
-      narrowed.map(({ effect }) => effect),
+      less.map(({ effect }) => effect),
       lanes,
     );
     return rows.map((row) => {
-      const [first] = narrowed.filter(({ effect }) => effect.lane === row.effect.lane);
+      const [first] = less.filter(({ effect }) => effect.lane === row.effect.lane);
       const amount = `${first?.mbps} Mbit/s, ${first?.alone} with one of them`;
       return `${it.title}: ${listWords(row.lanes)}: ${bothWays(row)}, ${amount}`;
     });

@@ -1,7 +1,6 @@
 import { narrowTable, type Style, wrapped } from "../../command/terminal";
 import type { FailureReport, Report } from "./report";
-import { listed, mostOfAList, rest } from "./text-lists";
-import { pairLosses, pairsThatNarrow, pairTable, pairWays } from "./text-pairs";
+import { pairLosses, pairsThatLeaveLess, pairTable, pairWays } from "./text-pairs";
 import { failedWays, normalWays } from "./text-ways";
 import {
   bothWays,
@@ -9,7 +8,10 @@ import {
   hostsDown,
   hostsDownWords,
   lanesById,
+  listed,
   listWords,
+  mostOfAList,
+  rest,
   rowsOf,
   stacksWords,
 } from "./words";
@@ -20,20 +22,20 @@ const mostFailures = 60;
 const mostBreaches = 5;
 
 /** What somebody asked for beside what everybody gets. */
-export interface Extent {
+export interface Detail {
   /** Write out every pair of failures that does something of its own. */
   readonly allPairs: boolean;
 }
 
 /** The report for a reader at a terminal. */
-export function reportText(report: Report, style: Style, { allPairs }: Extent = { allPairs: false }): string {
+export function reportText(report: Report, style: Style, { allPairs }: Detail = { allPairs: false }): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [`Failover report on ${report.source} (${stacksWords(report)})`, []],
     ["Normal traffic", normalWays(report, style)],
     ["Failures, one at a time", failures(report)],
     ["Ways during failures", failedWays(report, style)],
     ["Pairs of failures that cut off what neither does alone", pairLosses(report)],
-    ["Pairs of failures that leave less than each of the two", pairsThatNarrow(report)],
+    ["Pairs of failures that leave less than each of the two", pairsThatLeaveLess(report)],
     ...(allPairs
       ? ([
           ["Pairs of failures that do what neither does alone", pairTable(report)],

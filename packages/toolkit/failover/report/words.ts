@@ -1,3 +1,4 @@
+import { wrapped } from "../../command/terminal";
 import type { EffectReport, FailureReport, LaneReport, Report, TrafficReport, WayReport } from "./report";
 
 /** `a > b > c`, with what joins two nodes where that has a name of its own. */
@@ -187,4 +188,19 @@ export function lanesById({ lanes }: Report): ReadonlyMap<string, LaneReport> {
 /** Such as `0.6 s, BFD`. */
 export function detectionWords({ seconds, by }: Report["failures"][number]["detection"]): string {
   return seconds === null ? "no time stated" : `${seconds} s, ${by}`;
+}
+
+/** Items of a list that are written out; the rest is counted. `--json` has all. */
+export const mostOfAList = 40;
+
+/** The first items of a list, one a paragraph, and how many more there are. */
+export function listed<T>(items: readonly T[], render: (item: T) => string): readonly string[] {
+  return [
+    ...items.slice(0, mostOfAList).flatMap((item) => wrapped(render(item), "  ")),
+    ...rest(items, mostOfAList),
+  ];
+}
+
+export function rest(items: readonly unknown[], shown: number): readonly string[] {
+  return items.length > shown ? [`... and ${items.length - shown} more; --json has all`] : [];
 }

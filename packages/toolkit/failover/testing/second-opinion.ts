@@ -1,9 +1,11 @@
-import type { Paths } from "../../routing/path";
+import { converge } from "../../routing/converge";
+import { type Paths, path } from "../../routing/path";
+import type { Topology } from "../../routing/topology";
 import { Evaluator } from "../evaluate/evaluator";
-import { lanesOf } from "../evaluate/lanes";
+import { directions, type Lane, lanesOf } from "../evaluate/lanes";
 import { Results } from "../evaluate/results";
-import type { Failure } from "../failures/failure";
-import { Naive, type NaiveWay } from "./naive";
+import type { Failure } from "../failures/failures";
+import { NaivePackets, type NaiveWay } from "./naive";
 
 const real = ({ all }: Paths): string =>
   all
@@ -40,7 +42,7 @@ export function compareWithNaive(
   const results = new Results(new Evaluator(topology), lanes);
   const seen = { arrived: 0, moved: 0, lost: 0 };
   for (const down of failures) {
-    const second = new Naive(topology, down);
+    const second = new NaivePackets(topology, down);
     for (const flow of results.flows) {
       const { siteHost, vpcHost } = flow.lane;
       const [from, to] = flow.direction === "to-vpc" ? [siteHost, vpcHost] : [vpcHost, siteHost];
@@ -53,4 +55,23 @@ export function compareWithNaive(
     }
   }
   return seen;
+}
+
+/** Compares every way of the lanes, computed one destination at a time, with the network converged as a whole. */
+export function compareWithWhole(
+  topology: Topology,
+  lanes: readonly Lane[],
+  states: readonly (readonly string[])[],
+): void {
+  const evaluator = new Evaluator(topology);
+  for (const down of states) {
+    const tables = converge(topology, { down });
+    for (const lane of lanes)
+      for (const direction of directions) {
+        const [from, to] =
+          direction === "to-vpc" ? [lane.siteHost, lane.vpcHost] : [lane.vpcHost, lane.siteHost];
+        const whole: Paths = path(topology, tables, from, to);
+        expect(evaluator.outcome(lane, direction, down).paths).toEqual(whole);
+      }
+  }
 }
