@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { isMap } from "@hybridnet/network";
 import { parseAddress } from "@hybridnet/network/cidr";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { readJson, valueAt } from "../command/json";
 import { binaryOf } from "../terraform/run-terraform";
 import { NotInitialised, readOutputs } from "../terraform/state";
+import { outputOf } from "../terraform/synthesized";
 import type { Options } from "./options";
 import type { TunnelPublicIps } from "./plan";
 
@@ -21,8 +22,6 @@ export interface FoundIps {
 const stack = "vpn-standby";
 const output = "tunnel_public_ips";
 const deploy = `Deploy it, then run this again: npm run deploy -- ${stack}`;
-/** Where the stacks are synthesized unless the command names a folder; a rehearsal names its own in the environment. */
-const defaultFolder = (env: NodeJS.ProcessEnv) => env.CDKTF_OUTDIR || env.CDKTF_OUTPUT || "cdktf.out";
 
 /** Takes the public IPs from saved outputs, or from the stack's state. */
 export async function findPublicIps(
@@ -32,8 +31,10 @@ export async function findPublicIps(
 ): Promise<FoundIps> {
   try {
     if (source?.kind === "file") return ipsIn(readJson(resolve(cwd, source.path)), source.path);
-    const folder = join(source?.path ?? defaultFolder(env), "stacks", stack);
-    return ipsIn(await outputsOf(folder, cwd, env), folder);
+    const stacks = source === undefined ? outputOf(cwd, env) : resolve(cwd, source.path);
+    const folder = join(stacks, "stacks", stack);
+    const name = folder.startsWith(cwd + sep) ? relative(cwd, folder) : folder;
+    return ipsIn(await outputsOf({ folder, name }, env), name);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     // Nobody said that there is a deployed stack: then it is not wrong that there is none.
@@ -43,24 +44,23 @@ export async function findPublicIps(
 }
 
 /** @throws Stop where the outputs cannot be read, with 4 where the stack may just not be deployed. */
-async function outputsOf(folder: string, cwd: string, env: NodeJS.ProcessEnv): Promise<unknown> {
-  const place = resolve(cwd, folder);
-  if (!existsSync(place)) throw notDeployedHere(`${folder} does not exist`, folder, env);
-  try {
-    return await readOutputs({ name: stack, folder: place }, env);
-  } catch (error) {
-    if (error instanceof NotInitialised) throw notDeployedHere(`${folder} is not initialised`, folder, env);
-    throw error;
-  }
-}
-
-function notDeployedHere(reason: string, folder: string, env: NodeJS.ProcessEnv): Stop {
-  return new Stop(
-    exitCodes.missing,
-    `${stack} is not deployed from here: ${reason}.
+async function outputsOf(
+  { folder, name }: { readonly folder: string; readonly name: string },
+  env: NodeJS.ProcessEnv,
+): Promise<unknown> {
+  const notDeployedHere = (reason: string) =>
+    new Stop(
+      exitCodes.missing,
+      `${stack} is not deployed from here: ${name} ${reason}.
 ${deploy}
-If it is deployed from elsewhere: npm run synth, then ${binaryOf(env)} -chdir=${folder} init`,
-  );
+If it is deployed from elsewhere: npm run synth, then ${binaryOf(env)} -chdir=${name} init`,
+    );
+  if (!existsSync(folder)) throw notDeployedHere("does not exist");
+  try {
+    return await readOutputs({ name: stack, folder }, env);
+  } catch (error) {
+    throw error instanceof NotInitialised ? notDeployedHere("is not initialised") : error;
+  }
 }
 
 /** @throws Stop where the outputs are those of a stack that is not deployed, or of another one. */

@@ -234,6 +234,39 @@ Deploy it, then run this again: npm run deploy -- vpn-standby`,
     expect((await run(["--from", "cdktf.out"], { ...env, CDKTF_OUTDIR: elsewhere })).exitCode).toBe(4);
   });
 
+  it("takes each environment's IPs from that environment's own state, without Terraform where it is local", async () => {
+    mkdirSync(join(scratch, "config"));
+    for (const [name, last] of [
+      ["network", 1],
+      ["test", 2],
+    ] as const) {
+      const folder = join(
+        scratch,
+        name === "network" ? "cdktf.out" : "cdktf.out.test",
+        "stacks",
+        "vpn-standby",
+      );
+      const [tunnel1, tunnel2] = [`203.0.113.${last}`, `198.51.100.${last}`];
+      mkdirSync(folder, { recursive: true });
+      save(`config/${name}.yaml`, readFileSync(exampleFile("worked-example"), "utf8"));
+      const backend = { local: { path: `../../../${name}.tfstate` } };
+      writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify({ terraform: { backend } }));
+      save(`${name}.tfstate`, `{ "version": 4, "outputs": ${outputs({ shanghai: { tunnel1, tunnel2 } })} }`);
+    }
+    for (const [name, last] of [
+      ["network", 1],
+      ["test", 2],
+    ] as const) {
+      const env = { NETWORK_CONFIG: `config/${name}.yaml`, TERRAFORM_BINARY_NAME: "/nowhere/terraform" };
+      expect((await run([], env)).exitCode).toBe(0);
+      const text = read("device-config/shanghai/edge/cisco-asa.cfg");
+      expect(text.match(/tunnel destination \S+/g)).toEqual([
+        `tunnel destination 203.0.113.${last}`,
+        `tunnel destination 198.51.100.${last}`,
+      ]);
+    }
+  });
+
   it("names all secrets that are missing or malformed, never their values", async () => {
     const { exitCode, faults } = await run(["--with-secrets"], {
       NETWORK_CONFIG: exampleFile("multi-site"),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exitCodes, Stop } from "../command/exit-codes";
@@ -61,6 +61,19 @@ describe("Synthesizing a checkout", () => {
       stacks: [{ name: "a", folder: join(place, "stacks", "a"), dependencies: [] }],
       orphans: [{ name: "left", folder: join(place, "stacks", "left"), dependencies: [] }],
     });
+  });
+
+  it.each([
+    [{}, "cdktf.out"],
+    [{ NETWORK_CONFIG: "config/network.yaml" }, "cdktf.out"],
+    [{ NETWORK_CONFIG: "config/test.yaml" }, "cdktf.out.test"],
+    [{ NETWORK_CONFIG: "config/test.yaml", CDKTF_OUTPUT: "given" }, "given"],
+    [{ CDKTF_OUTPUT: "not this", CDKTF_OUTDIR: "given" }, "given"],
+  ])("reads what the app wrote into the environment's folder, which it is told: %j", (env, name) => {
+    save("app.sh", `mkdir -p $CDKTF_OUTDIR; echo '{"stacks":{}}' > $CDKTF_OUTDIR/manifest.json`);
+    save("cdktf.json", JSON.stringify({ app: "sh app.sh" }));
+    expect(synthesize(folder, { PATH: process.env.PATH, ...env }).folder).toBe(join(folder, name));
+    expect(readdirSync(folder).sort()).toEqual(["app.sh", "cdktf.json", name].sort());
   });
 
   it("stops with what the app said where it fails", () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { environmentOf, networkFileOf, placeFor } from "@hybridnet/network";
 import { z } from "zod";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { readJsonAs } from "../command/json";
@@ -44,19 +45,21 @@ export function synthesize(
 } {
   const { app } = read(join(checkout, "cdktf.json"), project, "It is part of the template.");
   const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("TF_VAR_")));
+  const folder = outputOf(checkout, env);
   const { status, stdout, stderr } = spawnSync(app, {
     cwd: checkout,
-    env: kept,
+    env: { ...kept, CDKTF_OUTDIR: folder },
     shell: true,
     encoding: "utf8",
   });
   if (status !== 0) throw new Stop(exitCodes.fault, `${stdout}${stderr}`.trimEnd());
-  return { ...readSynthesized(outputOf(checkout, env)), said: stderr };
+  return { ...readSynthesized(folder), said: stderr };
 }
 
-/** Where the stacks of a checkout are synthesized. */
+/** Where the stacks of a checkout are synthesized: every environment has a folder of its own. */
 export function outputOf(checkout: string, env: NodeJS.ProcessEnv): string {
-  return resolve(checkout, env.CDKTF_OUTDIR || env.CDKTF_OUTPUT || "cdktf.out");
+  const environment = environmentOf(resolve(checkout, networkFileOf(env)), checkout);
+  return resolve(checkout, env.CDKTF_OUTDIR || env.CDKTF_OUTPUT || placeFor("cdktf.out", environment));
 }
 
 /** @throws Stop where nothing was synthesized there. */
