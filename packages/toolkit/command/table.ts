@@ -183,7 +183,7 @@ export const table: readonly Subcommand[] = [
       from: {
         value: "DIR",
         kind: "folder",
-        text: "take the tunnels' public IPs from the deployed stacks in DIR (default cdktf.out, in a rehearsal its own folder)",
+        text: "take the tunnels' public IPs from the deployed stacks in DIR (default cdktf.out, or that of the environment or of the rehearsal)",
       },
       outputs: {
         value: "FILE",
