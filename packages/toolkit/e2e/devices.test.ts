@@ -19,7 +19,7 @@ describe("hybridnet devices", () => {
       "--out",
       folder("early"),
     );
-    expect([status, said]).toEqual([0, expect.stringContaining("vpn-standby is not deployed from here: ")]);
+    expect([status, said]).toEqual([0, expect.stringContaining("vpn-standby is not deployed: ")]);
     expect(said).toContain("Deploy it, then run this again: npm run deploy -- vpn-standby\n");
     expect(readFileSync(join(folder("early"), "beijing/edge/cisco-asa.cfg"), "utf8")).toContain(
       "tunnel destination <public_ip__beijing__tunnel1>",

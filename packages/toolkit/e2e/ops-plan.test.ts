@@ -71,7 +71,7 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
     expect(slip.said).toContain("Nothing was applied: cen-core has no alicloud_vpc.nosuch.");
     expect(slip.status).toBe(1);
     const none = apply("all", "--reviewed", join(root, "package.json"));
-    expect(none.said).toContain("is no plan report of version 1");
+    expect(none.said).toContain("is not a plan report of version 1");
     expect(none.status).toBe(1);
   });
 
