@@ -32,15 +32,15 @@ export function networkFilesIn(checkout: string): readonly string[] {
  * The environment that a network file describes: `test` for `config/test.yaml`. Undefined for the plain one and
  * for a file elsewhere, an example say, which is no environment of the checkout.
  *
- * @param file absolute, or relative to the current folder, as `NETWORK_CONFIG` has it
+ * @param file absolute, or relative to the checkout, as `NETWORK_CONFIG` has it
  */
 export function environmentOf(file: string, checkout = process.cwd()): string | undefined {
-  const isPlain = resolve(file) === resolve(checkout, defaultNetworkFile);
+  const isPlain = resolve(checkout, file) === resolve(checkout, defaultNetworkFile);
   return isPlain || !isEnvironment(file, checkout) ? undefined : basename(file).replace(isNetworkFile, "");
 }
 
 function isEnvironment(file: string, checkout: string): boolean {
-  return dirname(resolve(file)) === resolve(checkout, folder);
+  return dirname(resolve(checkout, file)) === resolve(checkout, folder);
 }
 
 /** Where something goes that is written for a network file: `cdktf.out`, or `cdktf.out.test`. */
@@ -55,7 +55,11 @@ export function placeFor(name: string, environment: string | undefined): string 
 export function foreignOutput(file: string, outdir: string, checkout = process.cwd()): string | undefined {
   const [wanted, name] = [placeFor("cdktf.out", environmentOf(file, checkout)), basename(outdir)];
   const isOfAnother = name !== wanted && /^cdktf\.out(\.|$)/.test(name);
-  if (!isOfAnother || !isEnvironment(file, checkout) || dirname(resolve(outdir)) !== resolve(checkout))
+  if (
+    !isOfAnother ||
+    !isEnvironment(file, checkout) ||
+    dirname(resolve(checkout, outdir)) !== resolve(checkout)
+  )
     return;
   const other =
     name === "cdktf.out" ? defaultNetworkFile : `${folder}/${name.slice("cdktf.out.".length)}.yaml`;
@@ -72,9 +76,9 @@ export function sharedState(
   checkout = process.cwd(),
 ): readonly LocatedProblem[] {
   if (!isEnvironment(file, checkout)) return [];
-  const yaml = readYaml(readFileSync(file, "utf8"));
+  const yaml = readYaml(readFileSync(resolve(checkout, file), "utf8"));
   return networkFilesIn(checkout)
-    .filter((other) => resolve(checkout, other) !== resolve(file))
+    .filter((other) => resolve(checkout, other) !== resolve(checkout, file))
     .filter((other) => {
       const loaded = loadNetwork(join(checkout, other));
       return loaded.ok && stateIn(loaded.network.backend) === stateIn(network.backend);

@@ -1,3 +1,4 @@
+import { placeFor } from "@hybridnet/network";
 import { deviceVendors } from "@hybridnet/network/limits";
 import { type Given, refuse } from "../command/given";
 import type { VendorName } from "./plan";
@@ -17,7 +18,7 @@ export interface Options {
 }
 
 /** @throws Stop where the words make no sense, with all that is wrong with them. */
-export function parseDeviceOptions(given: DeviceWords): Options {
+export function parseDeviceOptions(given: DeviceWords, environment: string | undefined): Options {
   const { has, value, faults } = given;
   const [file, folder, named] = [value("outputs"), value("from"), value("vendor")];
   const vendor = deviceVendors.find((it) => it === named);
@@ -29,5 +30,6 @@ export function parseDeviceOptions(given: DeviceWords): Options {
       : folder !== undefined
         ? ({ kind: "folder", path: folder } as const)
         : undefined;
-  return { source, out: value("out") ?? "device-config", withSecrets: has("with-secrets"), vendor };
+  const out = value("out") ?? placeFor("device-config", environment);
+  return { source, out, withSecrets: has("with-secrets"), vendor };
 }

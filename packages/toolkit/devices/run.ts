@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { environmentOf, loadNetwork, networkFileOf, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop, together } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import { deviceFiles, deviceProblems, leftBeside, writeFiles } from "./device-files";
@@ -17,9 +17,9 @@ export async function runDevices(
   given: DeviceWords,
   { checkout: cwd, env, out: printer }: Pick<Surroundings, "checkout" | "env" | "out">,
 ): Promise<number> {
-  const options = parseDeviceOptions(given);
   const out = (line: string) => printer.write(`${line}\n`);
-  const name = env.NETWORK_CONFIG || defaultNetworkFile;
+  const name = networkFileOf(env);
+  const options = parseDeviceOptions(given, environmentOf(name, cwd));
   const loaded = loadNetwork(resolve(cwd, name));
   const network = loaded.ok ? loaded.network : undefined;
   const { ips, problems: ofIps, note } = await findPublicIps(options.source, cwd, env);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Network } from "@hybridnet/network";
-import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { loadNetwork, networkFileOf, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
@@ -24,7 +24,7 @@ export async function runDrill(
   machine: Machine = thisMachine(env),
 ): Promise<number> {
   const options = parseDrillOptions(given);
-  const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
+  const loaded = loadNetwork(networkFileOf(env));
   if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
   const { network } = loaded;
   const start = Date.now();

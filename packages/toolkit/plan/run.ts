@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { defaultNetworkFile, loadNetwork, type Network, renderProblems } from "@hybridnet/network";
+import { loadNetwork, type Network, networkFileOf, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { masking } from "../command/masked";
 import type { Surroundings } from "../command/surroundings";
@@ -42,7 +42,7 @@ export async function runPlan(given: PlanWords, surroundings: Surroundings): Pro
 
 /** @throws Stop with all faults of the network file. */
 export function networkOf(env: NodeJS.ProcessEnv): Network {
-  const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
+  const loaded = loadNetwork(networkFileOf(env));
   if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
   return loaded.network;
 }

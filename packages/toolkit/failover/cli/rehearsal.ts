@@ -5,6 +5,7 @@ import { startChild } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { readJson } from "../../command/json";
 import type { Surroundings } from "../../command/surroundings";
+import { placeBelow } from "../../rehearsal/cli/place";
 import type { ShownStack } from "../../terraform/shown";
 import { shownAs } from "../../terraform/state";
 import { stacksIn } from "../../terraform/synthesized";
@@ -28,7 +29,7 @@ export async function rehearsedStacks(
   { env, checkout }: Pick<Surroundings, "env" | "checkout">,
   progress: (line: string) => void,
 ): Promise<Rehearsed> {
-  const kept = resolve(checkout, env.REHEARSAL_DIR || ".rehearsal");
+  const kept = placeBelow(checkout, env).folder;
   const isKept = existsSync(join(kept, "state")) && existsSync(join(kept, "cdktf.out", "manifest.json"));
   if (isKept && !plan) {
     const since = statSync(join(kept, "state")).mtime.toISOString().slice(0, 16).replace("T", " ");

@@ -1,4 +1,4 @@
-import { defaultNetworkFile, loadNetwork, renderProblems } from "@hybridnet/network";
+import { loadNetwork, networkFileOf, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import type { Surroundings } from "../../command/surroundings";
 import { styleOf } from "../../command/terminal";
@@ -19,7 +19,7 @@ export async function runFailover(
   { env, checkout, out, err }: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
 ): Promise<number> {
   const options = parseFailoverOptions(given);
-  const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
+  const loaded = loadNetwork(networkFileOf(env));
   if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
   const { stacks, source } = await stacksOf(options, { env, checkout }, (line) => err.write(`${line}\n`));
   const deployment = readDeployment(loaded.network, stacks);

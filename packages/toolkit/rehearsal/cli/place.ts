@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { environmentOf, networkFileOf, placeFor } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
 
 /** The folder of a rehearsal and what lies in it. Nothing outside of it is ever written. */
@@ -14,9 +15,13 @@ export interface Place {
   readonly binaries: string;
 }
 
-/** The place below a checkout; `REHEARSAL_DIR` names another one, so that two rehearsals can run at once. */
+/**
+ * The place below a checkout, one for each environment; `REHEARSAL_DIR` names another one, so that two rehearsals
+ * can run at once.
+ */
 export function placeBelow(checkout: string, env: NodeJS.ProcessEnv): Place {
-  const folder = resolve(checkout, env.REHEARSAL_DIR || ".rehearsal");
+  const own = placeFor(".rehearsal", environmentOf(networkFileOf(env), checkout));
+  const folder = resolve(checkout, env.REHEARSAL_DIR || own);
   return {
     folder,
     output: join(folder, "cdktf.out"),

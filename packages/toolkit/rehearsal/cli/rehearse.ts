@@ -1,4 +1,4 @@
-import { defaultNetworkFile, loadNetwork, type Network, renderProblems } from "@hybridnet/network";
+import { loadNetwork, type Network, networkFileOf, renderProblems } from "@hybridnet/network";
 import { endInOrder, isInterrupted } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import type { Surroundings } from "../../command/surroundings";
@@ -83,7 +83,7 @@ From the beginning: npx --no hybridnet rehearse`,
 }
 
 function networkOf(env: NodeJS.ProcessEnv): Network {
-  const loaded = loadNetwork(env.NETWORK_CONFIG || defaultNetworkFile);
+  const loaded = loadNetwork(networkFileOf(env));
   if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
   return loaded.network;
 }
