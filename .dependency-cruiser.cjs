@@ -74,6 +74,13 @@ module.exports = {
       to: { path: "(^|/)node_modules/(cdktf|constructs)/" },
     },
     {
+      name: "no-circles",
+      comment: "Two files that need each other, types included, are one file or lack a third.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
       name: "every-import-is-found",
       comment: "An import that resolves to nothing fails when it runs, if not before.",
       severity: "error",

@@ -13,6 +13,7 @@ const offences: Readonly<Record<string, readonly [file: string, imported: string
   "network-and-provider-use-no-other-package": ["packages/network/uses-toolkit.ts", "../toolkit/plan/plan"],
   "packages-know-no-stack": ["packages/toolkit/plan/uses-stack.ts", "../../../stacks/app"],
   "the-framework-stays-at-the-edge": ["packages/toolkit/plan/uses-cdktf.ts", "cdktf"],
+  "no-circles": ["modules/circle.ts", "./circle"],
   "every-import-is-found": ["modules/lost.ts", "./nowhere"],
 };
 

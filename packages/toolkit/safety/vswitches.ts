@@ -2,7 +2,6 @@ import { listAt, textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
 import type { ShownStack } from "../terraform/shown";
 import type { Sides } from "../terraform/values";
-import type { FoundCause } from "./causes";
 
 /** A vSwitch with the id of its VPC. */
 export interface VswitchOf {
@@ -34,10 +33,9 @@ export function leftVswitches({ before, after }: Sides): readonly VswitchOf[] {
  * are there before the old ones go is not documented (Alibaba Cloud help:
  * UpdateTransitRouterVpcAttachmentZones).
  */
-export function wholeVpcs(
-  causes: readonly FoundCause[],
-  attached: readonly VswitchOf[],
-): readonly FoundCause[] {
+export function wholeVpcs<
+  Cause extends { readonly down: readonly string[]; readonly vswitches: readonly VswitchOf[] },
+>(causes: readonly Cause[], attached: readonly VswitchOf[]): readonly Cause[] {
   const touched = new Set(causes.flatMap(({ vswitches }) => vswitches.map(({ id }) => id)));
   const whole = new Set(attached.map(({ vpc }) => vpc));
   for (const { id, vpc } of attached) if (!touched.has(id)) whole.delete(vpc);

@@ -2,10 +2,11 @@
 import { diagnosticMessage, pathMessage } from "../protocol/diagnostics";
 import { decodeObject, encodeValue } from "../protocol/dynamic-value";
 import type { Handlers } from "../protocol/messages";
+import type { Catalogue } from "../provider/catalogue";
 import { planChange } from "../provider/change";
 import { readData } from "../provider/data-source";
 import { apply, importObject, read } from "../provider/life-cycle";
-import type { Served } from "./handlers";
+import type { Connections } from "./connections";
 
 type ObjectCalls =
   | "PlanResourceChange"
@@ -23,7 +24,13 @@ const ownNotes = Buffer.from(JSON.stringify({ schema_version: "0" }));
  */
 const legacy_type_system = true;
 
-export function objectHandlers({ catalogue, connections }: Served): Pick<Handlers, ObjectCalls> {
+export function objectHandlers({
+  catalogue,
+  connections,
+}: {
+  readonly catalogue: Catalogue;
+  readonly connections: Connections;
+}): Pick<Handlers, ObjectCalls> {
   return {
     PlanResourceChange: ({ type_name, prior_state, proposed_new_state, config, prior_private }) => {
       const prior = decodeObject(prior_state);
