@@ -37,17 +37,15 @@ export function interruptedCode(): number {
 
 /**
  * Makes Ctrl-C and its kin an orderly end: running programs are told to stop and waited for, because an
- * apply that is killed leaves a lock and objects that no state holds.
- *
- * @param atOnce whether the process ends where no program runs, and with it goes what it keeps in its private
- * folder; else it only starts none any more, and closes what it has opened itself
+ * apply that is killed leaves a lock and objects that no state holds. Where none runs the process ends, and with
+ * it goes, on its event `exit`, what it has put elsewhere.
  */
-export function endInOrder({ atOnce = true }: { readonly atOnce?: boolean } = {}): void {
+export function endInOrder(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => {
       interrupted = signal;
       // Ctrl-C reaches every process of a terminal by itself; a second interrupt would make Terraform give up.
       if (signal !== "SIGINT") for (const [child, end] of running) child.kill(end);
-      if (atOnce && running.size === 0) process.exit(interruptedCode());
+      if (running.size === 0) process.exit(interruptedCode());
     });
 }

@@ -5,8 +5,7 @@ import { hybridnet } from "./hybridnet";
 import { printerTo } from "./workflow-log";
 
 ignoreClosedPipes(process.stdout, process.stderr);
-// These have to undo something first.
-if (!["rehearse", "drill"].includes(process.argv[2] ?? "")) endInOrder();
+endInOrder();
 
 const folder = process.cwd();
 const checkout = checkoutAbove(folder);

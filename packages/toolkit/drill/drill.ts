@@ -10,12 +10,9 @@ export interface DrillProps extends Omit<RunnerProps, "lab"> {
   readonly phases: readonly PhaseName[];
 }
 
-/** How a shell counts the end by each signal. */
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-
 /**
- * Builds a plan on this machine, runs the phases and removes everything again, also on signals and when
- * something throws. What dead runs have left is removed first.
+ * Builds a plan on this machine, runs the phases and removes everything again, also when the process
+ * ends or something throws. What dead runs have left is removed first.
  *
  * @throws CommandFailed where a program fails; Error where the kernel refuses something.
  */
@@ -26,14 +23,6 @@ export async function drill(props: DrillProps): Promise<DrillReport> {
   if (dead.length > 0) progress(`removed what ${dead.length} ended runs have left`);
   const run = runId();
   const remove = () => removeRun(run);
-  const handlers = Object.entries(signals).map(([signal, code]) => {
-    const handler = () => {
-      remove();
-      process.exit(code);
-    };
-    process.once(signal, handler);
-    return () => process.off(signal, handler);
-  });
   process.once("exit", remove);
   try {
     const lab = new Lab(plan, run);
@@ -61,6 +50,5 @@ export async function drill(props: DrillProps): Promise<DrillReport> {
   } finally {
     remove();
     process.off("exit", remove);
-    for (const off of handlers) off();
   }
 }

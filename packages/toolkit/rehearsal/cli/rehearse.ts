@@ -1,5 +1,5 @@
 import { loadNetwork, type Network, networkFileOf, renderProblems } from "@hybridnet/network";
-import { endInOrder, isInterrupted } from "../../command/children";
+import { isInterrupted } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import type { Surroundings } from "../../command/surroundings";
 import { findTerraform, programsToGuard } from "../../terraform/find-terraform";
@@ -19,8 +19,6 @@ export async function runRehearse(
   surroundings: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
 ): Promise<number> {
   const options = parseRehearsalOptions(given);
-  // Terraform ends in its own time after Ctrl-C; this process has to answer it until then.
-  endInOrder({ atOnce: false });
   const exitCode = await rehearse(options, surroundings).catch((error: unknown) => {
     if (!(error instanceof Stop) || !isInterrupted()) throw error;
     throw new Stop(exitCodes.interrupted, error.message);
@@ -38,6 +36,7 @@ async function rehearse(
   const place = placeBelow(checkout, env);
   if (options.skipSynth) stacksIn(place.output, "Leave --skip-synth out.");
   const release = occupy(place);
+  process.once("exit", release);
   try {
     if (options.task.kind === "deploy") clear(place);
     prepare(place, programsToGuard(terraform, env));
@@ -64,6 +63,7 @@ async function rehearse(
     if (!options.keep) output.line(`State lay in ${place.states} and is removed; keep it with --keep.`);
     return exitCodes.done;
   } finally {
+    process.off("exit", release);
     release();
   }
 }
