@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { copyTemplate, must, root, run, tree } from "./testing/forks";
+import { pageCommand, pageCommands } from "./testing/page";
 
 jest.setTimeout(60_000);
 
@@ -103,6 +104,13 @@ describe("node maintain/without-toolkit.mjs", () => {
     await must(fork, "node", "bootstrap/adopt.cjs", "acme-network");
     expect(JSON.parse(readFileSync(join(fork, "package.json"), "utf8")).name).toBe("acme-network");
     expect(existsSync(join(fork, ".hooks.sscaff.js"))).toBe(false);
+  });
+});
+
+describe("docs/forking.md", () => {
+  it("has no command that the tests of forks do not run", () => {
+    const run = [" init ", "without-toolkit", "with-tarballs", "npm i ", "npm run schema"];
+    expect(pageCommands()).toEqual(run.map((words) => pageCommand(words)));
   });
 });
 

@@ -41,7 +41,16 @@ export function runWith(
 
 /** The same for what has to end with 0. */
 export async function must(cwd: string, program: string, ...args: readonly string[]): Promise<string> {
-  const { status, said } = await run(cwd, program, ...args);
+  return mustWith({}, cwd, program, ...args);
+}
+
+export async function mustWith(
+  more: Readonly<Record<string, string>>,
+  cwd: string,
+  program: string,
+  ...args: readonly string[]
+): Promise<string> {
+  const { status, said } = await runWith(more, cwd, program, ...args);
   if (status !== 0) throw new Error(`${program} ${args.join(" ")}: exit ${status}\n${said}`);
   return said;
 }
