@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { Stop } from "./exit-codes";
 
@@ -48,4 +49,18 @@ export function endInOrder(): void {
       if (signal !== "SIGINT") for (const [child, end] of running) child.kill(end);
       if (running.size === 0) process.exit(interruptedCode());
     });
+}
+
+/**
+ * When a process began, in clock ticks since the machine did: numbers of processes come round, and this tells two
+ * with one number apart. Undefined where the system does not say or there is no such process. Source: Linux manual
+ * page proc_pid_stat(5), field 22; the name in field 2 may hold blanks and brackets.
+ */
+export function startOfProcess(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  } catch {
+    return undefined;
+  }
 }

@@ -1,12 +1,10 @@
+import { removeEndedRuns, removeRun, runId } from "./machine/cleanup";
 import { Lab } from "./machine/lab";
-import { removeDead, removeRun } from "./machine/remains";
-import { runId } from "./machine/run-id";
 import { type PhaseName, phasesOf } from "./phases/phases";
 import { Runner, type RunnerProps } from "./phases/runner";
-import { notDrilled } from "./report/not-drilled";
-import type { DrillReport, PhaseReport } from "./report/report";
+import { type DrillReport, notDrilled, type PhaseReport } from "./report/report";
 
-export interface DrillProps extends Omit<RunnerProps, "lab"> {
+interface DrillProps extends Omit<RunnerProps, "lab"> {
   readonly phases: readonly PhaseName[];
 }
 
@@ -19,7 +17,7 @@ export interface DrillProps extends Omit<RunnerProps, "lab"> {
 export async function drill(props: DrillProps): Promise<DrillReport> {
   const { plan, deployment, progress } = props;
   const begun = Date.now();
-  const dead = removeDead();
+  const dead = removeEndedRuns();
   if (dead.length > 0) progress(`removed what ${dead.length} ended runs have left`);
   const run = runId();
   const remove = () => removeRun(run);
@@ -27,7 +25,7 @@ export async function drill(props: DrillProps): Promise<DrillReport> {
   try {
     const lab = new Lab(plan, run);
     progress(`building ${plan.nodes.length} nodes and ${plan.wires.length} links`);
-    await lab.wireUp();
+    await lab.build();
     await lab.startRouters();
     const runner = new Runner({ ...props, lab });
     const { normal, sessions } = await runner.begin();

@@ -1,8 +1,7 @@
+import { isRunning, runId, runOf } from "./machine/cleanup";
 import { bestDevices } from "./machine/inner-routing";
-import { isAlive, runId, runOf } from "./machine/run-id";
-import { readBgpTable, rowText } from "./observe/bgp-tables";
-import { type KernelRoute, readRoutes } from "./observe/kernel-routes";
 import { isUp, readLog } from "./observe/log-events";
+import { type KernelRoute, readBgpTable, readRoutes, rowText } from "./observe/tables";
 import { Walk, wayText } from "./observe/walk";
 import { drillOf } from "./testing/drills";
 
@@ -173,8 +172,8 @@ describe("A BGP table", () => {
 describe("The name of a run", () => {
   it("tells a run that goes on from one whose number another process has now", () => {
     expect(runOf(`drill-${runId()}-device.shanghai.edge`)).toBe(runId());
-    expect(isAlive(runId())).toBe(true);
-    expect(isAlive(`${process.pid}-1`)).toBe(false);
+    expect(isRunning(runId())).toBe(true);
+    expect(isRunning(`${process.pid}-1`)).toBe(false);
     expect(runOf("drill-bit")).toBeUndefined();
     expect(runOf("cloud-drill-1-2-x")).toBeUndefined();
   });

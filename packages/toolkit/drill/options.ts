@@ -5,7 +5,7 @@ import { type PhaseName, phaseNames } from "./phases/phases";
 export type DrillWords = Given<SourceOption | "json" | "markdown" | "only">;
 
 /** What `hybridnet drill` was asked to do. */
-export interface DrillOptions {
+interface DrillOptions {
   readonly source: Source;
   /** Drill what a plan would make instead of what is. */
   readonly plan: boolean;

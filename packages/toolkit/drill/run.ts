@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Network } from "@hybridnet/network";
-import { loadNetwork, networkFileOf, renderProblems } from "@hybridnet/network";
+import { loadNetwork, type Network, networkFileOf, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
@@ -14,8 +13,7 @@ import { type DrillWords, parseDrillOptions } from "./options";
 import { forecastOf } from "./phases/forecast";
 import { buildPlan } from "./plan/build-plan";
 import { type Machine, missing, thisMachine } from "./prerequisites";
-import { drillMarkdown } from "./report/markdown";
-import { drillText } from "./report/text";
+import { drillMarkdown, drillText } from "./report/text";
 
 /** `hybridnet drill`: see docs/drill.md for what it does. */
 export async function runDrill(
@@ -33,9 +31,9 @@ export async function runDrill(
   const lacking = missing(machine);
   if (lacking.length > 0) throw new Stop(exitCodes.missing, lacking.join("\n"));
   const { stacks } = await stacksOf(options, { env, checkout }, progress);
-  const deployment = readDeployment(network, stacks);
-  const analysis = new Analysis(deployment);
   const cloud = readCloud(stacks, network);
+  const deployment = readDeployment(network, stacks, { cloud });
+  const analysis = new Analysis(deployment);
   const plan = buildPlan({
     network,
     cloud,

@@ -1,6 +1,6 @@
 import { forecastOf } from "./phases/forecast";
 import { phasesOf } from "./phases/phases";
-import { type Seen, stepReport } from "./phases/step-report";
+import { type StepObservations, stepReport } from "./phases/step-report";
 import { expected } from "./phases/watch";
 import { Words } from "./phases/words";
 import { drillOf } from "./testing/drills";
@@ -32,12 +32,12 @@ const noticed = (seconds: number) =>
 const carried = (link: string) => ({ link, toCloudBytesPerSecond: 20_000, fromCloudBytesPerSecond: 20_000 });
 
 /** A step in which all was as expected, but for some changes. */
-function problems(changes: Partial<Seen> = {}): readonly string[] {
-  const seen: Seen = {
+function problems(changes: Partial<StepObservations> = {}): readonly string[] {
+  const seen: StepObservations = {
     step: step ?? { title: "", actions: [], down: [], meanwhile: [], ends: [], sessionsDown: [] },
     start,
     settled: start + 30_000,
-    sights: [normal, lost],
+    observed: [normal, lost],
     expected: lost,
     allowed: [normal, lost],
     logs: noticed(29),
@@ -64,8 +64,8 @@ describe("A step of a drill", () => {
   });
 
   it("fails where traffic goes a third way in between, and not where there is none", () => {
-    expect(problems({ sights: [normal, detour, lost], allowed: [normal, lost] })).toEqual([]);
-    expect(problems({ sights: [lost, normal, lost], allowed: [lost] })).toEqual([
+    expect(problems({ observed: [normal, detour, lost], allowed: [normal, lost] })).toEqual([]);
+    expect(problems({ observed: [lost, normal, lost], allowed: [lost] })).toEqual([
       expect.stringMatching(
         /^192\.168\.0\.1 to 172\.16\.10\.1 went .*circuit shanghai\/circuit1.* in between$/,
       ),
@@ -74,7 +74,7 @@ describe("A step of a drill", () => {
   });
 
   it("fails where the routes never lead where they should", () => {
-    expect(problems({ settled: undefined, sights: [normal] })).toEqual([
+    expect(problems({ settled: undefined, observed: [normal] })).toEqual([
       expect.stringMatching(/the failover report says .*tunnel2.*; the routes lead .*circuit1/),
       expect.stringMatching(/the failover report says/),
     ]);
@@ -85,7 +85,7 @@ describe("A step of a drill", () => {
       "1 of 10 pings from 192.168.0.1 to 172.16.10.1 were lost after the switch",
     );
     const cut = expected(plan, forecast, ["tr-attach-peer-hangzhou-shanghai"]);
-    const changes = { sights: [normal, cut], expected: cut, allowed: [normal, cut], links: [] };
+    const changes = { observed: [normal, cut], expected: cut, allowed: [normal, cut], links: [] };
     expect(problems({ ...changes, after: pings(0) })).toEqual([]);
     expect(problems({ ...changes, after: pings(3) })[0]).toContain("3 pings from 192.168.0.1");
   });
@@ -94,7 +94,7 @@ describe("A step of a drill", () => {
     expect(problems({ links: [carried("circuit shanghai/circuit1")] })[0]).toBe(
       "circuit shanghai/circuit1 carried traffic to the cloud, which the failover report does not say",
     );
-    expect(problems({ sights: [lost, normal], expected: normal, links: [] })[0]).toBe(
+    expect(problems({ observed: [lost, normal], expected: normal, links: [] })[0]).toBe(
       "circuit shanghai/circuit1 carried no traffic to the cloud, against the failover report",
     );
   });

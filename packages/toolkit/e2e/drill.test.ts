@@ -143,7 +143,7 @@ describe("npx --no hybridnet drill", () => {
       forecast: forecastOf(wrong.analysis),
       phases: ["carrier-loss"],
       progress: () => undefined,
-      patience: 3,
+      convergenceSeconds: 3,
     });
     expect([report.agrees, report.normal.problems]).toEqual([false, []]);
     expect(stepOf(report, "carrier-loss", 0).problems.join("\n")).toMatch(

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DrillPlan, Node, Wire } from "../plan/plan";
+import { namePrefix } from "./cleanup";
 import { CommandFailed, exec, forEach, sleep } from "./exec";
-import { namePrefix } from "./run-id";
 
 /** Where Debian's package has the daemons. */
 export const frrFolder = "/usr/lib/frr";
@@ -49,12 +49,12 @@ export class Lab {
   }
 
   /** Builds namespaces, wires and addresses. */
-  async wireUp(): Promise<void> {
+  async build(): Promise<void> {
     const { nodes, wires } = this.plan;
     const names = [...nodes.map(({ name }) => name), ...wires.map(({ name }) => name)];
     await exec("ip", ["-batch", "-"], names.map((name) => `netns add ${this.namespace(name)}\n`).join(""));
-    await forEach(names, (name) => this.apply(name, commonSettings));
-    await forEach(wires, (wire) => this.lay(wire));
+    await forEach(names, (name) => this.setKernel(name, commonSettings));
+    await forEach(wires, (wire) => this.addWire(wire));
     await forEach(nodes, async (node) => {
       const ports = wires.flatMap((wire) => wire.ports.filter((port) => port.node === node.name));
       await this.batch(node.name, [
@@ -65,7 +65,7 @@ export class Lab {
         ]),
         ...node.setup,
       ]);
-      await this.apply(node.name, node.settings);
+      await this.setKernel(node.name, node.settings);
     });
   }
 
@@ -121,7 +121,7 @@ export class Lab {
   }
 
   /** Asks a node's FRR. */
-  ask(node: string, command: string): Promise<string> {
+  vtysh(node: string, command: string): Promise<string> {
     return exec("vtysh", ["--vty_socket", this.folders.get(node) ?? "", "-c", command]);
   }
 
@@ -154,7 +154,7 @@ export class Lab {
     return `${namePrefix}${this.run}-${name}`;
   }
 
-  private async lay({ name, ports }: Wire): Promise<void> {
+  private async addWire({ name, ports }: Wire): Promise<void> {
     await this.batch(name, [
       "link add br0 type bridge forward_delay 0 mcast_snooping 0",
       "link set br0 up",
@@ -165,7 +165,7 @@ export class Lab {
     ]);
   }
 
-  private async apply(node: string, settings: Readonly<Record<string, string>>): Promise<void> {
+  private async setKernel(node: string, settings: Readonly<Record<string, string>>): Promise<void> {
     const lines = Object.entries(settings).map(([path, value]) => `${path} ${value}\n`);
     if (lines.length === 0) return;
     // What a kernel does not have needs no switching off.

@@ -4,9 +4,9 @@ import type { Flow, Host } from "../plan/plan";
 import type { Lab } from "./lab";
 
 /** Between two pings of a stream, in seconds. */
-export const pingSeconds = 0.1;
+const pingSeconds = 0.1;
 /** Large, so that counters of bytes show pings and not the protocols of the routers. */
-export const pingBytes = 1000;
+const pingBytes = 1000;
 
 export interface PingCount {
   readonly sent: number;

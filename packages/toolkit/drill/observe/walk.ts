@@ -1,11 +1,11 @@
 import { containsAddress, parseAddress, parseCanonical } from "@hybridnet/network/cidr";
 import type { DrillPlan, Host, Node, Port, Wire } from "../plan/plan";
-import type { KernelRoute } from "./kernel-routes";
+import type { KernelRoute } from "./tables";
 
 export type Routes = ReadonlyMap<string, readonly KernelRoute[]>;
 
 /** One way of a packet through the namespaces, in the words of the failover report. */
-export interface ObservedWay {
+interface ObservedWay {
   readonly edges: readonly { readonly from: string; readonly to: string; readonly via: string | undefined }[];
   readonly delivered: boolean;
 }
@@ -38,7 +38,7 @@ export class Walk {
     if (node === undefined || passed.includes(name)) return [{ edges, delivered: false }];
     if (node.hosts.includes(to.address)) return [{ edges, delivered: name === to.node }];
     const route =
-      passed.length === 0 ? lookupAtHome(node, routes, source, to) : lookup(routes, name, 254, to);
+      passed.length === 0 ? lookupAtOrigin(node, routes, source, to) : lookup(routes, name, 254, to);
     const hops = route?.nextHops ?? [];
     if (hops.length === 0) return [{ edges, delivered: false }];
     return hops.flatMap((hop) => {
@@ -53,7 +53,7 @@ export class Walk {
 }
 
 /** A host's packet goes by the route table of its vSwitch, and never out to its own network. */
-function lookupAtHome(node: Node, routes: Routes, source: string, to: Host): KernelRoute | undefined {
+function lookupAtOrigin(node: Node, routes: Routes, source: string, to: Host): KernelRoute | undefined {
   if (node.own.some((cidr) => has(cidr, to.address))) return undefined;
   const table = node.tables.find(({ from }) => has(from, source))?.table ?? 254;
   return lookup(routes, node.name, table, to);

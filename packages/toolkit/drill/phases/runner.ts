@@ -1,19 +1,19 @@
-import { numberAt, valueAt } from "../../command/json";
+import { numberAt, parseJson, valueAt } from "../../command/json";
 import type { Deployment } from "../../failover/deployment/deployment";
 import { forEach, sleep } from "../machine/exec";
 import type { Lab } from "../machine/lab";
 import { PingStream } from "../machine/pings";
-import { type BgpRow, readBgpTable } from "../observe/bgp-tables";
+import { type BgpRow, readBgpTable } from "../observe/tables";
 import type { DrillPlan, Flow } from "../plan/plan";
 import type { LinkReport, PhaseReport, SessionReport, StepReport } from "../report/report";
 import type { Forecast } from "./forecast";
 import type { Action, Phase, Step } from "./phases";
 import { allowedFor, stepReport } from "./step-report";
-import { expected, type Sight, sameSight, Watch } from "./watch";
+import { expected, type FlowWays, sameFlowWays, Watch } from "./watch";
 import { Words } from "./words";
 
 /** How long routes may take once every loss has been noticed, or a link is back, in seconds, unless told. */
-const defaultPatience = 60;
+const defaultConvergenceSeconds = 60;
 /** For how long counters and pings are watched once all is in place, in milliseconds. */
 const observationMs = 2000;
 const pollMs = 200;
@@ -25,7 +25,7 @@ export interface RunnerProps {
   readonly forecast: Forecast;
   readonly progress: (text: string) => void;
   /** Seconds that routes may take once every loss has been noticed, or a link is back; not those until all has started. */
-  readonly patience?: number;
+  readonly convergenceSeconds?: number;
 }
 
 /** Runs phases in a lab and compares what happens with a forecast. */
@@ -38,8 +38,8 @@ export class Runner {
     readonly toDataCentre: PingStream;
   }[];
   private sessions: readonly SessionReport[] = [];
-  private before: Sight;
-  private last: Sight | undefined;
+  private before: FlowWays;
+  private last: FlowWays | undefined;
 
   constructor(private readonly props: RunnerProps) {
     const { lab, plan, deployment, forecast } = props;
@@ -84,36 +84,38 @@ export class Runner {
     const { plan, forecast } = this.props;
     const wanted = expected(plan, forecast, step.down);
     const before = this.before;
-    const sights: Sight[] = this.last === undefined ? [] : [this.last];
+    const observed: FlowWays[] = this.last === undefined ? [] : [this.last];
     const start = Date.now();
     for (const action of step.actions) await this.act(action);
-    const patience =
-      (step.actions.length === 0 ? defaultPatience : (this.props.patience ?? defaultPatience)) * 1000;
-    let limit = start + this.slowest(step) * 1000 + patience;
+    const convergenceMs =
+      (step.actions.length === 0
+        ? defaultConvergenceSeconds
+        : (this.props.convergenceSeconds ?? defaultConvergenceSeconds)) * 1000;
+    let limit = start + this.longestDetection(step) * 1000 + convergenceMs;
     let settled: number | undefined;
     let moved: number | undefined;
     let noticed = false;
     while (settled === undefined && Date.now() < limit) {
-      const sight = await this.see(sights);
-      moved = sameSight(sight, wanted) ? (moved ?? Date.now()) : undefined;
+      const ways = await this.observe(observed);
+      moved = sameFlowWays(ways, wanted) ? (moved ?? Date.now()) : undefined;
       const logs = this.watch.logs();
       const all =
         step.ends.every((id) => this.hasEnded(id, start, logs)) &&
         this.watch.wrongSessions(step.sessionsDown, logs).length === 0;
       // From here on only routes are waited for.
-      if (all && !noticed) limit = Date.now() + patience;
+      if (all && !noticed) limit = Date.now() + convergenceMs;
       noticed ||= all;
       if (all) settled = moved;
       if (settled === undefined) await sleep(pollMs);
     }
     await once?.();
-    const observed = Date.now();
+    const watchedFrom = Date.now();
     const counters = await this.counters();
     await sleep(observationMs);
     const links = rates(counters, await this.counters());
     const end = Date.now();
     // Once more, for routes that came and went.
-    if (!sameSight(await this.see(sights), wanted)) settled = undefined;
+    if (!sameFlowWays(await this.observe(observed), wanted)) settled = undefined;
     this.before = wanted;
     const pings = (from: number, to: number) =>
       new Map(
@@ -130,13 +132,13 @@ export class Runner {
         step,
         start,
         settled,
-        sights,
+        observed,
         expected: wanted,
-        allowed: [before, wanted, ...this.between(step)],
+        allowed: [before, wanted, ...this.allowedMeanwhile(step)],
         logs,
         wrongSessions: this.watch.wrongSessions(step.sessionsDown, logs),
         pings: pings(start, end - grace),
-        after: pings(observed + grace, end - grace),
+        after: pings(watchedFrom + grace, end - grace),
         links,
         tables: await this.tables(),
       },
@@ -150,7 +152,7 @@ export class Runner {
    * Where traffic may be for a moment besides. Until hosts with several devices are led to another one,
    * the device that they use falls back to a tunnel of its own.
    */
-  private between(step: Step): readonly Sight[] {
+  private allowedMeanwhile(step: Step): readonly FlowWays[] {
     const { plan, forecast } = this.props;
     const several = plan.inner.flatMap(({ devices }) => devices.map(({ node }) => node));
     const own = plan.sessions.filter(({ kind, device }) => kind === "circuit" && several.includes(device));
@@ -160,12 +162,12 @@ export class Runner {
     ];
   }
 
-  private async see(sights: Sight[]): Promise<Sight> {
-    const sight = await this.watch.look();
-    const last = sights.at(-1);
-    if (last === undefined || !sameSight(last, sight)) sights.push(sight);
-    this.last = sight;
-    return sight;
+  private async observe(observed: FlowWays[]): Promise<FlowWays> {
+    const ways = await this.watch.flowWays();
+    const last = observed.at(-1);
+    if (last === undefined || !sameFlowWays(last, ways)) observed.push(ways);
+    this.last = ways;
+    return ways;
   }
 
   private async act(action: Action): Promise<void> {
@@ -173,7 +175,7 @@ export class Runner {
     if (action.kind === "cut") return lab.cut(action.wire, action.how);
     if (action.kind === "restore") return lab.restore(action.wire);
     const session = plan.sessions.find(({ id }) => id === action.session);
-    if (session) await lab.ask(session.device, `clear bgp ${session.neighbor}`);
+    if (session) await lab.vtysh(session.device, `clear bgp ${session.neighbor}`);
   }
 
   private hasEnded(id: string, start: number, logs: ReturnType<Watch["logs"]>): boolean {
@@ -188,7 +190,7 @@ export class Runner {
   }
 
   /** Until the slowest of the step's losses has to be noticed, in seconds. */
-  private slowest({ ends }: Step): number {
+  private longestDetection({ ends }: Step): number {
     return Math.max(
       0,
       ...this.props.plan.sessions
@@ -205,7 +207,8 @@ export class Runner {
     );
     const reports: SessionReport[] = [];
     for (const { id, key, kind, device, neighbor } of plan.sessions) {
-      const said: unknown = JSON.parse(await lab.ask(device, `show bgp neighbors ${neighbor} json`));
+      const text = await lab.vtysh(device, `show bgp neighbors ${neighbor} json`);
+      const said = parseJson(text, `what FRR says of ${neighbor}`);
       const hold = numberAt(valueAt(said, neighbor), "bgpTimerHoldTimeMsecs");
       reports.push({
         key,
@@ -224,9 +227,8 @@ export class Runner {
     await forEach(plan.sessions, async ({ id, wire, device }) => {
       const port = plan.wires.find(({ name }) => name === wire)?.ports.find(({ node }) => node === device);
       if (port === undefined) return;
-      const said: unknown = JSON.parse(
-        await lab.ip(device, "-j", "-s", "link", "show", "dev", port.interface),
-      );
+      const text = await lab.ip(device, "-j", "-s", "link", "show", "dev", port.interface);
+      const said = parseJson(text, `what ip says of ${port.interface}`);
       const bytes = (direction: string) => numberAt(said, 0, "stats64", direction, "bytes") ?? 0;
       found.set(this.words.link(id), { at: Date.now(), sent: bytes("tx"), received: bytes("rx") });
     });
@@ -238,7 +240,7 @@ export class Runner {
     await forEach(
       this.props.plan.nodes.filter(({ frr }) => frr !== undefined),
       async ({ name }) => {
-        found[name] = readBgpTable(await this.props.lab.ask(name, "show bgp ipv4 unicast json"));
+        found[name] = readBgpTable(await this.props.lab.vtysh(name, "show bgp ipv4 unicast json"));
       },
     );
     return found;

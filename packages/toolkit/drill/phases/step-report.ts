@@ -1,6 +1,6 @@
 import type { PingCount } from "../machine/pings";
-import type { BgpRow } from "../observe/bgp-tables";
 import type { LogEvent } from "../observe/log-events";
+import type { BgpRow } from "../observe/tables";
 import type { DrilledSession, DrillPlan, Flow } from "../plan/plan";
 import type {
   DirectionReport,
@@ -12,24 +12,24 @@ import type {
 } from "../report/report";
 import type { Prediction } from "./forecast";
 import type { Step } from "./phases";
-import { type Sight, same } from "./watch";
+import { type FlowWays, same } from "./watch";
 import type { Words } from "./words";
 
 /** Scheduling and logging may take this long on top of what the protocols allow. */
-export const toleranceSeconds = 1;
+const toleranceSeconds = 1;
 
 /** What was seen while a step went on. */
-export interface Seen {
+export interface StepObservations {
   readonly step: Step;
   /** When its actions began, in milliseconds since 1970. */
   readonly start: number;
   /** When everything was as expected; undefined where that never came. */
   readonly settled: number | undefined;
-  /** Every sight that differs from the one before. */
-  readonly sights: readonly Sight[];
-  readonly expected: Sight;
+  /** What every flow did, each time that it differs from the one before. */
+  readonly observed: readonly FlowWays[];
+  readonly expected: FlowWays;
   /** What was true before, and may be true in between. */
-  readonly allowed: readonly Sight[];
+  readonly allowed: readonly FlowWays[];
   readonly logs: ReadonlyMap<string, readonly LogEvent[]>;
   readonly wrongSessions: readonly string[];
   readonly pings: ReadonlyMap<Flow, { readonly toVpc: PingCount; readonly toDataCentre: PingCount }>;
@@ -44,7 +44,7 @@ const carriesFrom = 4000;
 
 /** Puts together what a step has shown, and what of it is not as the failover report says. */
 export function stepReport(
-  seen: Seen,
+  seen: StepObservations,
   plan: DrillPlan,
   sessions: readonly SessionReport[],
   words: Words,
@@ -79,8 +79,8 @@ export function stepReport(
   };
 }
 
-function flowReport(flow: Flow, seen: Seen, words: Words): FlowReport {
-  const last = seen.sights.at(-1)?.get(flow);
+function flowReport(flow: Flow, seen: StepObservations, words: Words): FlowReport {
+  const last = seen.observed.at(-1)?.get(flow);
   const expected = seen.expected.get(flow);
   const pings = seen.pings.get(flow);
   const direction = (
@@ -89,7 +89,7 @@ function flowReport(flow: Flow, seen: Seen, words: Words): FlowReport {
     to: string,
     count: PingCount | undefined,
   ): DirectionReport => {
-    const order = seen.sights.map((sight) => linkText(words, sight.get(flow)?.[key] ?? []));
+    const order = seen.observed.map((ways) => linkText(words, ways.get(flow)?.[key] ?? []));
     return {
       from,
       to,
@@ -116,12 +116,12 @@ function linkText(words: Words, ways: readonly string[]): string {
 }
 
 function unsettled(
-  { expected, sights, wrongSessions }: Seen,
+  { expected, observed, wrongSessions }: StepObservations,
   plan: DrillPlan,
   words: Words,
   reports: readonly FlowReport[],
 ): readonly string[] {
-  const last = sights.at(-1);
+  const last = observed.at(-1);
   const wrong = plan.flows.flatMap((flow, index) => {
     const report = reports[index];
     return (["toVpc", "toDataCentre"] as const).flatMap((key) => {
@@ -138,17 +138,22 @@ function unsettled(
 }
 
 /** In between, traffic may be lost or where it was or will be, but nowhere else. */
-function orderProblems(report: FlowReport, seen: Seen, plan: DrillPlan, words: Words): readonly string[] {
+function orderProblems(
+  report: FlowReport,
+  seen: StepObservations,
+  plan: DrillPlan,
+  words: Words,
+): readonly string[] {
   const flow = plan.flows.find(
     ({ site, vpc }) => site.address === report.toVpc.from && vpc.address === report.toVpc.to,
   );
   // Before anything is broken, routes may come in any order.
   if (flow === undefined || seen.step.actions.length === 0) return [];
   return (["toVpc", "toDataCentre"] as const).flatMap((key) => {
-    const allowed = new Set(["lost", ...seen.allowed.flatMap((sight) => sight.get(flow)?.[key] ?? [])]);
-    const strange = seen.sights
+    const allowed = new Set(["lost", ...seen.allowed.flatMap((ways) => ways.get(flow)?.[key] ?? [])]);
+    const strange = seen.observed
       .slice(0, -1)
-      .flatMap((sight) => sight.get(flow)?.[key] ?? [])
+      .flatMap((ways) => ways.get(flow)?.[key] ?? [])
       .filter((way) => !allowed.has(way));
     return [...new Set(strange)].map(
       (way) => `${report[key].from} to ${report[key].to} went ${words.named(way)} in between`,
@@ -157,7 +162,7 @@ function orderProblems(report: FlowReport, seen: Seen, plan: DrillPlan, words: W
 }
 
 function noticedOf(
-  { step, start, logs }: Seen,
+  { step, start, logs }: StepObservations,
   plan: DrillPlan,
   sessions: readonly SessionReport[],
   words: Words,
@@ -198,7 +203,7 @@ function noticeProblems({ session, node, seconds, allowedSeconds }: NoticedRepor
   return [`${node} noticed the loss of ${session} after ${seconds} s, allowed are ${allowedSeconds} s`];
 }
 
-function pingProblems({ after, expected }: Seen, plan: DrillPlan): readonly string[] {
+function pingProblems({ after, expected }: StepObservations, plan: DrillPlan): readonly string[] {
   return plan.flows.flatMap((flow) => {
     const [ways, counts] = [expected.get(flow), after.get(flow)];
     if (ways === undefined || counts === undefined) return [];
@@ -222,7 +227,7 @@ function pingProblems({ after, expected }: Seen, plan: DrillPlan): readonly stri
 }
 
 /** The counters have to show traffic on links of the forecast, and on no other. */
-function counterProblems({ links, expected }: Seen, words: Words): readonly string[] {
+function counterProblems({ links, expected }: StepObservations, words: Words): readonly string[] {
   return (
     [
       ["toVpc", "toCloudBytesPerSecond", "to the cloud"],

@@ -1,14 +1,14 @@
 import { forEach } from "../machine/exec";
 import { InnerRouter } from "../machine/inner-routing";
 import type { Lab } from "../machine/lab";
-import { type KernelRoute, readRoutes } from "../observe/kernel-routes";
 import { isUp, type LogEvent, readLog } from "../observe/log-events";
+import { type KernelRoute, readRoutes } from "../observe/tables";
 import { Walk, wayText } from "../observe/walk";
 import type { DrillPlan, Flow } from "../plan/plan";
 import { type Forecast, type Prediction, sortedOnce } from "./forecast";
 
 /** Where packets go by the kernels' routes at one moment. */
-export type Sight = ReadonlyMap<Flow, Prediction>;
+export type FlowWays = ReadonlyMap<Flow, Prediction>;
 
 /** Looks at a lab: routes of the kernels, logs of the daemons. */
 export class Watch {
@@ -23,7 +23,7 @@ export class Watch {
     this.inner = plan.inner.map((it) => new InnerRouter(lab, it));
   }
 
-  async look(): Promise<Sight> {
+  async flowWays(): Promise<FlowWays> {
     this.lab.assertRunning();
     const routes = new Map<string, readonly KernelRoute[]>();
     await forEach(this.plan.nodes, async ({ name }) => {
@@ -63,11 +63,11 @@ export class Watch {
 }
 
 /** What every flow should do. */
-export function expected(plan: DrillPlan, forecast: Forecast, down: readonly string[]): Sight {
+export function expected(plan: DrillPlan, forecast: Forecast, down: readonly string[]): FlowWays {
   return new Map(plan.flows.map((flow) => [flow, forecast.predict(flow.lane, down)]));
 }
 
-export function sameSight(a: Sight, b: Sight): boolean {
+export function sameFlowWays(a: FlowWays, b: FlowWays): boolean {
   return [...a].every(([flow, { toVpc, toDataCentre }]) => {
     const other = b.get(flow);
     return other !== undefined && same(toVpc, other.toVpc) && same(toDataCentre, other.toDataCentre);

@@ -7,7 +7,7 @@ import { formatAddress, overlaps, parseCidr } from "@hybridnet/network/cidr";
 const ranges = ["198.18.0.0/15", "100.64.0.0/10", "240.0.0.0/8"];
 
 /** The two ends of a link, with prefix length. */
-export interface LinkAddresses {
+interface LinkAddresses {
   readonly ends: readonly [string, string];
   readonly bare: readonly [string, string];
 }

@@ -7,13 +7,13 @@ import type { Cloud } from "../../failover/cloud/cloud";
 import type { Deployment } from "../../failover/deployment/deployment";
 import { Match } from "../../failover/deployment/match";
 import type { Lane } from "../../failover/evaluate/lanes";
-import { Draft } from "./draft";
+import { PlanDraft } from "./draft";
 import type { DrillPlan } from "./plan";
 import { addSite, freeAddress } from "./sites";
 import { TransitRouters } from "./transit";
 import { addVpc } from "./vpcs";
 
-export interface DrillInput {
+interface DrillInput {
   readonly network: Network;
   readonly cloud: Cloud;
   readonly deployment: Deployment;
@@ -44,7 +44,7 @@ export function buildPlan({ network, cloud, deployment, lanes, secrets }: DrillI
       ]),
     ),
   ];
-  const draft = new Draft(
+  const draft = new PlanDraft(
     cloud,
     deployment,
     used,
@@ -102,7 +102,7 @@ export function buildPlan({ network, cloud, deployment, lanes, secrets }: DrillI
 }
 
 /** Two hosts for a lane, unless another lane has the same. */
-function addFlow(lane: Lane, site: string | undefined, vpc: string | undefined, draft: Draft): void {
+function addFlow(lane: Lane, site: string | undefined, vpc: string | undefined, draft: PlanDraft): void {
   if (site === undefined || vpc === undefined) return;
   const taken = draft.wires
     .flatMap(({ ports }) => ports)
@@ -122,7 +122,7 @@ function addFlow(lane: Lane, site: string | undefined, vpc: string | undefined, 
 }
 
 /** Public IPs of the tunnels as Terraform read them. The device only routes to them; nothing is sent there. */
-function publicIps(network: Network, match: Match, draft: Draft): TunnelPublicIps {
+function publicIps(network: Network, match: Match, draft: PlanDraft): TunnelPublicIps {
   let standIn = 0;
   return Object.fromEntries(
     network.dataCentres.map(({ key, vpn }) => {

@@ -12,7 +12,7 @@ export interface RouterDraft {
   readonly neighbors: Neighbor[];
 }
 
-type OpenNode = Omit<Node, "frr" | "setup" | "hosts" | "tables" | "own"> & {
+type NodeDraft = Omit<Node, "frr" | "setup" | "hosts" | "tables" | "own"> & {
   readonly setup: string[];
   readonly hosts: string[];
   readonly tables: { readonly from: string; readonly table: number }[];
@@ -21,14 +21,14 @@ type OpenNode = Omit<Node, "frr" | "setup" | "hosts" | "tables" | "own"> & {
 };
 
 /** A plan in the making. */
-export class Draft {
+export class PlanDraft {
   readonly wires: Wire[] = [];
   readonly sessions: DrilledSession[] = [];
   readonly flows: Flow[] = [];
   readonly notes: string[] = [];
   readonly links: LinkPool;
   readonly asns: AsnPool;
-  private readonly nodes = new Map<string, OpenNode>();
+  private readonly nodes = new Map<string, NodeDraft>();
   private readonly ports = new Map<string, number>();
 
   constructor(
@@ -45,9 +45,9 @@ export class Draft {
     return this.deployment.labels.get(id) ?? id;
   }
 
-  add(kind: Node["kind"], words: readonly string[], element: string): OpenNode {
+  add(kind: Node["kind"], words: readonly string[], element: string): NodeDraft {
     const name = [kind, ...words].join(".").replaceAll(/[^A-Za-z0-9.-]/g, "-");
-    const node: OpenNode = {
+    const node: NodeDraft = {
       name: this.nodes.has(name) ? `${name}.${this.nodes.size}` : name,
       kind,
       element,
@@ -62,7 +62,7 @@ export class Draft {
     return node;
   }
 
-  node(name: string): OpenNode {
+  node(name: string): NodeDraft {
     const node = this.nodes.get(name);
     if (node === undefined) throw new Error(`there is no node ${name}`);
     return node;

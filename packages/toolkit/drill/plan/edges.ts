@@ -2,7 +2,7 @@ import type { Circuit } from "@hybridnet/network";
 import { formatAddress, parseAddress, parseCidr } from "@hybridnet/network/cidr";
 import type { CloudTunnel, Connection, Vbr } from "../../failover/cloud/cloud";
 import type { NetworkAttachment } from "../../routing/topology";
-import { type Draft, daemonsOf } from "./draft";
+import { daemonsOf, type PlanDraft } from "./draft";
 import { fromCloud, fromSite, type Neighbor, reservedList, routerText } from "./frr-text";
 import type { Port } from "./plan";
 import type { TransitRouters } from "./transit";
@@ -21,7 +21,7 @@ export function addVbr(
   circuit: Circuit,
   password: string | undefined,
   transit: TransitRouters,
-  draft: Draft,
+  draft: PlanDraft,
 ): CloudEnd {
   const { name } = draft.add("vbr", [circuit.dataCentre, circuit.key], vbr.id);
   const peers = draft.cloud.peers.filter((it) => it.vbr === vbr.id);
@@ -68,7 +68,7 @@ export function addTunnelEnd(
   tunnel: CloudTunnel,
   site: string,
   transit: TransitRouters,
-  draft: Draft,
+  draft: PlanDraft,
 ): CloudEnd | undefined {
   const { cidr, alibabaAddress: address, localAsn: asn, customerAsn } = tunnel;
   if (cidr === undefined || address === undefined || asn === undefined) return undefined;
@@ -109,7 +109,7 @@ interface EdgeProps {
 function addEdge(
   { name, kind, asn, address, neighbors, network }: EdgeProps,
   transit: TransitRouters,
-  draft: Draft,
+  draft: PlanDraft,
 ): void {
   const inside: Neighbor[] = [];
   const own = draft.asns.take();

@@ -5,7 +5,7 @@ import { canonical, parseCidr } from "@hybridnet/network/cidr";
  * community, so that every transit router ranks it alike: Express Connect before VPN (Alibaba Cloud help:
  * active/standby connections with IPsec-VPN and Express Connect on a transit router, 2025-11-09).
  */
-export const entered = { vpc: 1, vbr: 2, vpn: 3, blackhole: 4 } as const;
+const entered = { vpc: 1, vbr: 2, vpn: 3, blackhole: 4 } as const;
 export type Entered = keyof typeof entered;
 
 const preference: Readonly<Record<Entered, number>> = { vpc: 400, vbr: 300, vpn: 200, blackhole: 500 };
@@ -13,7 +13,7 @@ const kindTag = (kind: Entered) => `65100:${entered[kind]}`;
 const regionTag = (region: number) => `65101:${region}`;
 
 /** Whoever has an end of a session inside the cloud notices its loss within three seconds; the service states no time. */
-export const insideTimers = { keepalive: 1, hold: 3, connect: 1 } as const;
+const insideTimers = { keepalive: 1, hold: 3, connect: 1 } as const;
 export interface Neighbor {
   readonly address: string;
   readonly asn: number;
@@ -32,7 +32,7 @@ export interface Neighbor {
   readonly mapOut: readonly string[];
 }
 
-export interface BfdProfile {
+interface BfdProfile {
   readonly transmitMs: number;
   readonly receiveMs: number;
   readonly multiplier: number;

@@ -13,7 +13,7 @@ export interface DrillPlan {
   readonly notes: readonly string[];
 }
 
-export type NodeKind = "data-centre" | "device" | "vbr" | "tunnel" | "transit-router" | "vpc";
+type NodeKind = "data-centre" | "device" | "vbr" | "tunnel" | "transit-router" | "vpc";
 
 /** One network namespace with what runs in it. */
 export interface Node {
@@ -35,7 +35,7 @@ export interface Node {
   readonly frr: FrrConfig | undefined;
 }
 
-export interface FrrConfig {
+interface FrrConfig {
   readonly text: string;
   readonly daemons: readonly ("zebra" | "staticd" | "bgpd" | "bfdd")[];
 }

@@ -4,19 +4,19 @@ import { circuitInterface } from "../../devices/linux/names";
 import type { DevicePlan } from "../../devices/plan";
 import { deviceId, siteId, tunnelId } from "../../failover/deployment/deployment";
 import type { Match } from "../../failover/deployment/match";
-import type { Draft } from "./draft";
+import type { PlanDraft } from "./draft";
 import { addTunnelEnd, addVbr, type CloudEnd } from "./edges";
 import type { InnerRouting } from "./plan";
 import type { TransitRouters } from "./transit";
 
 /** What a data centre's devices are configured with. */
-export interface DeviceSetup {
+interface DeviceSetup {
   readonly plan: DevicePlan;
   /** The generated configuration, byte for byte. */
   readonly frr: string;
 }
 
-export interface SiteProps {
+interface SiteProps {
   readonly site: DataCentre;
   readonly devices: readonly DeviceSetup[];
   readonly secrets: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface SiteProps {
 }
 
 /** A data centre: hosts behind its inner network, its devices, and the other ends of their links. */
-export function addSite(props: SiteProps, transit: TransitRouters, draft: Draft): InnerRouting {
+export function addSite(props: SiteProps, transit: TransitRouters, draft: PlanDraft): InnerRouting {
   const { site, devices } = props;
   const core = draft.add("data-centre", [site.key], siteId(site.key));
   const nodes = devices.map((device) => addDevice(device, props, transit, draft));
@@ -43,7 +43,7 @@ function addDevice(
   { plan, frr }: DeviceSetup,
   { site, match, secrets }: SiteProps,
   transit: TransitRouters,
-  draft: Draft,
+  draft: PlanDraft,
 ): InnerDevice & { readonly plan: DevicePlan } {
   const { name } = draft.add("device", [site.key, plan.gateway], deviceId(site.key, plan.gateway));
   draft.configure(name, () => ({ text: frr, daemons: ["zebra", "staticd", "bfdd", "bgpd"] }));
@@ -106,7 +106,7 @@ interface LinkProps {
   readonly cloud: CloudEnd | undefined;
 }
 
-function joinLink(draft: Draft, kind: "circuit" | "tunnel", props: LinkProps): void {
+function joinLink(draft: PlanDraft, kind: "circuit" | "tunnel", props: LinkProps): void {
   const { site, key, session, port, cloud } = props;
   if (cloud === undefined)
     draft.notes.push(`${kind} ${key} has no end in the cloud: Terraform's does not fit.`);
@@ -131,7 +131,7 @@ function joinInside(
   { site }: SiteProps,
   core: string,
   devices: (InnerDevice & { readonly plan: DevicePlan })[],
-  draft: Draft,
+  draft: PlanDraft,
 ): void {
   const cidrs = new Set(devices.flatMap(({ plan }) => plan.device.inside?.cidr ?? []));
   let number = 0;

@@ -1,5 +1,5 @@
 import type { Attachment, PeerAttachment, StaticRoute, TransitRouter } from "../../routing/topology";
-import { type Draft, daemonsOf, type RouterDraft } from "./draft";
+import { daemonsOf, type PlanDraft, type RouterDraft } from "./draft";
 import {
   allBut,
   type Entered,
@@ -15,7 +15,7 @@ import {
 import type { Wire } from "./plan";
 
 /** A router of the cloud that hangs on an attachment: a VPC, a VBR, or one tunnel end of a connection. */
-export interface Edge extends RouterDraft {
+interface Edge extends RouterDraft {
   readonly kind: "vpc" | "vbr" | "vpn";
   /** What it does with routes of the transit router. */
   readonly mapIn: readonly string[];
@@ -37,7 +37,7 @@ export class TransitRouters {
   private readonly tables = new Map<string, RouterDraft>();
   private readonly regions: readonly string[];
 
-  constructor(private readonly draft: Draft) {
+  constructor(private readonly draft: PlanDraft) {
     const { transitRouters } = draft.cloud;
     this.regions = [...new Set(transitRouters.map(({ region }) => region))].sort();
     for (const router of transitRouters) {

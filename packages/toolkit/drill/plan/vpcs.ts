@@ -1,5 +1,5 @@
 import type { NetworkAttachment, Vpc } from "../../routing/topology";
-import { type Draft, daemonsOf } from "./draft";
+import { daemonsOf, type PlanDraft } from "./draft";
 import { everything, type Neighbor, routerIdOf, routerText } from "./frr-text";
 import type { Attached, TransitRouters } from "./transit";
 
@@ -10,7 +10,7 @@ const firstCustomTable = 100;
  * A VPC: its vSwitches' networks go to the transit router by propagation, routes written by hand stand in
  * the kernel as they stand in the VPC's tables. Rules: see `packages/toolkit/routing/edges.ts`.
  */
-export function addVpc(vpc: Vpc, key: string, transit: TransitRouters, draft: Draft): string {
+export function addVpc(vpc: Vpc, key: string, transit: TransitRouters, draft: PlanDraft): string {
   const { name, setup, tables, own } = draft.add("vpc", [key], vpc.id);
   const asn = draft.asns.take();
   const neighbors: Neighbor[] = [];

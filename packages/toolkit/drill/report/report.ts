@@ -1,4 +1,4 @@
-import type { BgpRow } from "../observe/bgp-tables";
+import type { BgpRow } from "../observe/tables";
 import type { PhaseName } from "../phases/phases";
 
 /** What a drill found, as plain data: what `--json` prints. docs/drill.md describes every member. */
@@ -91,3 +91,11 @@ export interface LinkReport {
   readonly toCloudBytesPerSecond: number;
   readonly fromCloudBytesPerSecond: number;
 }
+
+/** What a drill of routing daemons says nothing about. */
+export const notDrilled: readonly string[] = [
+  "IPsec: tunnels are plain links here. Encryption, IKE, dead peer detection, rekeying and MTU are not drilled.",
+  "VLAN tagging: a sub-interface is a link of its own with its name.",
+  "The service itself: VBRs, tunnel ends and transit routers are FRR with the rules that the failover report names, not Alibaba Cloud's software. VBR health checks, route limits and bandwidths are left out.",
+  "The kernel's firewall, NAT, and devices that keep state of connections.",
+];

@@ -1,5 +1,5 @@
 import { type Style, table } from "../../command/terminal";
-import { type BgpRow, rowText } from "../observe/bgp-tables";
+import { type BgpRow, rowText } from "../observe/tables";
 import type { DirectionReport, DrillReport, StepReport } from "./report";
 
 /** The report for a terminal. */
@@ -22,7 +22,7 @@ function section(title: string, text: string, style: Style): string {
   return text === "" ? "" : `${style.bold(title)}\n${text}`;
 }
 
-export function sessionTable({ sessions }: DrillReport): string {
+function sessionTable({ sessions }: DrillReport): string {
   return table(
     ["BGP session", "hold time", "BFD"],
     sessions.map(({ key, kind, holdSeconds, bfd }) => [
@@ -44,12 +44,12 @@ function phaseText(title: string, steps: readonly StepReport[], report: DrillRep
   ].join("\n");
 }
 
-export function problemsOf(steps: readonly StepReport[]): readonly string[] {
+function problemsOf(steps: readonly StepReport[]): readonly string[] {
   return steps.flatMap(({ title, problems }) => problems.map((problem) => `${title}: ${problem}`));
 }
 
 /** One row for each step and flow: which links carried the traffic, and what was lost on the way there. */
-export function stepTable(steps: readonly StepReport[], report: DrillReport): string {
+function stepTable(steps: readonly StepReport[], report: DrillReport): string {
   const short = shortNames(report);
   const rows = steps.flatMap(({ title, flows, settledSeconds, problems }) =>
     flows.map(({ toVpc, toDataCentre }, index) => [
@@ -96,7 +96,7 @@ function lost({ lost, sent }: DirectionReport): string {
 }
 
 /** Which daemon noticed and switched when, by its own clock. */
-export function noticeTable(steps: readonly StepReport[]): readonly string[] {
+function noticeTable(steps: readonly StepReport[]): readonly string[] {
   const noticed = steps.flatMap(({ noticed }) =>
     noticed.map(({ node, session, seconds, reason, allowedSeconds }) => [
       `${node} noticed the loss of ${session}`,
@@ -120,7 +120,7 @@ export function noticeTable(steps: readonly StepReport[]): readonly string[] {
 }
 
 /** The tables of the network before anything is cut; of other steps those that differ from the step before. */
-export function tableChanges(steps: readonly StepReport[], normal: StepReport): readonly string[] {
+function tableChanges(steps: readonly StepReport[], normal: StepReport): readonly string[] {
   return steps.flatMap((step, index) => {
     const before = step === normal ? {} : (steps[index - 1] ?? normal).tables;
     const changed = Object.entries(step.tables)
@@ -140,4 +140,32 @@ export function tableChanges(steps: readonly StepReport[], normal: StepReport): 
 function byNetwork(a: BgpRow, b: BgpRow): number {
   const key = ({ network, best, nextHop }: BgpRow) => `${network} ${best ? 0 : 1} ${nextHop}`;
   return key(a) < key(b) ? -1 : 1;
+}
+
+/** The report as Markdown; BGP tables are folded away. */
+export function drillMarkdown(report: DrillReport): string {
+  const bullets = (items: readonly string[]) => items.map((item) => `- ${item}`).join("\n");
+  const parts = [
+    "# Drill",
+    `${report.agrees ? "All as the failover report says." : "**Not as the failover report says.**"} ${report.seconds} s.`,
+    sessionTable(report),
+    ...[
+      { heading: "Before anything is cut", steps: [report.normal] },
+      ...report.phases.map(({ name, title, steps }) => ({ heading: `${name}: ${title}`, steps })),
+    ].flatMap(({ heading, steps }) => [
+      `## ${heading}`,
+      stepTable(steps, report),
+      ...noticeTable(steps),
+      bullets(problemsOf(steps)),
+      details("BGP tables", tableChanges(steps, report.normal)),
+    ]),
+    ...(report.notes.length > 0 ? ["## Notes", bullets(report.notes)] : []),
+    "## Not drilled",
+    bullets(report.notDrilled),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function details(title: string, lines: readonly string[]): string {
+  return `<details><summary>${title}</summary>\n\n\`\`\`text\n${lines.join("\n")}\n\`\`\`\n\n</details>`;
 }

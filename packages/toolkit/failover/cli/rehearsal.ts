@@ -5,7 +5,7 @@ import { startChild } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { readJson } from "../../command/json";
 import type { Surroundings } from "../../command/surroundings";
-import { placeBelow } from "../../rehearsal/cli/place";
+import { type Place, placeBelow } from "../../rehearsal/cli/place";
 import type { ShownStack } from "../../terraform/shown";
 import { shownAs } from "../../terraform/state";
 import { stacksIn } from "../../terraform/synthesized";
@@ -29,15 +29,15 @@ export async function rehearsedStacks(
   { env, checkout }: Pick<Surroundings, "env" | "checkout">,
   progress: (line: string) => void,
 ): Promise<Rehearsed> {
-  const kept = placeBelow(checkout, env).folder;
-  const isKept = existsSync(join(kept, "state")) && existsSync(join(kept, "cdktf.out", "manifest.json"));
+  const kept = placeBelow(checkout, env);
+  const isKept = existsSync(kept.states) && existsSync(join(kept.output, "manifest.json"));
   if (isKept && !plan) {
-    const since = statSync(join(kept, "state")).mtime.toISOString().slice(0, 16).replace("T", " ");
+    const since = statSync(kept.states).mtime.toISOString().slice(0, 16).replace("T", " ");
     progress(
-      `Reading the rehearsal that is kept in ${kept}, deployed ${since} UTC. To deploy the network file as it is now: npx --no hybridnet rehearse --keep`,
+      `Reading the rehearsal that is kept in ${kept.folder}, deployed ${since} UTC. To deploy the network file as it is now: npx --no hybridnet rehearse --keep`,
     );
     return {
-      stacks: await stacksOfFolder(join(kept, "cdktf.out"), { plan: false }, env),
+      stacks: await stacksOfFolder(kept.output, { plan: false }, env),
       source: "the kept rehearsal",
     };
   }
@@ -56,9 +56,10 @@ export async function rehearsedStacks(
       };
     }
     progress("No rehearsal is kept here: running one (npx --no hybridnet rehearse) ...");
-    await rehearse(["--keep"], checkout, { ...env, REHEARSAL_DIR: scratch });
+    const made = placeBelow(checkout, { REHEARSAL_DIR: scratch });
+    await rehearse(["--keep"], checkout, { ...env, REHEARSAL_DIR: made.folder });
     return {
-      stacks: await stacksOfFolder(join(scratch, "cdktf.out"), { plan: false }, env),
+      stacks: await stacksOfFolder(made.output, { plan: false }, env),
       source: "a rehearsal",
     };
   } finally {
@@ -69,11 +70,10 @@ export async function rehearsedStacks(
 
 /** Terraform runs inside the rehearsal, where the stand-in answers it. */
 async function planned(
-  place: string,
+  { folder, output }: Place,
   scratch: string,
   { env, checkout }: Pick<Surroundings, "env" | "checkout">,
 ): Promise<readonly ShownStack[]> {
-  const output = join(place, "cdktf.out");
   const names = stacksIn(output).map(({ name }) => name);
   const script = names.flatMap((name) => {
     const terraform = `terraform -chdir='${join(output, "stacks", name)}'`;
@@ -84,7 +84,7 @@ async function planned(
       `${terraform} show -json -no-color '${plan}' > '${plan}.json'`,
     ];
   });
-  await rehearse(["sh", "-ec", script.join("\n")], checkout, { ...env, REHEARSAL_DIR: place });
+  await rehearse(["sh", "-ec", script.join("\n")], checkout, { ...env, REHEARSAL_DIR: folder });
   return names.map((name) => shownAs(name, readJson(join(scratch, `${name}.json`))));
 }
 

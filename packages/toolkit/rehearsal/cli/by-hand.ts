@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { exitCodes, Stop } from "../../command/exit-codes";
+import { textAt } from "../../command/json";
+import type { ShownStack } from "../../terraform/shown";
 import type { Account } from "../account/account";
 import { membersOf } from "../account/model";
 import type { Value } from "../service/service";
 import type { Fault } from "./faults";
-import type { Place } from "./place";
 
 /** What somebody does to a deployed resource past Terraform. */
 export type ByHand = Extract<Fault, { readonly kind: "delete" | "change" }>;
@@ -14,19 +13,24 @@ export type ByHand = Extract<Fault, { readonly kind: "delete" | "change" }>;
  * Does it in the account, where the same rules hold as for Terraform.
  * @throws Stop where no stack's state holds the address, the argument cannot be changed, or the service refuses.
  */
-export async function actByHand(account: Account, place: Place, fault: ByHand): Promise<void> {
-  const [type = "", name = ""] = fault.address.split(".", 2);
-  const id = idOf(place, type, name);
-  if (id === undefined)
+export async function actByHand(
+  account: Account,
+  stacks: readonly ShownStack[],
+  fault: ByHand,
+): Promise<void> {
+  const resources = stacks.flatMap((stack) => stack.resources);
+  const resource = resources.find(({ mode, address }) => mode === "managed" && address === fault.address);
+  const id = textAt(resource?.values, "id");
+  if (resource === undefined || id === undefined)
     throw new Stop(
       exitCodes.fault,
       `No state holds ${fault.address}, so nobody can ${fault.kind} it by hand.`,
     );
   try {
-    if (fault.kind === "delete") await account.byHand.remove(type, id);
+    if (fault.kind === "delete") await account.byHand.remove(resource.type, id);
     else {
-      const value = argumentValue(type, fault.attribute, fault.value);
-      await account.byHand.change(type, id, { [fault.attribute]: value });
+      const value = argumentValue(resource.type, fault.attribute, fault.value);
+      await account.byHand.change(resource.type, id, { [fault.attribute]: value });
     }
   } catch (error) {
     throw new Stop(exitCodes.fault, error instanceof Error ? error.message : String(error));
@@ -51,25 +55,4 @@ export function argumentValue(type: string, name: string, text: string): Value {
       throw refuse(`${name} is a ${member.type}, and ${text} is none`);
   }
   throw refuse(`${name} is no text, number or bool`);
-}
-
-function idOf(place: Place, type: string, name: string): string | undefined {
-  for (const stack of ["connectivity", "cen-core", "vpn-standby"]) {
-    const file = join(place.states, `${stack}.tfstate`);
-    if (!existsSync(file)) continue;
-    const { resources = [] }: StateFile = JSON.parse(readFileSync(file, "utf8"));
-    const found = resources.find((it) => it.mode === "managed" && it.type === type && it.name === name);
-    const id = found?.instances[0]?.attributes.id;
-    if (id !== undefined) return id;
-  }
-  return undefined;
-}
-
-interface StateFile {
-  readonly resources?: readonly {
-    readonly mode: string;
-    readonly type: string;
-    readonly name: string;
-    readonly instances: readonly { readonly attributes: { readonly id: string } }[];
-  }[];
 }

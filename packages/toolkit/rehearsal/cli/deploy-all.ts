@@ -1,9 +1,8 @@
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { table } from "../../command/terminal";
 import type { Options } from "./options";
-import type { Output } from "./output";
 import type { Session } from "./session";
-import { applyStack, deployedOf, destroyStack, planIsEmpty } from "./stack-runs";
+import { applyStack, deployedOf, destroyStack, type Output, planIsEmpty } from "./stack-runs";
 
 /**
  * Deploys all stacks in order, shows what was built, plans again, and destroys where that is wanted.

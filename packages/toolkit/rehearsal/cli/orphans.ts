@@ -1,10 +1,52 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { exitCodes } from "../../command/exit-codes";
+import { parseJson, valueAt } from "../../command/json";
+import { readPlan } from "../../terraform/plan-json";
 import type { ObjectSummary } from "../account/account";
-import { homes } from "./homes";
-import { type Missing, missingOf } from "./missing";
-import type { Output } from "./output";
+import { addressesOf, type PlannedResource, type Reference } from "./orphan-addresses";
 import type { Session } from "./session";
-import { deployedOf, initStack } from "./stack-runs";
+import { deployedOf, initStack, type Output, terraformIn } from "./stack-runs";
+
+/** The plan goes through a file that its owner alone can read and that is removed at once: it holds secrets. */
+export async function plannedResources(
+  { terraform }: Session,
+  stack: string,
+): Promise<readonly PlannedResource[]> {
+  const file = join(terraform.place.folder, `${stack}.plan`);
+  try {
+    // A plan that fails, because an upstream is incomplete, still tells what it planned until then.
+    await terraformIn(terraform, stack, ["plan", "-input=false", "-no-color", `-out=${file}`]);
+    const { status, stdout } = await terraformIn(terraform, stack, ["show", "-json", file]);
+    if (status !== 0) return [];
+    const { changes, blocks } = readPlan(stack, parseJson(stdout, `the plan of ${stack}`));
+    return changes
+      .filter(({ action }) => action === "create" || action === "replace")
+      .map(({ address, type, sides: { after } }) => ({
+        stack,
+        address,
+        type,
+        planned: Object(after),
+        references: referencesOf(Object(valueAt(blocks.get(address), "expressions"))),
+      }));
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** Blocks stand as lists beside the expressions of arguments. */
+type Expressions = Readonly<
+  Record<string, { readonly references?: readonly string[] } | readonly unknown[] | undefined>
+>;
+
+/** Where arguments that are not known before the apply will come from. */
+export function referencesOf(expressions: Expressions): readonly Reference[] {
+  return Object.entries(expressions).flatMap(([argument, expression]) => {
+    if (expression === undefined || !("references" in expression)) return [];
+    const [, address, attribute] = /^(\w+\.[\w-]+)\.(\w+)$/.exec(expression.references?.[0] ?? "") ?? [];
+    return address === undefined || attribute === undefined ? [] : [{ argument, address, attribute }];
+  });
+}
 
 /**
  * Names every object of the account that no state holds, such as one whose answer was lost, and prints
@@ -17,12 +59,12 @@ export async function listOrphans(
   output: Output,
 ): Promise<number> {
   const held = new Set<string>();
-  const missing: Missing[] = [];
+  const missing: PlannedResource[] = [];
   for (const stack of stacks) {
     await initStack(session.terraform, stack);
     const { resources } = await deployedOf(session.terraform, stack);
     for (const { address, id } of resources) held.add(`${address.split(".")[0]} ${id}`);
-    missing.push(...(await missingOf(session, stack)));
+    missing.push(...(await plannedResources(session, stack)));
   }
   const orphans = await Promise.all(
     session.account
@@ -34,12 +76,15 @@ export async function listOrphans(
       })),
   );
   if (orphans.length === 0) output.line("Every object of the account is held by a state.");
-  const found = homes(orphans, missing);
+  const found = addressesOf(orphans, missing);
   for (const orphan of orphans) output.line(importBlock(orphan, found.get(orphan)));
   return exitCodes.done;
 }
 
-function importBlock({ type, region, importId, name }: ObjectSummary, home: Missing | undefined): string {
+function importBlock(
+  { type, region, importId, name }: ObjectSummary,
+  home: PlannedResource | undefined,
+): string {
   return [
     `# ${type} ${importId}${name ? ` (${name})` : ""}${region ? ` in ${region}` : ""}: no state holds it`,
     home

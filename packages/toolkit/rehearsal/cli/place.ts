@@ -2,6 +2,9 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, wr
 import { basename, join, resolve } from "node:path";
 import { environmentOf, networkFileOf, placeFor } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
+import type { ShownStack } from "../../terraform/shown";
+import { readState } from "../../terraform/state";
+import { stacksIn } from "../../terraform/synthesized";
 
 /** The folder of a rehearsal and what lies in it. Nothing outside of it is ever written. */
 export interface Place {
@@ -32,6 +35,17 @@ export function placeBelow(checkout: string, env: NodeJS.ProcessEnv): Place {
   };
 }
 
+/**
+ * The stacks of a place as they are deployed; none where nothing was synthesized there.
+ * @throws Stop where a state cannot be read.
+ */
+export async function deployedStacks({ output, cliConfig }: Place): Promise<readonly ShownStack[]> {
+  if (!existsSync(join(output, "manifest.json"))) return [];
+  // Nothing but files is read: a rehearsal keeps its states in the place.
+  const env = { TF_CLI_CONFIG_FILE: cliConfig };
+  return Promise.all(stacksIn(output).map((stack) => readState(stack, env)));
+}
+
 /** Makes what has to be there before anything runs, readable by its owner alone. */
 export function prepare(
   place: Place,
@@ -55,11 +69,11 @@ export function prepare(
  */
 export function clear(place: Place): void {
   if (!existsSync(place.folder)) return;
-  const stranger = strangerIn(place);
-  if (stranger !== undefined) {
+  const foreign = foreignEntryIn(place);
+  if (foreign !== undefined) {
     throw new Stop(
       exitCodes.refused,
-      `Refused: ${place.folder} holds ${stranger}, which is no rehearsal's, and a rehearsal deletes what its folder held. ` +
+      `Refused: ${place.folder} holds ${foreign}, which is no rehearsal's, and a rehearsal deletes what its folder held. ` +
         "Set REHEARSAL_DIR to a folder that is empty or not there yet.",
     );
   }
@@ -67,7 +81,7 @@ export function clear(place: Place): void {
 }
 
 /** Something in the folder that no rehearsal puts there; the CLI configuration is the first that one does. */
-function strangerIn({ folder, output, states, account, cliConfig, binaries }: Place): string | undefined {
+function foreignEntryIn({ folder, output, states, account, cliConfig, binaries }: Place): string | undefined {
   const names = readdirSync(folder);
   const own = [output, states, account, cliConfig, binaries].map((path) => basename(path));
   const known = (name: string) =>

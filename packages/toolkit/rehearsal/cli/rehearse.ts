@@ -1,17 +1,18 @@
+import { constants } from "node:os";
 import { loadNetwork, type Network, networkFileOf, renderProblems } from "@hybridnet/network";
-import { isInterrupted } from "../../command/children";
+import { isInterrupted, startChild } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import type { Surroundings } from "../../command/surroundings";
+import type { Printer } from "../../command/workflow-log";
 import { findTerraform, programsToGuard } from "../../terraform/find-terraform";
 import { stacksIn, synthesize } from "../../terraform/synthesized";
 import { deployAll } from "./deploy-all";
-import { occupy } from "./occupy";
+import { lock } from "./lock";
 import { type Options, parseRehearsalOptions, type RehearsalWords } from "./options";
 import { listOrphans } from "./orphans";
-import { outputTo } from "./output";
 import { clear, type Place, placeBelow, prepare } from "./place";
-import { runCommand } from "./run-command";
 import { openSession } from "./session";
+import { outputTo } from "./stack-runs";
 
 /** `hybridnet rehearse`: see docs/rehearsal.md for what it does. */
 export async function runRehearse(
@@ -35,7 +36,7 @@ async function rehearse(
   const network = networkOf(env);
   const place = placeBelow(checkout, env);
   if (options.skipSynth) stacksIn(place.output, "Leave --skip-synth out.");
-  const release = occupy(place);
+  const release = lock(place);
   process.once("exit", release);
   try {
     if (options.task.kind === "deploy") clear(place);
@@ -49,7 +50,7 @@ async function rehearse(
       if (options.task.kind === "orphans") return await listOrphans(session, stacks, output);
       const start = performance.now();
       await deployAll(session, stacks, options, output).catch((error: unknown) => {
-        throw withWayOn(error, place);
+        throw withNextSteps(error, place);
       });
       output.line(
         `\nDone in ${((performance.now() - start) / 1000).toFixed(1)} s with terraform ${terraform.version}.`,
@@ -69,7 +70,7 @@ async function rehearse(
 }
 
 /** A deploy that failed leaves everything in place; its message says so. */
-function withWayOn(error: unknown, { folder }: Place): unknown {
+function withNextSteps(error: unknown, { folder }: Place): unknown {
   if (!(error instanceof Stop) || error.exitCode !== exitCodes.fault) return error;
   return new Stop(
     error.exitCode,
@@ -86,4 +87,26 @@ function networkOf(env: NodeJS.ProcessEnv): Network {
   const loaded = loadNetwork(networkFileOf(env));
   if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
   return loaded.network;
+}
+
+interface CommandProps {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly err: Pick<Printer, "write">;
+}
+
+/** Runs a command with this terminal and gives back its exit code, that of a shell where a signal ended it. */
+export function runCommand(
+  [program, ...args]: readonly [string, ...string[]],
+  { cwd, env, err }: CommandProps,
+): Promise<number> {
+  return new Promise((resolve) => {
+    const child = startChild(program, args, { cwd, env, stdio: "inherit" });
+    child.on("error", (error) => {
+      const missing = "code" in error && error.code === "ENOENT";
+      err.write(`${program} cannot be run: ${missing ? "there is no such program" : error.message}.\n`);
+      resolve(missing ? exitCodes.missing : exitCodes.fault);
+    });
+    child.on("close", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+  });
 }

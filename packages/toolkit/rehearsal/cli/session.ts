@@ -8,7 +8,7 @@ import { actByHand } from "./by-hand";
 import { environmentOf } from "./environment";
 import { accountFaults, corruptAccount } from "./faults";
 import type { Options } from "./options";
-import type { Place } from "./place";
+import { deployedStacks, type Place } from "./place";
 import { secretsOf } from "./secrets";
 import type { TerraformProps } from "./stack-runs";
 
@@ -32,7 +32,8 @@ export async function openSession(
   { place, env: own }: { readonly place: Place; readonly env: NodeJS.ProcessEnv },
   options: Options,
 ): Promise<Session> {
-  const secrets = secretsOf(network, place);
+  const stacks = await deployedStacks(place);
+  const secrets = secretsOf(network, stacks);
   if (options.faults.some(({ kind }) => kind === "corrupt-account")) corruptAccount(place);
   const behaviour = {
     ...accountFaults(options.faults),
@@ -42,7 +43,7 @@ export async function openSession(
   const account = await openAccount(network, place, behaviour);
   if (options.advance !== undefined) await account.advance(options.advance).catch(stop);
   for (const fault of options.faults)
-    if (fault.kind === "delete" || fault.kind === "change") await actByHand(account, place, fault);
+    if (fault.kind === "delete" || fault.kind === "change") await actByHand(account, stacks, fault);
   const provider = await startProvider({ service: account, minuteMilliseconds: minuteMs(options) });
   const env = environmentOf(own, { place, reattach: provider.reattach, secrets });
   return { account, terraform: { place, env }, close: () => provider.close() };

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { entriesAt, textAt, valueAt } from "../../command/json";
+import { styleOf } from "../../command/terminal";
+import type { Printer } from "../../command/workflow-log";
 import { applyWatched } from "../../terraform/apply";
 import { type TerraformResult, terraform } from "../../terraform/run-terraform";
 import { readShown } from "../../terraform/shown";
 import { readStateFile } from "../../terraform/state";
-import type { Output } from "./output";
 import type { Place } from "./place";
 
 /** Where terraform runs, and with what. */
@@ -86,4 +87,16 @@ async function watched(
 
 function folderOf({ place }: TerraformProps, stack: string): string {
   return join(place.output, "stacks", stack);
+}
+
+/** Where a rehearsal speaks, and whether it may use colour there. */
+export interface Output {
+  line(text?: string): void;
+  bold(text: string): string;
+  bad(text: string): string;
+}
+
+export function outputTo(stream: Printer, env: NodeJS.ProcessEnv): Output {
+  const { bold, bad } = styleOf(stream, env);
+  return { line: (text = "") => void stream.write(`${text}\n`), bold, bad };
 }

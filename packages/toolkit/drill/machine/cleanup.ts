@@ -2,19 +2,40 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isAlive, namePrefix, runOf } from "./run-id";
+import { startOfProcess } from "../../command/children";
+
+/** What all names of drills begin with. */
+export const namePrefix = "drill-";
+
+/**
+ * A run is named after its process: the number and the time at which it started, in clock ticks since
+ * boot, so that a later process with the same number is not taken for it.
+ */
+export function runId(): string {
+  return `${process.pid}-${startOfProcess(process.pid) ?? "0"}`;
+}
+
+/** The run that a name of a namespace or folder belongs to; undefined where it is none of a drill's. */
+export function runOf(name: string): string | undefined {
+  return /^drill-(\d+-\d+)(?:-|$)/.exec(name)?.[1];
+}
+
+export function isRunning(run: string): boolean {
+  const [pid = "", start] = run.split("-");
+  return startOfProcess(Number(pid)) === start;
+}
 
 const namespacesFolder = "/run/netns";
 /** Where FRR's daemons keep notes for the case that they crash; a daemon that is killed leaves them. */
-const frrNotes = "/var/tmp/frr";
+const frrCrashFolder = "/var/tmp/frr";
 
 /** Removes what runs have left that are not there any more. Gives their ids. */
-export function removeDead(): readonly string[] {
-  const dead = [...new Set([...namespaces(), ...folders()].flatMap((name) => runOf(name) ?? []))].filter(
-    (run) => !isAlive(run),
+export function removeEndedRuns(): readonly string[] {
+  const ended = [...new Set([...namespaces(), ...folders()].flatMap((name) => runOf(name) ?? []))].filter(
+    (run) => !isRunning(run),
   );
-  for (const run of dead) removeRun(run);
-  return dead;
+  for (const run of ended) removeRun(run);
+  return ended;
 }
 
 /**
@@ -28,7 +49,7 @@ export function removeRun(run: string): void {
     if (processes.length === 0) break;
     for (const { pid, program } of processes) {
       kill(pid);
-      rmSync(join(frrNotes, `${program}.${pid}`), { recursive: true, force: true });
+      rmSync(join(frrCrashFolder, `${program}.${pid}`), { recursive: true, force: true });
     }
   }
   if (own.length > 0)

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { occupy } from "./occupy";
+import { lock } from "./lock";
 
 let scratch: string;
 let place: { readonly folder: string };
@@ -33,43 +33,43 @@ const nobody = "9999999";
 
 describe("The place of a rehearsal", () => {
   it("is refused to a second one until the first gives it back", () => {
-    const release = occupy(place);
-    expect(() => occupy(place)).toThrow(refused);
+    const release = lock(place);
+    expect(() => lock(place)).toThrow(refused);
     release();
     expect(readdirSync(scratch)).toEqual([]);
-    occupy(place)();
+    lock(place)();
   });
 
   it("is refused where the other process is somebody else's, who may not be asked", () => {
     writeFileSync(file, nobody);
     answer("EPERM");
-    expect(() => occupy(place)).toThrow(refused);
+    expect(() => lock(place)).toThrow(refused);
     expect(readFileSync(file, "utf8")).toBe(nobody);
   });
 
   it("is refused while another one is writing that it has come", () => {
     writeFileSync(file, "");
-    expect(() => occupy(place)).toThrow(refused);
+    expect(() => lock(place)).toThrow(refused);
   });
 
   it("is taken over from a process that has ended", () => {
     writeFileSync(file, `${nobody} 4711`);
     answer("ESRCH");
-    const release = occupy(place);
+    const release = lock(place);
     expect(readFileSync(file, "utf8")).toMatch(new RegExp(`^${process.pid} `));
     expect(readdirSync(scratch)).toEqual([basename(file)]);
     release();
   });
 
   it("is taken over where the number of the process that had it is another's by now", () => {
-    const release = occupy(place);
+    const release = lock(place);
     const own = readFileSync(file, "utf8");
     release();
     // Where the system does not tell when a process began, the number is all there is.
     if (existsSync("/proc/self/stat")) expect(own).toMatch(/^\d+ \d+$/);
     writeFileSync(file, `${process.ppid} 1`);
-    occupy(place)();
+    lock(place)();
     writeFileSync(file, own);
-    expect(() => occupy(place)).toThrow(refused);
+    expect(() => lock(place)).toThrow(refused);
   });
 });

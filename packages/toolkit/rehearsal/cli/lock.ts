@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { startOfProcess } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import type { Place } from "./place";
 
@@ -8,12 +9,12 @@ import type { Place } from "./place";
  * @returns what gives the place back
  * @throws Stop where another rehearsal runs in the same place: they would take each other's account away.
  */
-export function occupy({ folder }: Pick<Place, "folder">): () => void {
+export function lock({ folder }: Pick<Place, "folder">): () => void {
   const file = `${folder}.pid`;
   mkdirSync(dirname(file), { recursive: true });
   for (;;) {
     try {
-      writeFileSync(file, `${process.pid} ${startOf(process.pid) ?? ""}`, { flag: "wx" });
+      writeFileSync(file, `${process.pid} ${startOfProcess(process.pid) ?? ""}`, { flag: "wx" });
       return () => rmSync(file, { force: true });
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
@@ -21,12 +22,12 @@ export function occupy({ folder }: Pick<Place, "folder">): () => void {
     const text = textOf(file);
     if (text === undefined) continue;
     if (isHeld(text)) throw refusal(folder, file, text);
-    putAside(file, text, folder);
+    removeStaleLock(file, text, folder);
   }
 }
 
 /** Takes the file of a process that has ended away, and no other that has come in its place since. */
-function putAside(file: string, text: string, folder: string): void {
+function removeStaleLock(file: string, text: string, folder: string): void {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
@@ -56,13 +57,13 @@ function isHeld(text: string): boolean {
   const [pidText = "", start = ""] = text.split(" ");
   const pid = Number(pidText);
   if (!Number.isInteger(pid) || pid <= 0) return true;
-  const now = startOf(pid);
+  const now = startOfProcess(pid);
   // Numbers come round: another process may have the one of a rehearsal that was killed.
   if (start !== "" && now !== undefined) return start === now;
-  return pid !== process.pid && runs(pid);
+  return pid !== process.pid && isRunning(pid);
 }
 
-function runs(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -70,16 +71,6 @@ function runs(pid: number): boolean {
     // Somebody else's process may not be asked, and so it is there.
     return codeOf(error) === "EPERM";
   }
-}
-
-/**
- * When a process began, in clock ticks since the machine did; undefined where the system does not say or
- * there is no such process. Source: Linux manual page proc_pid_stat(5), field 22; the name in field 2
- * may hold blanks and brackets.
- */
-function startOf(pid: number): string | undefined {
-  const stat = textOf(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
 }
 
 /** Undefined where there is no such file, "" where it cannot be read. */

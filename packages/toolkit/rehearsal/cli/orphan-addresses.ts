@@ -1,5 +1,3 @@
-import type { Missing } from "./missing";
-
 /** An object that no state holds. */
 export interface Orphan {
   readonly type: string;
@@ -7,23 +5,40 @@ export interface Orphan {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
+/** A resource that a stack declares and its state does not hold, with what is known of it before it is made. */
+export interface PlannedResource {
+  readonly stack: string;
+  readonly address: string;
+  readonly type: string;
+  readonly planned: Readonly<Record<string, unknown>>;
+  /** Arguments whose values are taken from other resources of the stack. */
+  readonly references: readonly Reference[];
+}
+
+export interface Reference {
+  readonly argument: string;
+  /** Address of the other resource in the same stack. */
+  readonly address: string;
+  readonly attribute: string;
+}
+
 /**
  * Which declared resource each orphan is, where exactly one can be it. A relation is told apart by what
  * it relates, which may be orphans too: so each one that is found may tell more about the others.
  */
-export function homes<T extends Orphan>(
+export function addressesOf<T extends Orphan>(
   orphans: readonly T[],
-  missing: readonly Missing[],
-): ReadonlyMap<T, Missing> {
-  const found = new Map<T, Missing>();
-  const holders = new Map<Missing, T>();
+  missing: readonly PlannedResource[],
+): ReadonlyMap<T, PlannedResource> {
+  const found = new Map<T, PlannedResource>();
+  const holders = new Map<PlannedResource, T>();
   for (let before = -1; before < found.size; ) {
     before = found.size;
     for (const orphan of orphans) {
       if (found.has(orphan)) continue;
       const candidates = missing
-        .filter((it) => it.type === orphan.type && !holders.has(it) && fits(it.planned, orphan.attributes))
-        .map((it) => ({ it, verdict: verdictOf(it, orphan) }))
+        .filter((it) => it.type === orphan.type && !holders.has(it) && couldBe(it.planned, orphan.attributes))
+        .map((it) => ({ it, verdict: compare(it, orphan) }))
         .filter(({ verdict }) => verdict !== "another");
       const [only] = candidates;
       if (candidates.length !== 1 || only?.verdict !== "this") continue;
@@ -34,7 +49,7 @@ export function homes<T extends Orphan>(
   return found;
 
   /** Looks at the references to resources that are missing too; the other ones are values of the plan. */
-  function verdictOf(candidate: Missing, orphan: T): "this" | "another" | "open" {
+  function compare(candidate: PlannedResource, orphan: T): "this" | "another" | "open" {
     let verdict: "this" | "open" = "this";
     for (const { argument, address, attribute } of candidate.references) {
       const target = missing.find((it) => it.stack === candidate.stack && it.address === address);
@@ -53,7 +68,7 @@ export function homes<T extends Orphan>(
 }
 
 /** Whether every plain value that is known beforehand is the object's. Blocks and lists are left out. */
-function fits(
+function couldBe(
   planned: Readonly<Record<string, unknown>>,
   attributes: Readonly<Record<string, unknown>>,
 ): boolean {

@@ -1,7 +1,7 @@
-import { homes, type Orphan } from "./homes";
-import { type Missing, referencesOf } from "./missing";
+import { addressesOf, type Orphan, type PlannedResource } from "./orphan-addresses";
+import { referencesOf } from "./orphans";
 
-function vpcAttachment(key: string): Missing {
+function vpcAttachment(key: string): PlannedResource {
   return {
     stack: "cen-core",
     address: `attachment.${key}`,
@@ -11,7 +11,7 @@ function vpcAttachment(key: string): Missing {
   };
 }
 
-function association(key: string): Missing {
+function association(key: string): PlannedResource {
   return {
     stack: "cen-core",
     address: `association.${key}`,
@@ -37,7 +37,7 @@ const missing = [association("a"), association("b"), vpcAttachment("a"), vpcAtta
 /** The addresses that were found, by import id. */
 function found(orphans: readonly Orphan[], among = missing): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...homes(orphans, among)].map(([{ importId }, { address }]) => [importId, address]),
+    [...addressesOf(orphans, among)].map(([{ importId }, { address }]) => [importId, address]),
   );
 }
 
