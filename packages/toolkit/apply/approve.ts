@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline/promises";
 import { exitCodes, Stop } from "../command/exit-codes";
+import { listAt, readJsonAs, textAt, valueAt } from "../command/json";
 import type { Terminal } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
 import { compare } from "./compare";
 import type { ApplyOptions } from "./options";
-import { readReviewed } from "./reviewed";
 
 /**
  * The report whose plans may be applied, and none other.
@@ -53,4 +53,21 @@ export function approvedBy(reviewed: PlanReport, report: PlanReport): PlanReport
       ].join("\n"),
     );
   return reviewed;
+}
+
+/** Reads a report that `npx --no hybridnet plan --json` wrote. @throws Stop where the file is none, or of another version. */
+export function readReviewed(file: string): PlanReport {
+  return readJsonAs(file, {
+    what: "a plan report of version 1",
+    remedy: `Make it with npx --no hybridnet plan --json ${file}`,
+    is: isReport,
+  });
+}
+
+function isReport(json: unknown): json is PlanReport {
+  return (
+    textAt(json, "format") === "hybrid network plan report" &&
+    valueAt(json, "version") === 1 &&
+    listAt(json, "stacks").length > 0
+  );
 }

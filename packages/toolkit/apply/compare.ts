@@ -1,9 +1,7 @@
 import { volatile } from "../plan/changes";
 import type { ResourceChange, StackPlan } from "../plan/report";
-import { valueText } from "../plan/words";
-import type { AttributeChange } from "../terraform/values";
-import { beyondRest, replacedBy } from "./unfinished";
-import { isOpen, isSame } from "./values";
+import { valueText } from "../plan/text";
+import type { AttributeChange, PlannedValue } from "../terraform/values";
 
 /**
  * - `same`: the same hash.
@@ -37,8 +35,8 @@ export function compare(approved: StackPlan, fresh: StackPlan): Comparison {
 function unapprovedIn(fresh: ResourceChange, approved: ResourceChange | undefined): readonly string[] {
   const { address, action } = fresh;
   if (approved === undefined) return [`${address}: ${action}, of which nothing was said`];
-  const beyond = beyondRest(fresh, approved);
-  if (beyond !== undefined) return beyond;
+  const left = restOfReplacement(fresh, approved);
+  if (left !== undefined) return left;
   // Something went wrong while it was made, so it is made once more.
   const isTainted =
     fresh.reason === "replace_because_tainted" && ["create", "replace"].includes(approved.action);
@@ -70,4 +68,62 @@ function otherValue(
   if (!onlyAfter && !isSame(approved.before, before))
     return [`${path} is ${valueText(before)} instead of ${valueText(approved.before)}`];
   return [];
+}
+
+/**
+ * Whether a change is the rest of a reviewed replacement that stopped half-way: the create of what the review
+ * would have made, of whose object nothing is left, or the destruction of the very object that it replaces,
+ * where the new one is there already.
+ *
+ * A secret is a mark in a review, so the create takes it as it is given now.
+ *
+ * @returns in what it differs from that, nothing where it is the rest; undefined where it is something else
+ */
+function restOfReplacement(fresh: ResourceChange, approved: ResourceChange): readonly string[] | undefined {
+  const { address, action } = fresh;
+  if (approved.action !== "replace") return undefined;
+  if (action === "delete" && address !== approved.address && replacedBy(fresh) === approved.address)
+    return fresh.id !== null && fresh.id === approved.id
+      ? []
+      : [`${address}: it is not ${approved.id}, which was to be replaced`];
+  if (action !== "create" || address !== approved.address) return undefined;
+  if (approved.kept === undefined)
+    return [
+      `${address}: the old object is gone, and the review does not say all of what was to be made anew`,
+    ];
+  const { attributes } = approved;
+  const reviewed = new Map<string, PlannedValue>([
+    ...attributes.map(({ path, after }) => [path, after] as const),
+    ...approved.kept.map(({ path, value }) => [path, value] as const),
+  ]);
+  const made = new Map(fresh.attributes.map(({ path, after }) => [path, after]));
+  const paths = [...new Set([...reviewed.keys(), ...made.keys()])].sort();
+  return paths
+    .filter((path) => !volatile.test(path) && !isOpen(path, attributes))
+    .flatMap((path) => {
+      const [then, now]: readonly PlannedValue[] = [reviewed.get(path) ?? absent, made.get(path) ?? absent];
+      if (then === undefined || now === undefined || isSame(then, now)) return [];
+      return [`${address}: ${path} is made ${valueText(now)} instead of ${valueText(then)}`];
+    });
+}
+
+/** Address of the resource whose old object a change destroys, where the new one was made first. */
+function replacedBy({ address }: ResourceChange): string {
+  return address.replace(/ \(deposed object [0-9a-f]+\)$/, "");
+}
+
+const absent: PlannedValue = { kind: "absent" };
+
+/** Whether a value was not known when a change was approved. */
+function isOpen(path: string, approved: readonly AttributeChange[]): boolean {
+  return approved.some(({ path: outer, after }) => after.kind === "unknown" && isWithin(path, outer));
+}
+
+function isSame(a: PlannedValue, b: PlannedValue): boolean {
+  if (a.kind !== b.kind) return false;
+  return a.kind !== "value" || b.kind !== "value" || a.value === b.value;
+}
+
+function isWithin(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
 }

@@ -9,12 +9,11 @@ import type { PlannedStack } from "../plan/plan-stack";
 import type { PlanReport, StackPlan } from "../plan/report";
 import { networkOf, reportOf, selectedOf } from "../plan/run";
 import { reportText, safetyLines } from "../plan/text";
+import { applyPlan } from "../terraform/apply";
 import { type Synthesized, synthesize } from "../terraform/synthesized";
-import { applyStack } from "./apply-stack";
-import { approve } from "./approve";
+import { approve, readReviewed } from "./approve";
 import { compare } from "./compare";
 import { type ApplyOptions, type ApplyWords, parseApplyOptions } from "./options";
-import { readReviewed } from "./reviewed";
 
 /** `hybridnet apply`: see docs/plan-and-apply.md for what it judges. */
 export async function runApply(given: ApplyWords, surroundings: Surroundings): Promise<number> {
@@ -151,7 +150,11 @@ class Apply {
       this.say(`\n${stack}: apply`);
       const { env } = this.surroundings;
       const masked = masking(env, planned.plan?.secrets);
-      const result = await applyStack(planned, env, (line) => this.say(masked(line)));
+      const {
+        planFile = "",
+        stack: { folder },
+      } = planned;
+      const result = await applyPlan({ folder, planFile }, env, (line) => this.say(masked(line)));
       if (result.kind === "done") return "applied";
       if (result.kind === "failed") {
         this.complain(masked(`${stack} failed:\n${result.text}`));

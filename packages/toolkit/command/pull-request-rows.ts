@@ -28,7 +28,7 @@ export const pullRequestRows: readonly Subcommand[] = [
     load: () => {
       const {
         runSynthDiff,
-      }: typeof import("../pull-request/synth-diff-command") = require("../pull-request/synth-diff-command");
+      }: typeof import("../pull-request/synth-diff-report") = require("../pull-request/synth-diff-report");
       return runSynthDiff;
     },
   }),

@@ -1,6 +1,5 @@
 import type { Backend } from "@hybridnet/network";
-import { bad, type Finding, ok } from "./finding";
-import type { Answer, Probe } from "./probe";
+import { type Answer, bad, type Finding, ok, type Probe } from "./finding";
 
 export interface BackendSurroundings {
   readonly env: NodeJS.ProcessEnv;

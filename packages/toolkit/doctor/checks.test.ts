@@ -1,16 +1,18 @@
 import { createServer } from "node:http";
 import { loadNetwork } from "@hybridnet/network";
 import { exampleData, exampleFile, networkOf, put } from "@hybridnet/network/testing/synth";
+import { credentialsFinding, serviceFindings, variablesFinding } from "./account";
 import { backendFinding } from "./backend";
-import { credentialsFinding, variablesFinding } from "./credentials";
-import { bad, ok } from "./finding";
-import { lockFinding } from "./locks";
-import { nodeFindings } from "./node";
-import { type Answer, probe } from "./probe";
-import { addressIn, type ProviderFacts, providerFinding } from "./provider";
+import { type Answer, bad, ok, probe } from "./finding";
 import { exitCodeOf, networkFinding } from "./run";
-import { serviceFindings } from "./services";
-import { terraformFinding } from "./terraform";
+import {
+  addressIn,
+  lockFinding,
+  nodeFindings,
+  type ProviderFacts,
+  providerFinding,
+  terraformFinding,
+} from "./tools";
 
 const node = {
   version: "22.11.0",

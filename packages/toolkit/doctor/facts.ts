@@ -7,10 +7,7 @@ import { Stop } from "../command/exit-codes";
 import { entriesAt, readJson, textAt } from "../command/json";
 import { binaryOf, type TerraformResult, terraform } from "../terraform/run-terraform";
 import { outputOf, synthesize } from "../terraform/synthesized";
-import type { LockFile } from "./locks";
-import type { NodeFacts } from "./node";
-import { addressIn, type ProviderFacts } from "./provider";
-import type { TerraformFacts } from "./terraform";
+import { addressIn, type LockFile, type NodeFacts, type ProviderFacts, type TerraformFacts } from "./tools";
 
 /** What the checks look at, read from this machine. Each is a plain value, so that a check can be tried with any. */
 export class Facts {

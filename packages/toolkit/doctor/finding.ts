@@ -24,3 +24,38 @@ export function ok(check: string, found: string): Finding {
 export function bad(check: string, verdict: Exclude<Verdict, "ok">, found: string, remedy: string): Finding {
   return { check, verdict, found, remedy };
 }
+
+/** What became of one request. */
+export type Answer =
+  | { readonly kind: "status"; readonly status: number }
+  | { readonly kind: "none"; readonly why: string };
+
+/** Asks a server whether it is there. */
+export type Probe = (url: string, authorization?: string) => Promise<Answer>;
+
+/** Five seconds at most; a redirection is an answer. */
+export const probe: Probe = async (url, authorization) => {
+  try {
+    const { status } = await fetch(url, {
+      method: "GET",
+      redirect: "manual",
+      headers: authorization === undefined ? {} : { authorization },
+      signal: AbortSignal.timeout(5000),
+    });
+    return { kind: "status", status };
+  } catch (error) {
+    return { kind: "none", why: reasonOf(error) };
+  }
+};
+
+/** Node hides the reason, such as ECONNREFUSED, in the cause of its error. */
+function reasonOf(error: unknown): string {
+  if (textIn(error, "name") === "TimeoutError") return "no answer within 5 s";
+  const cause = typeof error === "object" && error !== null && "cause" in error ? error.cause : undefined;
+  return textIn(cause, "code") ?? textIn(cause, "message") ?? textIn(error, "message") ?? "no answer";
+}
+
+function textIn(value: unknown, name: string): string | undefined {
+  const found: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  return typeof found === "string" && found !== "" ? found : undefined;
+}

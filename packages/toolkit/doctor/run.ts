@@ -12,16 +12,11 @@ import { type Given, refuse } from "../command/given";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf, table } from "../command/terminal";
 import { jsonText } from "../command/workflow-log";
+import { credentialsFinding, serviceFindings, variablesFinding } from "./account";
 import { backendFinding } from "./backend";
-import { credentialsFinding, variablesFinding } from "./credentials";
 import { Facts } from "./facts";
-import { bad, type Finding, ok } from "./finding";
-import { lockFinding } from "./locks";
-import { nodeFindings } from "./node";
-import { type Probe, probe } from "./probe";
-import { providerFinding } from "./provider";
-import { serviceFindings } from "./services";
-import { terraformFinding } from "./terraform";
+import { bad, type Finding, ok, type Probe, probe } from "./finding";
+import { lockFinding, nodeFindings, providerFinding, terraformFinding } from "./tools";
 
 /** `hybridnet doctor`: what is there of all that a deployment needs. */
 export async function runDoctor(given: Given<"json">, surroundings: Surroundings): Promise<number> {

@@ -76,6 +76,10 @@ describe("The difference between two failover reports", () => {
     expect(difference.mended).toEqual(["Terraform has everything"]);
   });
 
+  it("takes no expectation that is not there any more for mended", () => {
+    expect(reportDifference(single, { ...whole, expectations: [] }).mended).toEqual([]);
+  });
+
   it("shows a pair that is there on one side only", () => {
     const none = { ...whole, lanes: [], failures: [] };
     expect(reportDifference(none, whole).pairs).toMatchObject([

@@ -40,7 +40,7 @@ export interface PairDifference {
 
 /** In what else two whole reports differ. */
 export interface ReportDifference extends FailoverDifference {
-  /** Expectations that held before and do not any more, and the other way round. */
+  /** Expectations that fail after and did not before, and those that failed before and hold after. */
   readonly broken: readonly string[];
   readonly mended: readonly string[];
   /** Pairs of failures that cut something off together, and did not before. */
@@ -76,7 +76,7 @@ export function reportDifference(before: ComparedReport, after: ComparedReport):
   return {
     ...failoverDifference(before, after),
     broken: without(failing(after), failing(before)),
-    mended: without(failing(before), failing(after)),
+    mended: failing(before).filter((text) => after.expectations.some((it) => it.text === text && it.holds)),
     newDoubleLosses: without(losses(after), losses(before)),
   };
 }

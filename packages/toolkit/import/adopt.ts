@@ -4,14 +4,12 @@ import { exitCodes, Stop } from "../command/exit-codes";
 import { parseJson } from "../command/json";
 import { masking } from "../command/masked";
 import { changesOf } from "../plan/changes";
-import { faultOf } from "../plan/plan-stack";
 import type { ResourceChange } from "../plan/report";
-import { doing, valueText } from "../plan/words";
+import { doing, valueText } from "../plan/text";
 import { readPlan } from "../terraform/plan-json";
 import { PrivateFolder } from "../terraform/private-folder";
-import { terraform } from "../terraform/run-terraform";
+import { faultOf, terraform } from "../terraform/run-terraform";
 import type { SynthesizedStack } from "../terraform/synthesized";
-import { blocksText } from "./blocks-text";
 import type { ImportBlock } from "./import-blocks";
 
 /** The file beside a synthesized stack that holds its import blocks. */
@@ -95,4 +93,11 @@ export function differencesText(stack: string, changes: readonly ResourceChange[
       ? ["A sensitive value that differs is a key: TF_VAR_... has to hold the one that the device uses now."]
       : []),
   ].join("\n");
+}
+
+/** Import blocks in Terraform's language. Source: Terraform: import block (1.5). */
+export function blocksText(blocks: readonly ImportBlock[]): string {
+  return blocks
+    .map(({ address, id }) => `import {\n  to = ${address}\n  id = ${JSON.stringify(id)}\n}\n`)
+    .join("\n");
 }

@@ -1,11 +1,10 @@
 import { renderProblems } from "@hybridnet/network";
 import { type ExampleName, stackNames, synthExample } from "@hybridnet/network/testing/synth";
 import { parse } from "yaml";
-import { blocksText } from "./blocks-text";
+import { blocksText } from "./adopt";
 import { Declared } from "./declared";
-import { parseIds } from "./ids-file";
+import { parseIds, templateOf } from "./ids-file";
 import { importPlan, knownKeys } from "./import-blocks";
-import { templateOf } from "./template";
 
 function declaredOf(example: ExampleName): Declared {
   const made = synthExample(example);

@@ -6,13 +6,11 @@ import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import { jsonText } from "../command/workflow-log";
 import { type Synthesized, synthesize } from "../terraform/synthesized";
-import { adopt, differencesText, importsFile } from "./adopt";
-import { blocksText } from "./blocks-text";
+import { adopt, blocksText, differencesText, importsFile } from "./adopt";
 import { Declared } from "./declared";
-import { readIdsFile } from "./ids-file";
+import { readIdsFile, templateOf } from "./ids-file";
 import { type ImportPlan, importPlan, knownKeys } from "./import-blocks";
 import { type ImportWords, parseImportOptions } from "./options";
-import { templateOf } from "./template";
 
 /** `hybridnet import`: see docs/import.md for how to use it. */
 export async function runImport(given: ImportWords, surroundings: Surroundings): Promise<number> {

@@ -6,8 +6,7 @@ import { type FailoverDifference, failoverDifference, lanesOfDeployment } from "
 import { type Deployed, readDeployed } from "../safety/deployed";
 import type { ShownResource, ShownStack } from "../terraform/shown";
 import type { PlannedStack } from "./plan-stack";
-import { helperAddress } from "./preview";
-import type { PendingRead } from "./reads";
+import { helperAddress, type PendingRead } from "./preview";
 
 /**
  * What the plans that were asked for do to the ways of the traffic. Where that is not all, the network file

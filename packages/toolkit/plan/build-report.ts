@@ -9,7 +9,7 @@ import { differenceAfter } from "./after-apply";
 import { changesOf, hashOf, outputChangesOf } from "./changes";
 import { movesOf } from "./moves";
 import type { PlannedStack } from "./plan-stack";
-import { readText } from "./reads";
+import { readText } from "./preview";
 import type { PlanReport, RemovedStack, StackPlan, StackStatus } from "./report";
 
 export interface ReportInput {

@@ -2,7 +2,7 @@ import { block, code, folded, type Section, whole, words } from "../command/mark
 import { pairText } from "../failover/difference";
 import type { SafetyVerdict } from "../safety/verdict";
 import type { PlanReport, ResourceChange, StackPlan } from "./report";
-import { doing, markOf, statusText, valueText } from "./words";
+import { doing, markOf, statusText, valueText } from "./text";
 
 /** What a plan would do and may not do, the most important first. */
 export function detailSections(report: PlanReport): readonly Section[] {

@@ -1,9 +1,8 @@
 import { exampleData, synth } from "@hybridnet/network/testing/synth";
 import { changesOf, hashOf } from "./changes";
-import { isHelper, previewOf } from "./preview";
-import { pendingReads, readsOf } from "./reads";
+import { isHelper, pendingReads, previewOf, readsOf } from "./preview";
 import { type Planned, planOf } from "./testing/plans";
-import { valueText } from "./words";
+import { valueText } from "./text";
 
 const texts = (changes: readonly Planned[], rest = {}) =>
   changesOf("stack", planOf(changes, rest)).flatMap(({ attributes }) =>

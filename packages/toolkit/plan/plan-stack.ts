@@ -4,12 +4,11 @@ import { interruptedCode, isInterrupted } from "../command/children";
 import { Stop } from "../command/exit-codes";
 import { entriesAt, parseJson, readJson } from "../command/json";
 import { type Plan, readPlan } from "../terraform/plan-json";
-import { type TerraformResult, terraform } from "../terraform/run-terraform";
+import { faultOf, type TerraformFault, type TerraformResult, terraform } from "../terraform/run-terraform";
 import type { ShownStack } from "../terraform/shown";
 import { pullState, readState } from "../terraform/state";
 import type { SynthesizedStack } from "../terraform/synthesized";
-import { isHelper, previewOf } from "./preview";
-import { type PendingRead, pendingReads, readsOf } from "./reads";
+import { isHelper, type PendingRead, pendingReads, previewOf, readsOf } from "./preview";
 
 /** A stack with its plan. */
 export interface PlannedStack {
@@ -25,16 +24,7 @@ export interface PlannedStack {
   readonly pending: readonly PendingRead[];
   /** Whether the plan destroys what was named and says nothing of all else. */
   readonly detaches: boolean;
-  readonly fault: PlanFault | undefined;
-}
-
-export interface PlanFault {
-  /** What Terraform said; not masked. */
-  readonly text: string;
-  /** Whether something has to be provided first, such as a variable, rather than mended. */
-  readonly prerequisite: boolean;
-  /** Whether Terraform refuses to destroy what is protected (`prevent_destroy`). */
-  readonly protects: boolean;
+  readonly fault: TerraformFault | undefined;
 }
 
 export interface PlanSurroundings {
@@ -162,28 +152,4 @@ async function run(
   const result = await terraform(folder, args, env);
   if (isInterrupted()) throw new Stop(interruptedCode(), "Interrupted.");
   return result;
-}
-
-export function faultOf({ stdout, stderr }: TerraformResult): PlanFault {
-  const text = (stderr.trim() === "" ? stdout : stderr).trim();
-  return {
-    text: [text, ...remedyFor(text)].join("\n\n"),
-    protects: /Instance cannot be destroyed/.test(text),
-    prerequisite:
-      /No value for required variable|Failed to query available provider packages|Inconsistent dependency lock|no valid credential sources|InvalidAccessKeyId|Required token could not be found/i.test(
-        text,
-      ),
-  };
-}
-
-/** What to set where Terraform lacks variables; it names those of the configuration, not the environment's. */
-function remedyFor(said: string): readonly string[] {
-  const names = [...said.matchAll(/root\s+module\s+input\s+variable\s+"(\w+)"\s+is\s+not\s+set/g)].map(
-    ([, name = ""]) => name,
-  );
-  if (names.length === 0) return [];
-  const secrets = names.map((name) => name.toUpperCase()).join(", ");
-  return [
-    `Set ${names.map((name) => `TF_VAR_${name}`).join(", ")}. The workflows take them from the repository's secrets ${secrets}.`,
-  ];
 }

@@ -45,7 +45,7 @@ export interface StackPlan {
   readonly status: StackStatus;
   /** Whether it was asked for. The others are planned for what has to be known of them, and never applied. */
   readonly selected: boolean;
-  /** sha256 over addresses, actions, replace paths and values, see plan/hash.ts; null where there is no plan. */
+  /** sha256 over addresses, actions, replace paths and values, see plan/changes.ts; null where there is no plan. */
   readonly hash: string | null;
   /** What it reads from stacks that are not deployed or about to change. */
   readonly upstream: readonly UpstreamReads[];

@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { loadNetwork, type Network, networkFileOf, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { masking } from "../command/masked";
@@ -9,9 +11,8 @@ import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { buildReport } from "./build-report";
 import { reportMarkdown } from "./markdown";
 import { type PlanWords, parsePlanOptions } from "./options";
-import { commitOf, planAll } from "./plan-all";
+import { planAll, removedStacksOf } from "./plan-all";
 import type { PlannedStack } from "./plan-stack";
-import { removedStacksOf } from "./removed-stacks";
 import type { PlanReport } from "./report";
 import { reportText } from "./text";
 
@@ -90,4 +91,20 @@ export async function reportOf(
     ),
     ...commitOf(checkout),
   });
+}
+
+/** The commit of a checkout, and whether it was changed since. */
+function commitOf(checkout: string): { readonly commit: string | null; readonly dirty: boolean } {
+  const git = (...args: readonly string[]) => {
+    const { status, stdout } = spawnSync("git", ["-C", checkout, ...args], { encoding: "utf8" });
+    return status === 0 ? stdout.trim() : undefined;
+  };
+  const top = git("rev-parse", "--show-toplevel");
+  // Inside of somebody else's repository, its commit says nothing.
+  if (top === undefined || git("ls-files", "--error-unmatch", join(checkout, "cdktf.json")) === undefined)
+    return { commit: null, dirty: false };
+  return {
+    commit: git("rev-parse", "HEAD") ?? null,
+    dirty: git("status", "--porcelain", "--untracked-files=no") !== "",
+  };
 }

@@ -3,14 +3,11 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
-import { renderSummary } from "./comment";
-import { type CommentFiles, workflowsOwn } from "./comment-command";
-import { contextOf } from "./context";
+import { type Reviewed, renderSummary, reviewedOf } from "./comment";
 import { GitHub, GitHubFailure } from "./github";
-import { type Reviewed, reviewedOf } from "./marker";
 import { publicText } from "./mask";
-import { reportIn } from "./report-file";
-import { addSummary, setOutput } from "./workflow-commands";
+import { type CommentFiles, reportIn, workflowsOwn } from "./post-comment";
+import { addSummary, contextOf, setOutput } from "./workflow-run";
 
 /** An environment variable of Linux holds 128 KiB (MAX_ARG_STRLEN, execve(2)); this leaves room. */
 const longestOutput = 120_000;

@@ -6,12 +6,11 @@ import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
 import { root } from "../testing/rehearsal";
 import { comparison, pack, runApproval, runReviewed, unpack } from "./approval";
-import { runChange } from "./change-command";
-import { runComment } from "./comment-command";
-import { contextOf } from "./context";
+import { runChange } from "./change";
+import { runComment } from "./post-comment";
 import { reportFile } from "./testing/example-comment";
 import { FakeGitHub } from "./testing/fake-github";
-import { annotations } from "./workflow-commands";
+import { annotations, contextOf } from "./workflow-run";
 
 const folder = mkdtempSync(join(tmpdir(), "commands-"));
 afterAll(() => rmSync(folder, { recursive: true }));

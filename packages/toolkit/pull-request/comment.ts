@@ -1,8 +1,9 @@
+import { entriesAt, parseJson, textAt } from "../command/json";
 import { fit, type Section, sizeOf, whole } from "../command/markdown";
 import { lossesOf, lossLine, originText, reportSections } from "../plan/markdown";
 import { errorSection } from "../plan/markdown-sections";
 import type { PlanReport, ResourceChange } from "../plan/report";
-import { markerOf, reviewedLine } from "./marker";
+import type { Comment } from "./github";
 import { maskedDeep } from "./mask";
 
 /**
@@ -96,4 +97,41 @@ function originOf(
 
 function maskedSection({ forms: [first, ...rest] }: Section, masked: (text: string) => string): Section {
   return { forms: [masked(first), ...rest.map(masked)] };
+}
+
+const name = "<!-- hybrid-network plan";
+
+/** The hidden line that a comment begins with: of its first part, of a further one, or what all begin with. */
+export function markerOf(part?: number): string {
+  if (part === undefined) return name;
+  return part === 0 ? `${name} -->` : `${name}, part ${part + 1} -->`;
+}
+
+/** What a reviewer saw: the commit that was planned and the hash of each stack's plan. */
+export interface Reviewed {
+  readonly commit: string | null;
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+/** The second hidden line. */
+function reviewedLine({ commit, stacks }: PlanReport): string {
+  const hashes = Object.fromEntries(
+    stacks.flatMap(({ stack, hash }) => (hash === null ? [] : [[stack, hash]])),
+  );
+  return `<!-- reviewed ${JSON.stringify({ commit, hashes })} -->`;
+}
+
+/**
+ * What a comment was written about. Only its second line counts: the rest holds texts of the network
+ * file, which may say anything.
+ */
+export function reviewedOf({ body }: Pick<Comment, "body">): Reviewed | undefined {
+  const [first, second] = body.split(/\r?\n/);
+  const [, json] = /^<!-- reviewed (\{.*\}) -->$/.exec(second ?? "") ?? [];
+  if (first !== markerOf(0) || json === undefined) return undefined;
+  const said = parseJson(json, "a comment");
+  const hashes = entriesAt(said, "hashes").flatMap(([stack, hash]) =>
+    typeof hash === "string" ? [[stack, hash] as const] : [],
+  );
+  return { commit: textAt(said, "commit") ?? null, hashes: Object.fromEntries(hashes) };
 }

@@ -1,3 +1,5 @@
+import { listAt, numberAt, textAt } from "../command/json";
+
 /** A comment of a pull request, as far as it is used here. */
 export interface Comment {
   readonly id: number;
@@ -40,7 +42,7 @@ export class GitHub {
     let next: string | undefined = this.path(`/issues/${pullRequest}/comments?per_page=100`);
     while (next !== undefined) {
       const { body, following } = await this.ask("GET", next, "list the comments");
-      found.push(...listOf(body).map(commentOf));
+      found.push(...listAt(body).map(commentOf));
       next = following;
     }
     return found;
@@ -70,9 +72,9 @@ export class GitHub {
       this.path(`/commits/${commit}/pulls`),
       "find the commit's pull request",
     );
-    return listOf(body).flatMap((it) => {
-      const [number, merged] = [member(it, "number"), member(it, "merged_at")];
-      return typeof number === "number" && typeof merged === "string" ? [number] : [];
+    return listAt(body).flatMap((it) => {
+      const number = numberAt(it, "number");
+      return number !== undefined && textAt(it, "merged_at") !== undefined ? [number] : [];
     });
   }
 
@@ -159,19 +161,16 @@ function adviceFor(status: number, repository: string): string {
 }
 
 function messageOf(body: unknown): string {
-  const message = member(body, "message");
-  const details = listOf(member(body, "errors")).map((it) => member(it, "message"));
-  return [message, ...details].filter((it) => typeof it === "string" && it !== "").join(": ");
+  const details = listAt(body, "errors").map((it) => textAt(it, "message"));
+  return [textAt(body, "message"), ...details].filter((it) => it !== undefined).join(": ");
 }
 
 function commentOf(body: unknown): Comment {
-  const [id, text, url] = [member(body, "id"), member(body, "body"), member(body, "html_url")];
-  const author = member(member(body, "user"), "login");
   return {
-    id: typeof id === "number" ? id : 0,
-    body: typeof text === "string" ? text : "",
-    author: typeof author === "string" ? author : "",
-    url: typeof url === "string" ? url : "",
+    id: numberAt(body, "id") ?? 0,
+    body: textAt(body, "body") ?? "",
+    author: textAt(body, "user", "login") ?? "",
+    url: textAt(body, "html_url") ?? "",
   };
 }
 
@@ -181,12 +180,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function member(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,6 +1,6 @@
+import { markerOf } from "./comment";
 import { GitHub, GitHubFailure } from "./github";
-import { markerOf } from "./marker";
-import { postComment } from "./post";
+import { postComment } from "./post-comment";
 import { FakeGitHub, type Refusal } from "./testing/fake-github";
 
 describe("The comment on a pull request", () => {

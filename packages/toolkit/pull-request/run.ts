@@ -1,11 +1,11 @@
 import { Stop } from "../command/exit-codes";
 import { type Given, refuse } from "../command/given";
 import type { Surroundings } from "../command/surroundings";
-import { runAccess } from "./access";
 import { runApproval, runReviewed } from "./approval";
-import { runChange } from "./change-command";
-import { runComment } from "./comment-command";
+import { runChange } from "./change";
 import { publicText } from "./mask";
+import { runComment } from "./post-comment";
+import { runAccess } from "./workflow-run";
 
 type Task = (words: readonly string[], surroundings: Surroundings) => number | Promise<number>;
 

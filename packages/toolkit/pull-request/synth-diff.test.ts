@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { type Block, buildApp, exampleData, networkOf, put } from "@hybridnet/network/testing/synth";
 import { given } from "../command/testing/call";
 import { type BlockDiff, type Blocks, readBlocks, synthDiff } from "./synth-diff";
-import { runSynthDiff } from "./synth-diff-command";
-import { synthDiffMarkdown } from "./synth-diff-markdown";
+import { runSynthDiff, synthDiffMarkdown } from "./synth-diff-report";
 
 const folder = mkdtempSync(join(tmpdir(), "synths-"));
 afterAll(() => rmSync(folder, { recursive: true }));

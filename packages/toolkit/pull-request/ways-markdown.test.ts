@@ -1,5 +1,5 @@
 import type { ReportDifference } from "../failover/difference";
-import { waysMarkdown } from "./ways-markdown";
+import { waysMarkdown } from "./change";
 
 const same: ReportDifference = { pairs: [], broken: [], mended: [], newDoubleLosses: [] };
 

@@ -4,8 +4,8 @@ import { tf } from "../failover/cloud/types";
 import type { RawChange } from "../terraform/plan-json";
 import type { ShownStack } from "../terraform/shown";
 import { type AttributeChange, differs, leavesOf } from "../terraform/values";
+import { attachedVswitches, leftVswitches, type VswitchOf } from "./existing";
 import type { Cause } from "./verdict";
-import { attachedVswitches, leftVswitches, type VswitchOf, wholeVpcs } from "./vswitches";
 
 /** A change with what it takes down while it is applied. */
 export interface FoundCause {
@@ -251,4 +251,21 @@ function bandwidthGone(changed: readonly AttributeChange[], after: unknown): rea
 
 function paths(leaves: readonly AttributeChange[]): string {
   return [...new Set(leaves.map(({ path }) => path))].join(", ");
+}
+
+/**
+ * The causes, with the VPC as a whole for those that leave it no interface together. That new interfaces
+ * are there before the old ones go is not documented (Alibaba Cloud help:
+ * UpdateTransitRouterVpcAttachmentZones).
+ */
+function wholeVpcs(causes: readonly FoundCause[], attached: readonly VswitchOf[]): readonly FoundCause[] {
+  const touched = new Set(causes.flatMap(({ vswitches }) => vswitches.map(({ id }) => id)));
+  const whole = new Set(attached.map(({ vpc }) => vpc));
+  for (const { id, vpc } of attached) if (!touched.has(id)) whole.delete(vpc);
+  return causes.map((cause) => {
+    const own = attached
+      .filter(({ id, vpc }) => whole.has(vpc) && cause.vswitches.some((it) => it.id === id))
+      .map(({ vpc }) => vpc);
+    return own.length === 0 ? cause : { ...cause, down: [...new Set([...cause.down, ...own])] };
+  });
 }

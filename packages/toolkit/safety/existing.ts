@@ -2,6 +2,7 @@ import { listAt, numberAt, textAt } from "../command/json";
 import type { Cloud } from "../failover/cloud/cloud";
 import { tf } from "../failover/cloud/types";
 import type { ShownStack } from "../terraform/shown";
+import type { Sides } from "../terraform/values";
 
 /** A way out of a data centre as it is deployed, whatever the network file says by now. */
 export interface ExistingLink {
@@ -105,4 +106,37 @@ function tunnelStates(stacks: readonly ShownStack[]): ReadonlyMap<string, Existi
     states.set(`${id} 1`, { index: 1, isUp: bgp === "success", text: `BGP ${bgp ?? "unknown"}` });
   }
   return states;
+}
+
+/** A vSwitch with the id of its VPC. */
+export interface VswitchOf {
+  readonly id: string;
+  readonly vpc: string;
+}
+
+/**
+ * The vSwitches in which a transit router has an interface. Each zone has one of its own, and while one is
+ * left it carries the traffic of the whole VPC.
+ * Source: Alibaba Cloud help: How transit routers work (an ENI in each vSwitch, for zone disaster recovery).
+ */
+export function attachedVswitches(before: readonly ShownStack[]): readonly VswitchOf[] {
+  return before
+    .flatMap(({ resources }) => resources)
+    .filter(({ mode, type }) => mode === "managed" && type === tf.vpcAttachment)
+    .flatMap(({ values }) => mapped(values));
+}
+
+/** The vSwitches that an attachment has an interface in before a change of its zones, and not after it. */
+export function leftVswitches({ before, after }: Sides): readonly VswitchOf[] {
+  // A vSwitch that is made anew has no id yet.
+  const kept = mapped(after).map(({ id }) => id);
+  return mapped(before).filter(({ id }) => !kept.includes(id));
+}
+
+function mapped(attachment: unknown): readonly VswitchOf[] {
+  const vpc = textAt(attachment, "vpc_id");
+  return listAt(attachment, "zone_mappings").flatMap((it) => {
+    const id = textAt(it, "vswitch_id");
+    return id === undefined || vpc === undefined ? [] : [{ id, vpc }];
+  });
 }

@@ -8,8 +8,7 @@ import { type ExistingLink, existingLinks } from "./existing";
 import { interruptionsOf, isDown } from "./interruptions";
 import { Lanes } from "./lanes";
 import { isSame, type LostWay, lostRoutes, lostWays, routeWarning } from "./routes";
-import { protectedRefusals, reservedVlans } from "./rules";
-import { standbyWarnings } from "./standby-warnings";
+import { protectedRefusals, reservedVlans, standbyWarnings } from "./rules";
 import type { Interruption, Refusal, StateMove, Warning } from "./verdict";
 
 export interface JudgeProps {

@@ -2,7 +2,9 @@ import type { Network } from "@hybridnet/network";
 import { numberAt, textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
 import type { RawChange } from "../terraform/plan-json";
-import type { StackChanges } from "./causes";
+import type { FoundCause, StackChanges } from "./causes";
+import type { ExistingLink } from "./existing";
+import { isDown, tunnelsDown } from "./interruptions";
 import type { Refusal, Warning } from "./verdict";
 
 /** Types that the stacks never protect: nothing is lost with them (modules/vbr-attachment.ts). */
@@ -58,4 +60,46 @@ function placeOf(
   side: "before" | "after",
 ): readonly [string | undefined, number | undefined] {
   return [textAt(sides[side], "physical_connection_id"), numberAt(sides[side], "vlan_id")];
+}
+
+/** What alone serves a data centre while its standby, or a part of it, is away. */
+export function standbyWarnings(
+  links: readonly ExistingLink[],
+  active: ReadonlySet<string>,
+  causes: readonly FoundCause[],
+): readonly Warning[] {
+  return links
+    .filter((link) => link.kind === "vpn" && link.isThere && !active.has(link.id))
+    .filter((link) => isDown(link, causes, "partly"))
+    .map((standby) => {
+      const { site, name } = standby;
+      const circuits = links.filter((it) => it.site === site && it.kind === "circuit" && it.isThere);
+      const [down, left] = [true, false].map((is) => circuits.filter((it) => isDown(it, causes) === is));
+      const touched = tunnelsDown(standby, causes);
+      const wholly = isDown(standby, causes);
+      const tunnels = standby.tunnels.map(({ index }) => index).filter((index) => !touched.includes(index));
+      const away = [
+        ...(down ?? []).map((it) => it.name),
+        wholly ? name : `tunnel ${touched.join(" and ")} of ${name}`,
+      ];
+      const serving = [
+        ...(left ?? []).map((it) => it.name),
+        ...(wholly ? [] : [`tunnel ${tunnels.join(" and ")} of ${name}`]),
+      ];
+      const text = `While ${listed(away)} ${verb(away, "is", "are")} away, only ${listed(serving)} ${verb(serving, "serves", "serve")} data centre ${site}`;
+      return {
+        rule: "standby-touched" as const,
+        text: left?.length
+          ? `${text}. Terraform does not know the BGP sessions of circuits: see in the console that they are up`
+          : text,
+      };
+    });
+}
+
+function listed(names: readonly string[]): string {
+  return names.join(" and ");
+}
+
+function verb(names: readonly string[], one: string, many: string): string {
+  return names.length === 1 ? one : many;
 }

@@ -1,6 +1,23 @@
 import { parseJson, textAt, valueAt } from "../command/json";
 import { type TerraformResult, terraform } from "./run-terraform";
 
+export type Applied =
+  | { readonly kind: "done" }
+  /** Somebody else has applied something since the plan was made. */
+  | { readonly kind: "stale" }
+  | { readonly kind: "failed"; readonly text: string };
+
+/** Applies exactly a plan that was made, and tells of every resource as it is done. */
+export async function applyPlan(
+  { folder, planFile }: { readonly folder: string; readonly planFile: string },
+  env: NodeJS.ProcessEnv,
+  tell: (line: string) => void,
+): Promise<Applied> {
+  const { status, stderr } = await applyWatched(folder, ["apply", "-lock-timeout=60s", planFile], env, tell);
+  if (status === 0) return { kind: "done" };
+  return /Saved plan is stale/.test(stderr) ? { kind: "stale" } : { kind: "failed", text: stderr };
+}
+
 /**
  * Runs an apply or a destroy and tells of every resource as it is done.
  *

@@ -66,3 +66,37 @@ export function terraform(
 function textOf(parts: readonly Buffer[]): string {
   return Buffer.concat(parts).toString("utf8");
 }
+
+/** Why a plan, or an import, failed. */
+export interface TerraformFault {
+  /** What Terraform said; not masked. */
+  readonly text: string;
+  /** Whether something has to be provided first, such as a variable, rather than mended. */
+  readonly prerequisite: boolean;
+  /** Whether Terraform refuses to destroy what is protected (`prevent_destroy`). */
+  readonly protects: boolean;
+}
+
+export function faultOf({ stdout, stderr }: TerraformResult): TerraformFault {
+  const text = (stderr.trim() === "" ? stdout : stderr).trim();
+  return {
+    text: [text, ...remedyFor(text)].join("\n\n"),
+    protects: /Instance cannot be destroyed/.test(text),
+    prerequisite:
+      /No value for required variable|Failed to query available provider packages|Inconsistent dependency lock|no valid credential sources|InvalidAccessKeyId|Required token could not be found/i.test(
+        text,
+      ),
+  };
+}
+
+/** What to set where Terraform lacks variables; it names those of the configuration, not the environment's. */
+function remedyFor(said: string): readonly string[] {
+  const names = [...said.matchAll(/root\s+module\s+input\s+variable\s+"(\w+)"\s+is\s+not\s+set/g)].map(
+    ([, name = ""]) => name,
+  );
+  if (names.length === 0) return [];
+  const secrets = names.map((name) => name.toUpperCase()).join(", ");
+  return [
+    `Set ${names.map((name) => `TF_VAR_${name}`).join(", ")}. The workflows take them from the repository's secrets ${secrets}.`,
+  ];
+}

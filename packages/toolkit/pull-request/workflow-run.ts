@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { appendFileSync, existsSync } from "node:fs";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { numberAt, readJson, textAt } from "../command/json";
+import type { Surroundings } from "../command/surroundings";
 
 /** The workflow run that a command is a part of. Source: GitHub Docs, "Variables reference" and "Webhook events and payloads". */
 export interface RunContext {
@@ -56,4 +57,52 @@ function pullRequestOf(
 function reasonOf(isFork: boolean, actor: string | undefined): string | undefined {
   if (isFork) return "it comes from a fork";
   return actor === "dependabot[bot]" ? "Dependabot opened it" : undefined;
+}
+
+/**
+ * Tells the steps that follow whether the run can have credentials, so that it ends with a word about it
+ * instead of a failure. It protects nothing: GitHub itself gives a fork none.
+ */
+export function runAccess({ env, out }: Pick<Surroundings, "env" | "out">): number {
+  const reason = contextOf(env).pullRequest?.withoutRights;
+  setOutput(env, "credentials", String(reason === undefined));
+  out.write(reason === undefined ? "Credentials are to be had.\n" : `No credentials: ${reason}.\n`);
+  return exitCodes.done;
+}
+
+// What a step tells GitHub Actions. Source: GitHub Docs, "Workflow commands for GitHub Actions" (setting an
+// output parameter, adding a job summary, setting an error message).
+
+/** Adds to the page of the run; without GITHUB_STEP_SUMMARY to standard output. */
+export function addSummary(env: NodeJS.ProcessEnv, markdown: string): void {
+  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, `${markdown.trimEnd()}\n\n`);
+  else process.stdout.write(`${markdown.trimEnd()}\n\n`);
+}
+
+/** Sets an output of the step. The value has to be a single line. */
+export function setOutput(env: NodeJS.ProcessEnv, name: string, value: string): void {
+  if (env.GITHUB_OUTPUT) appendFileSync(env.GITHUB_OUTPUT, `${name}=${value}\n`);
+  else process.stdout.write(`${name}=${value}\n`);
+}
+
+/** One fault or warning of the network file, as network/problems.ts prints it: `file:line:col  [warning ]CODE  text`. */
+const fault = /^(\S+\.ya?ml):(\d+):(\d+)\s+(?:(warning)\s+)?([A-Z]+\d+)\s+(.+)$/;
+
+/** Commands that show faults of the network file beside its lines in the pull request. */
+export function annotations(text: string): readonly string[] {
+  return text.split("\n").flatMap((line) => {
+    const [, file, row, column, kind = "error", title, message] = fault.exec(line.trim()) ?? [];
+    if (file === undefined || message === undefined) return [];
+    const properties = { file, line: row, col: column, title };
+    const list = Object.entries(properties).map(([name, value]) => `${name}=${property(value ?? "")}`);
+    return [`::${kind} ${list.join(",")}::${data(message)}`];
+  });
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
