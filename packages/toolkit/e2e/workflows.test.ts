@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Block, exampleData, put } from "@hybridnet/network/testing/synth";
 import { stringify } from "yaml";
+import { exampleFile } from "../pull-request/testing/example-comment";
 import { FakeGitHub } from "../pull-request/testing/fake-github";
 import { samples } from "../pull-request/testing/samples";
 import {
@@ -97,7 +98,7 @@ describe("The workflows, step by step", () => {
     const { outcome, summary, replaced } = await run(plan, "plan");
     expect(replaced).toEqual([install]);
     const [comment] = ownComments();
-    const example = readFileSync(join(root, "docs", "examples", "vbr-and-tunnels.md"), "utf8");
+    const example = readFileSync(join(root, exampleFile("vbr-and-tunnels")), "utf8");
     expect(untimed(comment?.body ?? "")).toBe(untimed(example));
     expect(summary).toContain("Refused for safety");
     expect(outcome).toBe("failure");
@@ -107,7 +108,7 @@ describe("The workflows, step by step", () => {
     rehearsal.write(sample("bandwidth"));
     const { outcome, said } = await run(plan, "plan");
     expect(said).toContain("The comment was edited");
-    const example = readFileSync(join(root, "docs", "examples", "bandwidth.md"), "utf8");
+    const example = readFileSync(join(root, exampleFile("bandwidth")), "utf8");
     expect(ownComments().map(({ body }) => untimed(body))).toEqual([untimed(example)]);
     expect(outcome).toBe("success");
   });
