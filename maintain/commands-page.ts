@@ -8,7 +8,7 @@ export function commandsPage(): string {
     `[\`${name}\`](#${name.replaceAll(" ", "-")})`,
     summary,
   ]);
-  return `<!-- Generated from packages/toolkit/command/table.ts by maintain/generate.ts. Do not edit. -->
+  return `<!-- Generated from the table of subcommands in packages/toolkit/command/table.ts. Do not edit. -->
 <!-- toolkit -->
 
 # Commands
