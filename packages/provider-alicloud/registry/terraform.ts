@@ -41,7 +41,7 @@ export function inScratchFolder<T>({ source, version }: ProviderVersion, use: (f
  * @throws RegistryError when Terraform cannot be started or fails.
  */
 export function terraform(folder: string, ...args: readonly string[]): string {
-  const binary = process.env.TERRAFORM_BINARY_NAME ?? "terraform";
+  const binary = process.env.TERRAFORM_BINARY_NAME || "terraform";
   const { error, status, stdout, stderr } = spawnSync(binary, args, {
     cwd: folder,
     encoding: "utf8",
@@ -55,8 +55,8 @@ export function terraform(folder: string, ...args: readonly string[]): string {
   return stdout;
 }
 
-/** Variables that would give Terraform another provider than the registry's, or other arguments. */
-const misleading = /^(TF_REATTACH_PROVIDERS|TF_CLI_ARGS.*|TF_DATA_DIR|TF_WORKSPACE|TF_VAR_.*)$/;
+/** Variables that would give Terraform another provider than the registry's, other arguments, or a trace to repeat. */
+const misleading = /^(TF_REATTACH_PROVIDERS|TF_CLI_ARGS.*|TF_DATA_DIR|TF_WORKSPACE|TF_VAR_.*|TF_LOG.*)$/;
 
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !misleading.test(name));

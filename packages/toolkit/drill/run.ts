@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { loadNetwork, type Network, networkFileOf, renderProblems } from "@hybridnet/network";
+import type { Network } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
+import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
 import { stacksOf } from "../failover/cli/run";
@@ -22,9 +23,7 @@ export async function runDrill(
   machine: Machine = thisMachine(env),
 ): Promise<number> {
   const options = parseDrillOptions(given);
-  const loaded = loadNetwork(networkFileOf(env));
-  if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
-  const { network } = loaded;
+  const network = networkOf(env);
   const start = Date.now();
   const progress = (text: string) =>
     void err.write(`${((Date.now() - start) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);

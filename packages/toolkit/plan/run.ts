@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadNetwork, type Network, networkFileOf, renderProblems } from "@hybridnet/network";
+import type { Network } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { masking } from "../command/masked";
+import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
 import { jsonText } from "../command/workflow-log";
@@ -39,13 +40,6 @@ export async function runPlan(given: PlanWords, surroundings: Surroundings): Pro
   if (options.markdown) out.write(reportMarkdown(report));
   else if (options.json !== "-") out.write(reportText(report, styleOf(out, env)));
   return report.exitCode;
-}
-
-/** @throws Stop with all faults of the network file. */
-export function networkOf(env: NodeJS.ProcessEnv): Network {
-  const loaded = loadNetwork(networkFileOf(env));
-  if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
-  return loaded.network;
 }
 
 /** Names of the chosen stacks; of all where none is named. @throws Stop where one does not exist. */

@@ -1,5 +1,5 @@
-import { loadNetwork, networkFileOf, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
+import { networkOf } from "../../command/network";
 import type { Surroundings } from "../../command/surroundings";
 import { styleOf } from "../../command/terminal";
 import { readDeployment } from "../deployment/read-deployment";
@@ -19,15 +19,14 @@ export async function runFailover(
   { env, checkout, out, err }: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
 ): Promise<number> {
   const options = parseFailoverOptions(given);
-  const loaded = loadNetwork(networkFileOf(env));
-  if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
+  const network = networkOf(env);
   const { stacks, source } = await stacksOf(options, { env, checkout }, (line) => err.write(`${line}\n`));
-  const deployment = readDeployment(loaded.network, stacks);
+  const deployment = readDeployment(network, stacks);
   const failures = chosen(failuresOf(deployment), options.failures);
   const report = buildReport(deployment, {
     source,
     ...(options.failures.length > 0 && { pairsWith: options.failures }),
-    expectations: loaded.network.expectations,
+    expectations: network.expectations,
     pairs: options.output === "routes" ? "none" : options.pairs ? "all" : "some",
   });
   const print: Readonly<Record<Options["output"], () => string>> = {

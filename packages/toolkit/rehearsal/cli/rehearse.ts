@@ -1,7 +1,7 @@
 import { constants } from "node:os";
-import { loadNetwork, type Network, networkFileOf, renderProblems } from "@hybridnet/network";
 import { isInterrupted, startChild } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
+import { networkOf } from "../../command/network";
 import type { Surroundings } from "../../command/surroundings";
 import type { Printer } from "../../command/workflow-log";
 import { findTerraform, programsToGuard } from "../../terraform/find-terraform";
@@ -81,12 +81,6 @@ What no state holds: npx --no hybridnet rehearse orphans
 Go on: npx --no hybridnet rehearse npx cdktf deploy '*' --auto-approve
 From the beginning: npx --no hybridnet rehearse`,
   );
-}
-
-function networkOf(env: NodeJS.ProcessEnv): Network {
-  const loaded = loadNetwork(networkFileOf(env));
-  if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
-  return loaded.network;
 }
 
 interface CommandProps {
