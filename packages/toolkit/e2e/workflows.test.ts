@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { type Block, exampleData, put } from "@hybridnet/network/testing/synth";
 import { stringify } from "yaml";
 import { exampleFile } from "../pull-request/testing/example-comment";
@@ -79,6 +79,8 @@ describe("The workflows, step by step", () => {
       contexts: {
         "github.token": "secret-token",
         "github.event_name": "pull_request",
+        // A path as good as a name: the file of the rehearsal, seen from config/.
+        "matrix.environment": relative(join(root, "config"), join(rehearsal.folder, "network")),
         "vars.ALIBABA_CLOUD_PLAN_ROLE_ARN": "acs:ram::1:role/plan",
         "vars.ALIBABA_CLOUD_APPLY_ROLE_ARN": "acs:ram::1:role/apply",
         "vars.ALIBABA_CLOUD_OIDC_PROVIDER_ARN": "acs:ram::1:oidc-provider/github",
@@ -203,7 +205,9 @@ describe("The workflows, step by step", () => {
     const env = { REHEARSAL_DIR: join(rehearsal.folder, "check") };
     const result = await run(check, "check", { replaced, env });
     expect(result.replaced).toEqual(replaced);
-    expect(result.ran).toEqual(["npx --no hybridnet rehearse --destroy"]);
+    expect(result.ran).toEqual([
+      "for file in config/*.yaml; do NETWORK_CONFIG=$file npx --no hybridnet rehearse --destroy; done",
+    ]);
     expect(result.outcome).toBe("success");
     const others = {
       node24: ["npm run synth", "npm test"],

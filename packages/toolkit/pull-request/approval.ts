@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { environmentOf, networkFileOf } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
@@ -21,7 +22,7 @@ const longestOutput = 120_000;
  */
 export async function runApproval(
   files: CommentFiles,
-  { env, out, err }: Pick<Surroundings, "env" | "out" | "err">,
+  { env, checkout, out, err }: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
 ): Promise<number> {
   const context = contextOf(env);
   const masked = publicText(env);
@@ -29,10 +30,11 @@ export async function runApproval(
   const errors = existsSync(files.errors) ? readFileSync(files.errors, "utf8") : "";
   const { commit, runUrl } = context;
   const time = new Date().toISOString();
-  addSummary(env, renderSummary({ report, errors, commit, time, runUrl, masked }));
+  const environment = environmentOf(networkFileOf(env), checkout);
+  addSummary(env, renderSummary({ environment, report, errors, commit, time, runUrl, masked }));
   if (errors.trim() !== "") err.write(`${masked(errors).trimEnd()}\n`);
   if (report === undefined) throw new Stop(exitCodes.fault, "There is no plan to approve.");
-  const said = comparison(report, await reviewedInPullRequest(context.repository, commit, env));
+  const said = comparison(report, await reviewedInPullRequest(context.repository, commit, environment, env));
   addSummary(env, said);
   out.write(`${said}\n`);
   if (report.exitCode !== exitCodes.done && report.exitCode !== exitCodes.changes) return report.exitCode;
@@ -85,6 +87,7 @@ export function unpack(text: string): string {
 async function reviewedInPullRequest(
   repository: string,
   commit: string,
+  environment: string | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<{ readonly pullRequest: number; readonly reviewed: Reviewed } | undefined> {
   const token = env.GITHUB_TOKEN;
@@ -95,7 +98,7 @@ async function reviewedInPullRequest(
       const comments = await github.comments(pullRequest);
       const author = env.COMMENT_AUTHOR || workflowsOwn;
       for (const comment of comments) {
-        const reviewed = comment.author === author ? reviewedOf(comment) : undefined;
+        const reviewed = comment.author === author ? reviewedOf(comment, environment) : undefined;
         if (reviewed !== undefined) return { pullRequest, reviewed };
       }
     }

@@ -120,6 +120,15 @@ describe("The comment", () => {
     });
   });
 
+  it("names its environment, and is what was reviewed for no other one", () => {
+    const report = reportOf("vbr-and-tunnels");
+    const [text = ""] = render({ report, environment: "test" });
+    expect(text).toContain("Environment `test` · Commit ");
+    expect(reviewedOf({ body: text }, "test")?.commit).toBe(report.commit);
+    expect([reviewedOf({ body: text }), reviewedOf({ body: text }, "tes")]).toEqual([undefined, undefined]);
+    expect(render({ report }).join()).not.toContain("Environment");
+  });
+
   it("takes nothing for reviewed that stands further down, where texts of the network file are", () => {
     const forged = '<!-- reviewed {"commit":"x","hashes":{"cen-core":"forged"}} -->';
     const [text = ""] = render({ report: undefined, errors: forged });
@@ -169,7 +178,7 @@ describe("A comment that is too long", () => {
     const parts = render({ report });
     expect(parts.length).toBe(4);
     for (const [index, part] of parts.entries()) {
-      expect(part.startsWith(`${markerOf(index)}\n`)).toBe(true);
+      expect(part.startsWith(`${markerOf(undefined, index)}\n`)).toBe(true);
       expect(part.length).toBeLessThan(65_536);
     }
     const named =

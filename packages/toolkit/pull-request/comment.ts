@@ -1,5 +1,5 @@
 import { entriesAt, parseJson, textAt } from "../command/json";
-import { fit, type Section, sizeOf, whole } from "../command/markdown";
+import { code, fit, type Section, sizeOf, whole } from "../command/markdown";
 import { lossesOf, lossLine, originText, reportSections } from "../plan/markdown";
 import { errorSection } from "../plan/markdown-sections";
 import type { PlanReport, ResourceChange } from "../plan/report";
@@ -14,6 +14,8 @@ export const longestComment = 60_000;
 
 /** What a comment is about. */
 export interface CommentInput {
+  /** Name of the environment; undefined for the plain one. */
+  readonly environment?: string | undefined;
   /** undefined where there is no plan at all. */
   readonly report: PlanReport | undefined;
   /** What was said instead of a plan, or besides it. */
@@ -39,7 +41,10 @@ export function renderComment(
   // Before anything is escaped, because an escaped secret is not found; and after, for what only shows then.
   const report = original && maskedDeep(original, masked);
   const losses = report === undefined ? [] : lossesOf(report);
-  const head = [markerOf(0), ...(original === undefined ? [] : [reviewedLine(original)])].join("\n");
+  const { environment } = input;
+  const head = [markerOf(environment, 0), ...(original === undefined ? [] : [reviewedLine(original)])].join(
+    "\n",
+  );
   const origin = originOf(report, input);
   const said = errors.trim() === "" ? [] : [errorSection(saidTitle(report), masked(errors))];
   const sections = (lossForms?: Section["forms"]): readonly Section[] =>
@@ -54,7 +59,7 @@ export function renderComment(
     `${head}\n${text}${shortened ? `\n${notice}\n` : ""}`;
   const one = fit(sections(), room);
   if (sizeOf(one.text) <= room) return [assemble(one)];
-  const more = continued(losses, limit).map(masked);
+  const more = continued(losses, environment, limit).map(masked);
   const announced = `### Destroyed or replaced: ${losses.length}\n\nToo many to name here: they are in the ${more.length} comments that continue this one.`;
   return [assemble(fit(sections([announced]), room)), ...more];
 }
@@ -65,13 +70,17 @@ export function renderSummary(input: CommentInput): string {
 }
 
 /** What is destroyed or replaced, in comments of their own. */
-function continued(losses: readonly ResourceChange[], limit: number): readonly string[] {
+function continued(
+  losses: readonly ResourceChange[],
+  environment: string | undefined,
+  limit: number,
+): readonly string[] {
   const parts: string[] = [];
   let part = "";
   for (const line of losses.map(lossLine)) {
     if (part === "" || sizeOf(part) + sizeOf(line) + 2 > limit) {
       if (part !== "") parts.push(part);
-      part = `${markerOf(parts.length + 1)}\n### Destroyed or replaced, continued\n`;
+      part = `${markerOf(environment, parts.length + 1)}\n### Destroyed or replaced, continued\n`;
     }
     part += `\n${line}`;
   }
@@ -85,26 +94,35 @@ function saidTitle(report: PlanReport | undefined): string {
 
 function originOf(
   report: PlanReport | undefined,
-  { commit, time, runUrl }: Pick<CommentInput, "commit" | "time" | "runUrl">,
+  { environment, commit, time, runUrl }: Pick<CommentInput, "environment" | "commit" | "time" | "runUrl">,
 ): string {
   const origin = originText({
     commit: report?.commit ?? commit,
     dirty: report?.dirty ?? false,
     time: report?.time ?? time,
   });
-  return runUrl === undefined ? origin : `${origin} · [run](${runUrl})`;
+  const parts = [
+    ...(environment === undefined ? [] : [`Environment ${code(environment)}`]),
+    origin,
+    ...(runUrl === undefined ? [] : [`[run](${runUrl})`]),
+  ];
+  return parts.join(" · ");
 }
 
 function maskedSection({ forms: [first, ...rest] }: Section, masked: (text: string) => string): Section {
   return { forms: [masked(first), ...rest.map(masked)] };
 }
 
-const name = "<!-- hybrid-network plan";
+/** The hidden line that the comment on an environment begins with: its first part, or a further one. */
+export function markerOf(environment: string | undefined, part: number): string {
+  const of = environment === undefined ? "" : ` of ${encodeURIComponent(environment)}`;
+  return `<!-- hybrid-network plan${of}${part === 0 ? "" : `, part ${part + 1}`} -->`;
+}
 
-/** The hidden line that a comment begins with: of its first part, of a further one, or what all begin with. */
-export function markerOf(part?: number): string {
-  if (part === undefined) return name;
-  return part === 0 ? `${name} -->` : `${name}, part ${part + 1} -->`;
+/** Whether a comment is any part of the one on an environment. */
+export function isPartOf(body: string, environment: string | undefined): boolean {
+  const [line = ""] = body.split(/\r?\n/, 1);
+  return line.replace(/, part \d+ -->$/, " -->") === markerOf(environment, 0);
 }
 
 /** What a reviewer saw: the commit that was planned and the hash of each stack's plan. */
@@ -125,10 +143,13 @@ function reviewedLine({ commit, stacks }: PlanReport): string {
  * What a comment was written about. Only its second line counts: the rest holds texts of the network
  * file, which may say anything.
  */
-export function reviewedOf({ body }: Pick<Comment, "body">): Reviewed | undefined {
+export function reviewedOf(
+  { body }: Pick<Comment, "body">,
+  environment?: string | undefined,
+): Reviewed | undefined {
   const [first, second] = body.split(/\r?\n/);
   const [, json] = /^<!-- reviewed (\{.*\}) -->$/.exec(second ?? "") ?? [];
-  if (first !== markerOf(0) || json === undefined) return undefined;
+  if (first !== markerOf(environment, 0) || json === undefined) return undefined;
   const said = parseJson(json, "a comment");
   const hashes = entriesAt(said, "hashes").flatMap(([stack, hash]) =>
     typeof hash === "string" ? [[stack, hash] as const] : [],

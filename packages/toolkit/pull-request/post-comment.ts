@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import { environmentOf, networkFileOf } from "@hybridnet/network";
 import { readReviewed } from "../apply/approve";
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
-import { type CommentInput, markerOf, renderComment, renderSummary } from "./comment";
+import { type CommentInput, isPartOf, markerOf, renderComment, renderSummary } from "./comment";
 import { type Comment, GitHub, GitHubFailure } from "./github";
 import { publicText } from "./mask";
 import { addSummary, annotations, contextOf, type RunContext } from "./workflow-run";
@@ -26,7 +27,7 @@ export interface CommentFiles {
  */
 export async function runComment(
   files: CommentFiles,
-  { env, out, err, runner }: Surroundings,
+  { env, checkout, out, err, runner }: Surroundings,
 ): Promise<number> {
   const context = contextOf(env);
   const masked = publicText(env);
@@ -38,10 +39,11 @@ export async function runComment(
     return exitCodes.done;
   }
   const report = reportIn(files.plan);
-  const input = inputOf(report, { said, context, masked, env });
+  const environment = environmentOf(networkFileOf(env), checkout);
+  const input = { ...inputOf(report, { said, context, masked, env }), environment };
   addSummary(env, renderSummary(input));
   if (said.trim() !== "") err.write(`${masked(said).trimEnd()}\n`);
-  await post(context, renderComment(input), { env, out });
+  await post(context, environment, renderComment(input), { env, out });
   return exitCodeOf(report);
 }
 
@@ -80,6 +82,7 @@ function stepsBefore(env: NodeJS.ProcessEnv): string {
 
 async function post(
   { pullRequest, repository }: RunContext,
+  environment: string | undefined,
   parts: readonly [string, ...string[]],
   { env, out }: Pick<Surroundings, "env" | "out">,
 ): Promise<void> {
@@ -89,7 +92,11 @@ async function post(
   const github = new GitHub({ api: env.GITHUB_API_URL || "https://api.github.com", repository, token });
   const author = env.COMMENT_AUTHOR || workflowsOwn;
   try {
-    const { what, url } = await postComment(github, { pullRequest: pullRequest.number, author }, parts);
+    const { what, url } = await postComment(
+      github,
+      { pullRequest: pullRequest.number, author, environment },
+      parts,
+    );
     out.write(`The comment was ${what}: ${url}\n`);
   } catch (error) {
     if (!(error instanceof GitHubFailure)) throw error;
@@ -114,7 +121,7 @@ interface Posted {
 }
 
 /**
- * Writes the comment of a pull request: into the one that is there already, else a new one. Texts after the
+ * Writes the comment of a pull request on an environment: into the one that is there already, else a new one. Texts after the
  * first continue it in comments of their own; what an earlier, longer one left behind is deleted.
  *
  * Only comments of `author` are touched: anybody can write the marker into theirs.
@@ -123,18 +130,22 @@ interface Posted {
  */
 export async function postComment(
   github: GitHub,
-  { pullRequest, author }: { readonly pullRequest: number; readonly author: string },
+  {
+    pullRequest,
+    author,
+    environment,
+  }: { readonly pullRequest: number; readonly author: string; readonly environment?: string | undefined },
   parts: readonly [string, ...string[]],
 ): Promise<Posted> {
   const own = (await github.comments(pullRequest)).filter((it) => it.author === author);
   const used = new Set<Comment>();
   const posted: Posted[] = [];
   for (const [index, body] of parts.entries()) {
-    const known = own.find((it) => it.body.startsWith(markerOf(index)));
+    const known = own.find((it) => it.body.startsWith(markerOf(environment, index)));
     if (known !== undefined) used.add(known);
     posted.push(await write(github, pullRequest, known, body));
   }
-  const surplus = own.filter((it) => it.body.startsWith(markerOf()) && !used.has(it));
+  const surplus = own.filter((it) => isPartOf(it.body, environment) && !used.has(it));
   for (const { id } of surplus) await github.remove(id).catch(unlessGone);
   return posted[0] ?? { what: "created", url: "" };
 }

@@ -14,7 +14,7 @@ describe("The comment on a pull request", () => {
     new GitHub({ api: fake.url, repository: "example/network", token, pauses: [1, 1] });
   const post = (...parts: readonly [string, ...string[]]) =>
     postComment(github(), { pullRequest: 7, author: "github-actions[bot]" }, parts);
-  const text = (words: string, part = 0) => `${markerOf(part)}\n${words}`;
+  const text = (words: string, part = 0) => `${markerOf(undefined, part)}\n${words}`;
   const failure = async (work: Promise<unknown>): Promise<GitHubFailure> => {
     const error: unknown = await work.catch((it: unknown) => it);
     if (error instanceof GitHubFailure) return error;
@@ -50,6 +50,18 @@ describe("The comment on a pull request", () => {
     fake.afterList = () => void fake.comments.splice(0);
     expect((await post(text("second"))).what).toBe("created");
     expect(fake.comments.map(({ body }) => body)).toEqual([text("second")]);
+  });
+
+  it("is one for each environment, and each leaves the others alone", async () => {
+    const of = (environment: string | undefined, ...bodies: readonly [string, ...string[]]) =>
+      postComment(github(), { pullRequest: 7, author: "github-actions[bot]", environment }, bodies);
+    const part = (environment: string | undefined, index: number) => `${markerOf(environment, index)}\nplan`;
+    for (const it of [undefined, "test", "test-eu"]) await of(it, part(it, 0), part(it, 1));
+    expect(fake.comments).toHaveLength(6);
+    for (const it of [undefined, "test", "test-eu"]) expect((await of(it, part(it, 0))).what).toBe("edited");
+    expect(fake.comments.map(({ body }) => body)).toEqual(
+      [undefined, "test", "test-eu"].map((it) => part(it, 0)),
+    );
   });
 
   it("goes on in further comments, which are deleted when it is short again", async () => {

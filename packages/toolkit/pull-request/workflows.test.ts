@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { exampleData, exampleNames, networkOf } from "@hybridnet/network/testing/synth";
 import { table } from "../command/table";
 import { root } from "../testing/rehearsal";
-import { readWorkflow, type WorkflowJob, workflowText } from "./testing/workflow";
+import { filled, readWorkflow, type WorkflowJob, workflowText } from "./testing/workflow";
 
 /** Commits of the actions' own repositories, read in August 2026. */
 const pins: Readonly<Record<string, string>> = {
@@ -74,7 +74,7 @@ describe("The workflows", () => {
     const scripts = runs.flatMap((run) => /^npm run ([\w:]+)/.exec(run)?.[1] ?? []);
     expect(scripts.length).toBeGreaterThan(1);
     for (const script of scripts) expect(Object.keys(packageJson.scripts)).toContain(script);
-    const calls = runs.flatMap((run) => /^npx --no hybridnet (pr [\w-]+|[\w-]+)/.exec(run)?.[1] ?? []);
+    const calls = runs.flatMap((run) => /npx --no hybridnet (pr [\w-]+|[\w-]+)/.exec(run)?.[1] ?? []);
     expect(calls.length).toBeGreaterThan(7);
     for (const call of calls) expect(table.map(({ name }) => name)).toContain(call);
   });
@@ -98,17 +98,42 @@ describe("The workflows", () => {
         expect(step.env?.[`TF_VAR_${name}`]).toBe(`\${{ secrets.${name.toUpperCase()} }}`);
   });
 
+  /** What an expression gives for the plain network, and for the environment `test`. */
+  const of = (text = "") =>
+    ["", "test"].map((it) =>
+      filled(
+        text,
+        new Map([
+          ["inputs.environment", it],
+          ["matrix.environment", it],
+        ]),
+      ),
+    );
+
+  it("plan and apply one environment with its own file, secrets and comment, and none unless it is named", () => {
+    const { plan } = readWorkflow("plan").jobs;
+    const apply = readWorkflow("apply");
+    expect(plan?.strategy?.matrix.environment).toContain("");
+    for (const file of [plan?.env?.NETWORK_CONFIG, apply.env.NETWORK_CONFIG])
+      expect(of(file)).toEqual(["config/network.yaml", "config/test.yaml"]);
+    for (const job of [plan, apply.jobs.plan]) expect(of(job?.environment)).toEqual(["", "test-plan"]);
+    expect(of(plan?.name)).toEqual(["Plan all stacks", "Plan all stacks of test"]);
+  });
+
   it("cancel a plan that is out of date, and never an apply", () => {
     expect(readWorkflow("plan").concurrency).toEqual({
       group: "plan-${{ github.event.pull_request.number }}",
       "cancel-in-progress": true,
     });
-    expect(readWorkflow("apply").concurrency).toEqual({ group: "apply", "cancel-in-progress": false });
+    const { concurrency } = readWorkflow("apply");
+    expect(concurrency["cancel-in-progress"]).toBe(false);
+    expect(of(concurrency.group)).toEqual(["apply", "apply-test"]);
   });
 
   it("apply behind an environment, by the plan of a job before it", () => {
     const { apply } = readWorkflow("apply").jobs;
-    expect(apply).toMatchObject({ environment: "production", needs: "plan" });
+    expect(apply).toMatchObject({ needs: "plan" });
+    expect(of(apply?.environment)).toEqual(["production", "test"]);
     expect(apply?.steps.at(-1)?.run).toBe(
       'npx --no hybridnet apply all --reviewed "$RUNNER_TEMP/reviewed.json"',
     );

@@ -18,8 +18,10 @@ export interface WorkflowStep {
 }
 
 export interface WorkflowJob {
+  readonly name?: string;
   readonly if?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly string[]>> };
   readonly needs?: string;
   readonly environment?: string;
   readonly permissions?: Readonly<Record<string, string>>;
@@ -194,8 +196,18 @@ function conditionOf(
   return !failed && ((contexts.get(name) ?? "") === value) === (operator === "==");
 }
 
-function filled(text: string, contexts: ReadonlyMap<string, string>): string {
-  return text.replace(/\$\{\{\s*([\w.-]+)\s*\}\}/g, (_all, name: string) => contexts.get(name) ?? "");
+/** A text with its expressions: a value, one with another in its place, or a text that it is formatted into. */
+export function filled(text: string, contexts: ReadonlyMap<string, string>): string {
+  return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_all, expression: string) => {
+    const [, name = "", rest = ""] = /^([\w.-]+)(.*)$/.exec(expression) ?? [];
+    const value = contexts.get(name) ?? "";
+    const [, other] = /^ \|\| '([^']*)'$/.exec(rest) ?? [];
+    const [, format, formatted] = /^ && format\('([^']*)', ([\w.-]+)\) \|\| ''$/.exec(rest) ?? [];
+    if (name !== "" && rest === "") return value;
+    if (other !== undefined) return value || other;
+    if (format !== undefined && formatted === name) return value && format.replace("{0}", value);
+    throw new Error(`the expression ${expression} is of no known form`);
+  });
 }
 
 function outputsIn(file: string): readonly (readonly [string, string])[] {
