@@ -1,19 +1,17 @@
 /** The network file and the network that it means. Addresses are in `@hybridnet/network/cidr`, limits in `/limits`. */
 
-export { unknownToAsa } from "./asa";
 export {
   environmentOf,
   foreignOutput,
+  localStateVariable,
   networkFileOf,
   networkFilesIn,
   placeFor,
   sharedState,
+  withLocalState,
 } from "./environments";
-export { jointFailureKinds, type SingleFailureKind } from "./failures";
 export { defaultNetworkFile, type LoadResult, loadNetwork, parseNetwork } from "./load";
-export { localStateVariable, withLocalState } from "./local-backend";
 export type * from "./network";
-export { defaultPort } from "./ports";
 export {
   type LocatedProblem,
   type Path,
@@ -23,4 +21,6 @@ export {
 } from "./problems";
 export { readYaml } from "./read-yaml";
 export { joinKeys } from "./resolve";
+export { jointFailureKinds, type SingleFailureKind } from "./schema/expectation";
 export { isMap, valueAt } from "./schema/walk";
+export { defaultPort, unknownToAsa } from "./vendors";

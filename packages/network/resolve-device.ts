@@ -1,9 +1,20 @@
 import { byAddress, canonical, parseCidr } from "./cidr";
 import type { Device, Gateway, Inside, Uplink } from "./network";
-import { inAddressOrder, sorted } from "./order";
-import { defaultPort } from "./ports";
 import type { CircuitEntry, DataCentreEntry, GatewayEntry } from "./rules/entries";
 import type { NetworkFile } from "./schema";
+import { defaultPort } from "./vendors";
+
+/** Entries of a map in the order of their keys, which is not that of the file. */
+export function sorted<T>(map: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+  return Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export function inAddressOrder(cidrs: readonly string[]): readonly string[] {
+  return cidrs
+    .map(parseCidr)
+    .sort(byAddress)
+    .map(({ text }) => text);
+}
 
 type DeviceEntry = GatewayEntry["device"];
 

@@ -12,8 +12,7 @@ import type {
   Vpn,
   VSwitch,
 } from "./network";
-import { inAddressOrder, sorted } from "./order";
-import { circuitPort, gateways } from "./resolve-device";
+import { circuitPort, gateways, inAddressOrder, sorted } from "./resolve-device";
 import type { CircuitEntry, DataCentreEntry, TunnelEntry, VpcEntry, VpnEntry } from "./rules/entries";
 import type { NetworkFile } from "./schema";
 

@@ -1,16 +1,15 @@
 import { closest, distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { type Fault, findFaults, optionsAt } from "./faults";
-import type { Path, Problem } from "./problems";
-import { renderValue } from "./problems";
-import { type Salvaged, salvage } from "./salvage";
+import { type PartialFile, partialFile } from "./partial-file";
+import { type Path, type Problem, renderValue } from "./problems";
 import { type NetworkFile, networkFile } from "./schema";
 import { factsOf, keyFactsOf, schemaAt, valueAt } from "./schema/walk";
 
 /** What parsing by the schema yields: the file, or problems and what could be kept in spite of them. */
 export type ShapeResult =
   | { readonly ok: true; readonly file: NetworkFile }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly rest: Salvaged | undefined };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly rest: PartialFile | undefined };
 
 /**
  * Parses plain data as a network file. With faults, `rest` is the file without the faulty entries, so
@@ -21,7 +20,7 @@ export function parseShape(value: unknown): ShapeResult {
   if (parsed.success) return { ok: true, file: parsed.data };
   const { faults, guessed } = findFaults(networkFile, value);
   const problems = faults.flatMap((fault) => problemsOf(fault, value, guessed));
-  return { ok: false, problems: once(problems), rest: salvage(guessed, faults) };
+  return { ok: false, problems: once(problems), rest: partialFile(guessed, faults) };
 }
 
 function problemsOf(fault: Fault, data: unknown, guessed: unknown): readonly Problem[] {

@@ -2,8 +2,8 @@ import { isHost, parseAddress, parseCidr } from "../cidr";
 import { linkPrefixLength } from "../limits";
 import { renderPath } from "../problems";
 import { sources } from "../sources";
+import { endsOutside, sameEnds } from "./endpoints";
 import { circuits } from "./entries";
-import { endsOutside, sameEnds } from "./links";
 import { repeats } from "./relations";
 import type { Rule } from "./rule";
 

@@ -1,7 +1,7 @@
 import { canonical, parseCidr } from "../cidr";
-import { sorted } from "../order";
-import { defaultPort } from "../ports";
 import type { Path } from "../problems";
+import { sorted } from "../resolve-device";
+import { defaultPort } from "../vendors";
 import {
   type At,
   type AtSite,

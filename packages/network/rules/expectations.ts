@@ -1,7 +1,7 @@
 import { closest } from "fastest-levenshtein";
-import { failureId, failureKinds, type SingleFailureKind } from "../failures";
 import type { Path } from "../problems";
 import type { NetworkFile } from "../schema";
+import { failureId, failureKinds, type SingleFailureKind } from "../schema/expectation";
 import { sources } from "../sources";
 import {
   type At,

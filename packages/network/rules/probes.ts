@@ -37,17 +37,17 @@ export const probeRules: readonly Rule[] = [
     source: vswitchReserved.source,
     needsWhole: ["vpcs", "dataCentres"],
     *check(file) {
-      const homes = new Map<string, Home | undefined>();
+      const places = new Map<string, ProbePlace | undefined>();
       for (const { value, path } of probes(file)) {
         const key = `${value.side} ${value.at}`;
-        if (!homes.has(key)) homes.set(key, homeOf(file, value.side, value.at));
-        const home = homes.get(key);
+        if (!places.has(key)) places.set(key, placeOf(file, value.side, value.at));
+        const place = places.get(key);
         const address = parseAddress(value.address);
-        if (home === undefined || home.cidrs.some((cidr) => isUsable(cidr, address, value.side))) continue;
+        if (place === undefined || place.cidrs.some((cidr) => isUsable(cidr, address, value.side))) continue;
         yield {
           path: [...path, "address"],
-          message: `${value.address} is no host address in ${renderPath(home.path)}`,
-          remedy: `use a host address of ${listed(home.cidrs, ({ text }) => text) || "a network that you add there"}`,
+          message: `${value.address} is no host address in ${renderPath(place.path)}`,
+          remedy: `use a host address of ${listed(place.cidrs, ({ text }) => text) || "a network that you add there"}`,
         };
       }
     },
@@ -61,12 +61,12 @@ function probes(file: NetworkFile) {
 }
 
 /** The networks in which a probe can stand, and the entry that has them. */
-interface Home {
+interface ProbePlace {
   readonly path: Path;
   readonly cidrs: readonly Cidr[];
 }
 
-function homeOf({ vpcs, dataCentres }: NetworkFile, side: Side, at: string): Home | undefined {
+function placeOf({ vpcs, dataCentres }: NetworkFile, side: Side, at: string): ProbePlace | undefined {
   if (side === "vpc") {
     const value = Object.hasOwn(vpcs, at) ? vpcs[at] : undefined;
     if (value === undefined) return undefined;

@@ -1,5 +1,5 @@
+import type { Section } from "../partial-file";
 import type { Path, Severity } from "../problems";
-import type { Section } from "../salvage";
 import type { NetworkFile } from "../schema";
 import type { Source } from "../sources";
 

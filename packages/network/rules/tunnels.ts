@@ -1,8 +1,8 @@
 import { canonical, contains, overlaps as meet, parseCidr } from "../cidr";
 import { tunnelCidrsForbidden, tunnelNetwork } from "../limits";
 import { sources } from "../sources";
+import { endsOutside, sameEnds } from "./endpoints";
 import { tunnels } from "./entries";
-import { endsOutside, sameEnds } from "./links";
 import { groups, overlaps, paths } from "./relations";
 import type { Rule } from "./rule";
 

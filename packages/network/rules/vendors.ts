@@ -1,7 +1,6 @@
-import { unknownToAsa } from "../asa";
 import { asaOffers, linuxPortLength } from "../limits";
-import { isStateful } from "../ports";
 import { sources } from "../sources";
+import { isStateful, unknownToAsa } from "../vendors";
 import { keyOf, vpns } from "./entries";
 import { type Equipment, equipment, portsOf } from "./equipment";
 import { groups, itself, listed } from "./relations";

@@ -1,5 +1,4 @@
-import type { Limit } from "./limit";
-import { flag, region, set } from "./values";
+import { flag, type Limit, region, set } from "./values";
 
 const hcp = { backend: { type: "hcp", organization: "example" } };
 const oss = {

@@ -1,6 +1,5 @@
 import { existingRouter, existingVpc } from "../rule-case";
-import type { Limit } from "./limit";
-import { cidr, flag, freeName, id, integer, letterName, region, set, zone } from "./values";
+import { cidr, flag, freeName, id, integer, type Limit, letterName, region, set, zone } from "./values";
 
 const plan = { "interRegionLinks.hangzhou-shanghai.billing": { mode: "bandwidth-plan", planId: "cenbwp-a" } };
 

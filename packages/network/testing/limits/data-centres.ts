@@ -1,5 +1,4 @@
 import { singleTunnel } from "../rule-case";
-import type { Limit } from "./limit";
 import {
   address,
   cidr,
@@ -7,6 +6,7 @@ import {
   freeName,
   id,
   integer,
+  type Limit,
   letterName,
   port,
   reference,

@@ -1,5 +1,4 @@
-import type { Limit } from "./limit";
-import { address, integer, set } from "./values";
+import { address, integer, type Limit, set } from "./values";
 
 export const expectationLimits: readonly Limit[] = [
   { at: "probes.ecs.side", ...set("SHAPE005", ["vpc", "data-centre"], ["dc", 1]) },

@@ -1,3 +1,13 @@
+import type { Edits } from "../data";
+
+/** A key of the schema, a few values that it takes, and values that it refuses with the code it gives them. */
+export interface Limit {
+  readonly at: string;
+  readonly base?: Edits;
+  readonly takes: readonly unknown[];
+  readonly refuses: Readonly<Record<string, readonly unknown[]>>;
+}
+
 /** What the schema takes and refuses of values that stand in several places. */
 
 export const flag = { takes: [true, false], refuses: { SHAPE001: ["yes", 1, null] } };

@@ -8,14 +8,14 @@ import { bare, isMap, schemaAt, stepsTo, valueAt } from "./schema/walk";
 export type Section = keyof NetworkFile;
 
 /** A file without its faulty entries. */
-export interface Salvaged {
+export interface PartialFile {
   readonly file: NetworkFile;
   /** Sections from which something had to be left out, or that are missing. */
   readonly incomplete: ReadonlySet<string>;
 }
 
 /** What takes the place of a section that no file can do without. */
-const standIns: ReadonlyMap<string | number, unknown> = new Map([
+const emptySections: ReadonlyMap<string | number, unknown> = new Map([
   ["cen", { mode: "create" }],
   ["transitRouters", {}],
   ["vpcs", {}],
@@ -26,11 +26,13 @@ const standIns: ReadonlyMap<string | number, unknown> = new Map([
  * Drops what the faults point at, then what cannot stand without it, until the rest parses. The data
  * must hold known modes. Undefined where nothing is left, as with a file that is no map.
  */
-export function salvage(data: unknown, faults: readonly Fault[]): Salvaged | undefined {
+export function partialFile(data: unknown, faults: readonly Fault[]): PartialFile | undefined {
   if (!isMap(data) || Array.isArray(data)) return undefined;
   const rest: unknown = structuredClone(data);
   for (let left = faultsOf(networkFile, rest); left.length > 0; left = faultsOf(networkFile, rest)) {
-    const dropped = left.flatMap((fault) => unitsOf(fault, rest)).filter((unit) => drop(rest, unit));
+    const dropped = left
+      .flatMap((fault) => removablePartsAround(fault, rest))
+      .filter((unit) => remove(rest, unit));
     if (dropped.length === 0) return undefined;
   }
   const parsed = networkFile.safeParse(rest);
@@ -38,7 +40,7 @@ export function salvage(data: unknown, faults: readonly Fault[]): Salvaged | und
 }
 
 /** The smallest parts around a fault that can be absent without a new meaning: an entry of a map, or an optional key. */
-function unitsOf({ issue, path: at }: Fault, data: unknown): readonly Path[] {
+function removablePartsAround({ issue, path: at }: Fault, data: unknown): readonly Path[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => [...at, key]);
   const steps = stepsTo(networkFile, at, data);
   for (let length = at.length; length > 1; length--) {
@@ -50,11 +52,11 @@ function unitsOf({ issue, path: at }: Fault, data: unknown): readonly Path[] {
   return [at.slice(0, 1)];
 }
 
-function drop(data: unknown, path: Path): boolean {
+function remove(data: unknown, path: Path): boolean {
   const parent = valueAt(data, path.slice(0, -1));
   const key = path.at(-1);
   if (key === undefined || !isMap(parent)) return false;
-  const standIn = path.length === 1 ? standIns.get(key) : undefined;
+  const standIn = path.length === 1 ? emptySections.get(key) : undefined;
   if (standIn !== undefined) parent[key] = structuredClone(standIn);
   else if (Object.hasOwn(parent, key)) delete parent[key];
   else return false;
