@@ -9,13 +9,18 @@ const uplink = `${site}.gateways.edge.uplinks.isp-1`;
 const circuit = `${site}.circuits.circuit1`;
 const vpn = `${site}.vpn`;
 
-const everyText = exampleNames.flatMap((name) =>
-  [...textsOf(exampleNetwork(name), { tunnelPublicIps: publicIps, vendor: "cisco-asa" })]
+const everyText = exampleNames.flatMap((name) => {
+  const texts = textsOf(exampleNetwork(name), { tunnelPublicIps: publicIps, vendor: "cisco-asa" });
+  return [...texts]
     .filter(([path]) => path.endsWith(".cfg"))
-    .map(([path, text]) => ({ name: `${name}: ${path}`, text })),
-);
+    .map(([path, text]) => ({
+      name: `${name}: ${path}`,
+      text,
+      list: textOf(texts, path.replace(/[^/]+$/, "checklist.md")),
+    }));
+});
 
-describe.each(everyText)("The configuration of an ASA, $name,", ({ text }) => {
+describe.each(everyText)("The configuration of an ASA, $name,", ({ text, list }) => {
   const config = parseAsa(text);
   const nameifs = find(config, "nameif").map(({ words }) => words.replace("nameif ", ""));
 
@@ -72,6 +77,12 @@ describe.each(everyText)("The configuration of an ASA, $name,", ({ text }) => {
       expect(filters).toEqual(["FROM-ALIBABA-CLOUD in", "TO-ALIBABA-CLOUD out"]);
       expect(rest(config, `neighbor ${peer} weight`)).toBe(peer.startsWith("169.254.") ? "500" : "1000");
     }
+  });
+
+  it("leaves graceful restart off, and has its reader look whether anybody switched it on", () => {
+    expect(find(config, "bgp graceful-restart")).toEqual([]);
+    expect(text).toContain("! Graceful restart stays off, as it is by default:");
+    expect(list).toContain("`show running-config router bgp`: no `bgp graceful-restart`.");
   });
 
   it("lets connections move to a better route", () => {

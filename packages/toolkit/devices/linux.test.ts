@@ -56,6 +56,11 @@ describe.each(routers)("FRR's configuration, $name,", ({ text }) => {
     }
   });
 
+  it("keeps no route of a neighbour that is gone, whether or not that one offers graceful restart", () => {
+    const [process] = find(config, "router bgp");
+    expect(process?.below.map(({ words }) => words)).toContain("bgp graceful-restart-disable");
+  });
+
   it("uses equal links together", () => {
     const tunnels = find(config, "neighbor").filter((it) =>
       /^neighbor 169\.254\.\S+ remote-as/.test(it.words),

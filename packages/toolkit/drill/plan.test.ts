@@ -180,6 +180,13 @@ describe("A drill's plan", () => {
     expect(plan.notes.filter((it) => it.includes("no end in the cloud"))).toHaveLength(2);
   });
 
+  it("lets the cloud's ends offer graceful restart, because the service may, and no router inside it", () => {
+    for (const at of [vbr, "tunnel.shanghai.1", "tunnel.shanghai.2"])
+      expect(node(whole, at).frr?.text).toContain("\n bgp graceful-restart\n");
+    for (const at of [shanghai, hangzhou, "vpc.production"])
+      expect(node(whole, at).frr?.text).toContain("\n bgp graceful-restart-disable\n");
+  });
+
   it("gives BFD of the VBR the values of Terraform, over as many hops", () => {
     const { plan } = drillOf("bfd", (states) =>
       altered(

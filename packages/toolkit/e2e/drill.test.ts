@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type ExampleName, exampleFile } from "@hybridnet/network/testing/synth";
+import { type ExampleName, exampleData, exampleFile, put } from "@hybridnet/network/testing/synth";
 import { call } from "../command/testing/call";
 import { drill } from "../drill/drill";
 import { forecastOf } from "../drill/phases/forecast";
@@ -126,6 +126,33 @@ describe("npx --no hybridnet drill", () => {
     expect([report.normal, ...report.phases.flatMap(({ steps }) => steps)].map(device)).toEqual([
       2, 0, 2, 0, 2,
     ]);
+  });
+
+  it("moves the traffic when the hold time ends, of circuit and tunnels alike, though the cloud's ends offer graceful restart", async () => {
+    const quick = { keepaliveSeconds: 2, holdSeconds: 6 };
+    const site = ["dataCentres", "shanghai"];
+    const group = { ...quick, groupName: "VBR-BGP", alibabaAsn: 45104 };
+    const data = put(
+      put(exampleData("worked-example"), [...site, "circuits", "circuit1", "bgp"], group),
+      [...site, "vpn", "bgp"],
+      quick,
+    );
+    const { plan, deployment, analysis } = drillOf(data);
+    const report = await drill({
+      plan,
+      deployment,
+      forecast: forecastOf(analysis),
+      phases: ["silent-loss", "tunnel"],
+      progress: () => undefined,
+      // Routes of a lost neighbour would be kept for 120 s.
+      convergenceSeconds: 20,
+    });
+    expect(problemsOf(report)).toEqual([]);
+    expect(report.sessions.map(({ holdSeconds, bfd }) => [holdSeconds, bfd])).toEqual(
+      Array(3).fill([quick.holdSeconds, null]),
+    );
+    expect(order(stepOf(report, "silent-loss", 0))).toEqual(both(standby));
+    expect(order(stepOf(report, "tunnel", 1))).toEqual(both("tunnel shanghai/tunnel2"));
   });
 
   it("fails where the network does otherwise than the failover report says", async () => {

@@ -15,6 +15,7 @@ export function guide(plan: DevicePlan): ChecklistParts {
     before: [
       "`show version`: 9.19. Other releases have other words for some of it.",
       "`show running-config`: interfaces in service keep their own names; replace those of this file by them. The names Tunnel1, Tunnel2, policy 10 and ALIBABA-CLOUD are free, or change them. Leave out `hostname` to keep the device's name.",
+      "`show running-config router bgp`: no `bgp graceful-restart`. With it, the ASA goes on sending to a neighbour that is gone for minutes after the hold time; where another neighbour needs it, `neighbor ADDRESS ha-mode graceful-restart disable` for those of this file.",
       ...(vpn === undefined
         ? []
         : [

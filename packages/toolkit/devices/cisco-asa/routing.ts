@@ -74,6 +74,8 @@ function bgp(plan: DevicePlan): readonly string[] {
   const paths = Math.max(circuits.length, tunnelsShareZone(plan) ? tunnels.length : 1);
   return [
     "! timers are a wish: the lower hold time of both ends holds (RFC 4271), and that of the cloud is not documented.",
+    "! Graceful restart stays off, as it is by default: an ASA that helps others to restart keeps the routes of a lost",
+    "! neighbor in use for 120 s and more after its hold time ended (Cisco, BGP graceful restart: off unless switched on).",
     `router bgp ${asn}`,
     " bgp log-neighbor-changes",
     ` bgp router-id ${routerId}`,

@@ -85,6 +85,8 @@ function bgp(plan: DevicePlan): readonly string[] {
     ` bgp router-id ${routerId}`,
     " bgp log-neighbor-changes",
     " bgp network import-check",
+    " ! A neighbour that offers graceful restart would keep its routes in use for 120 s after its hold time ended.",
+    " bgp graceful-restart-disable",
     ...circuits.flatMap(circuitNeighbor),
     ...tunnels.flatMap(tunnelNeighbor),
     " address-family ipv4 unicast",

@@ -35,7 +35,7 @@ export function guide(plan: DevicePlan): ChecklistParts {
             `Copy ${files.strongswan} to /etc/strongswan.d/alibaba-cloud.conf, and ${files.swanctl} to /etc/swanctl/conf.d/alibaba-cloud.conf with mode 0600.`,
           ]),
       `In /etc/frr/daemons set \`bgpd=yes\`${bfd ? " and `bfdd=yes`" : ""}. Check the file: \`vtysh -C -f ${files.frr}\`; copy it to /etc/frr/frr.conf, owner frr, mode 0640.`,
-      `\`systemctl restart ${files.unit}\`${tunnels.length === 0 ? "" : ", `systemctl restart strongswan`"}, \`systemctl restart frr\`. Later changes of ${files.frr}: \`systemctl reload frr\`, which keeps the sessions that did not change.`,
+      `\`systemctl restart ${files.unit}\`${tunnels.length === 0 ? "" : ", `systemctl restart strongswan`"}, \`systemctl restart frr\`. Later changes of ${files.frr}: \`systemctl reload frr\`, which keeps the sessions that did not change. Where the lines above them changed, such as \`bgp graceful-restart-disable\`, \`vtysh -c 'clear bgp *'\` in a quiet hour: sessions that are up keep what they agreed on.`,
     ],
     decisions: [
       "A firewall: none is made here. A stateful one on this device must not drop what comes back over the other link.",
@@ -59,6 +59,10 @@ export function guide(plan: DevicePlan): ChecklistParts {
       ...[...circuits, ...tunnels].slice(0, 1).map(({ neighbor }) => ({
         command: `vtysh -c 'show bgp ipv4 unicast neighbors ${neighbor} advertised-routes'`,
         shows: `${plan.announced.join(", ")}`,
+      })),
+      ...[...circuits, ...tunnels].slice(0, 1).map(({ neighbor }) => ({
+        command: `vtysh -c 'show bgp ipv4 neighbors ${neighbor} graceful-restart'`,
+        shows: "Global BGP GR Mode: Disable, so that routes go when the session does",
       })),
       {
         command: "vtysh -c 'show ip route bgp'",

@@ -102,6 +102,8 @@ export function routerText(props: RouterProps): string {
     " bgp deterministic-med",
     " bgp bestpath as-path multipath-relax",
     " no bgp network import-check",
+    // Nobody publishes whether the service offers it: a device has to be right with either. Inside, nobody keeps a lost route.
+    ` bgp graceful-restart${neighbors.every(({ inside }) => inside) ? "-disable" : ""}`,
     ...neighbors.flatMap((it, index) => neighborLines(it, index)),
     " address-family ipv4 unicast",
     ...networks.map((cidr) => `  network ${cidr}`),

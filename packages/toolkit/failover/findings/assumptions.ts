@@ -36,7 +36,7 @@ const words: Readonly<Record<AssumptionName, string>> = {
 const always: readonly { readonly name: string; readonly text: string }[] = [
   {
     name: "devices-announce-their-networks",
-    text: "every device is configured as npx --no hybridnet devices writes it: it announces all networks of its data centre, filters and weighs as the network file says",
+    text: "every device is configured as npx --no hybridnet devices writes it: it announces all networks of its data centre, filters and weighs as the network file says, and drops the routes of a session when its hold time ends (graceful restart is off)",
   },
   {
     name: "devices-share-routes",
