@@ -76,6 +76,14 @@ export const bfdMultiplier: Range = { min: 3, max: 10, source: sources.virtualBo
 export const bfdHops: Range = { min: 1, max: 255, source: sources.bgpPeer };
 export const healthCheckIntervalSeconds: Range = { min: 2, max: 3, source: sources.healthCheck };
 export const healthCheckPackets: Range = { min: 3, max: 8, source: sources.healthCheck };
+/** Where probes may come from: by themselves from the service's range, or from an address of these that the file names. */
+export const healthCheckSources = {
+  automatic: "100.96.0.0/16",
+  own: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"],
+  source: sources.vbrHealthCheck,
+  /** That the answers have to come back the same way, eight in a row unless told. */
+  page: sources.healthCheckPage,
+} as const;
 
 // CEN and transit router ---------------------------------------------------------------------------
 

@@ -181,6 +181,8 @@ export interface HealthCheck {
   readonly intervalSeconds: number;
   readonly packets: number;
   readonly sourceAddress: string | undefined;
+  /** Where the probes come from, and their answers have to go over the same circuit. */
+  readonly probes: string;
 }
 
 type VpnEntry = NonNullable<NetworkFile["dataCentres"][string]["vpn"]>;

@@ -14,6 +14,7 @@ import type {
 } from "./network";
 import { circuitPort, gateways, inAddressOrder, sorted } from "./resolve-device";
 import type { CircuitEntry, DataCentreEntry, TunnelEntry, VpcEntry, VpnEntry } from "./rules/entries";
+import { probeNetwork } from "./rules/health-checks";
 import type { NetworkFile } from "./schema";
 
 /**
@@ -151,6 +152,7 @@ function circuit(site: string, centre: DataCentreEntry, key: string, entry: Circ
     healthCheck: entry.healthCheck && {
       ...entry.healthCheck,
       sourceAddress: entry.healthCheck.sourceAddress,
+      probes: probeNetwork(entry.healthCheck),
     },
     attachmentName: entry.attachment.name,
   };

@@ -5,6 +5,7 @@ import { dataCentreRules } from "./data-centres";
 import { deviceRules } from "./devices";
 import { expectationRules } from "./expectations";
 import { gatewayRules } from "./gateways";
+import { healthCheckRules } from "./health-checks";
 import { identityRules } from "./identity";
 import { nameRules } from "./names";
 import { probeRules } from "./probes";
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   ...deviceRules,
   ...vendorRules,
   ...circuitRules,
+  ...healthCheckRules,
   ...bgpRules,
   ...tunnelRules,
   ...vpnRules,

@@ -1,4 +1,4 @@
-import { isHost, parseAddress, parseCidr } from "../cidr";
+import { parseCidr } from "../cidr";
 import { linkPrefixLength } from "../limits";
 import { renderPath } from "../problems";
 import { sources } from "../sources";
@@ -74,28 +74,6 @@ export const circuitRules: readonly Rule[] = [
     source: sources.createVbr,
     *check(file) {
       for (const { value, path } of circuits(file)) yield* sameEnds(value.link, [...path, "link"]);
-    },
-  },
-  {
-    code: "HC101",
-    severity: "error",
-    rule: "a health check starts from a host of the link network other than the device that it probes",
-    source: sources.vbrHealthCheck,
-    *check(file) {
-      for (const { value, path } of circuits(file)) {
-        const { link, healthCheck } = value;
-        const source = healthCheck?.sourceAddress;
-        if (source === undefined) continue;
-        const isTarget = source === link.customerAddress;
-        if (!isTarget && isHost(parseCidr(link.cidr), parseAddress(source))) continue;
-        yield {
-          path: [...path, "healthCheck", "sourceAddress"],
-          message: isTarget
-            ? `${source} is the device that is probed`
-            : `${source} is no host of ${link.cidr}`,
-          remedy: `use ${link.alibabaAddress}, or leave it out`,
-        };
-      }
     },
   },
 ];

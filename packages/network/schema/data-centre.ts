@@ -98,7 +98,8 @@ const healthCheck = z.strictObject({
   }).default(8),
   sourceAddress: address({
     code: "HC003",
-    description: "Source of the probe packets; the service picks one when this is left out.",
+    description:
+      "Source of the probe packets: an idle private address that nothing in the CEN uses. Left out, the service takes one of 100.96.0.0/16.",
     source: sources.vbrHealthCheck,
   }).optional(),
 });

@@ -74,7 +74,10 @@ describe.each(everyText)("The configuration of an ASA, $name,", ({ text, list })
       const filters = find(config, `neighbor ${peer} prefix-list`).map((it) =>
         it.words.split(" ").slice(3).join(" "),
       );
-      expect(filters).toEqual(["FROM-ALIBABA-CLOUD in", "TO-ALIBABA-CLOUD out"]);
+      expect(filters).toEqual([
+        expect.stringMatching(/^FROM-ALIBABA-CLOUD(-circuit1)? in$/),
+        "TO-ALIBABA-CLOUD out",
+      ]);
       expect(rest(config, `neighbor ${peer} weight`)).toBe(peer.startsWith("169.254.") ? "500" : "1000");
     }
   });
@@ -199,6 +202,27 @@ describe("BFD on an ASA", () => {
     const { text, config } = asaWith({ [`${circuit}.bfd`]: {} });
     expect(rest(config, "interval")).toBe("min-tx 999 min-rx 999 multiplier 3");
     expect(text).toContain("! The ASA takes at most 999 ms; BFD runs at the slower of both ends' values");
+  });
+});
+
+describe("A health check over a circuit of an ASA", () => {
+  it.each([
+    [{}, "100.96.0.0 255.255.0.0", "100.96.0.0/16", "100.96.0.0/16 le 32"],
+    [{ sourceAddress: "10.9.9.9" }, "10.9.9.9 255.255.255.255", "10.9.9.9/32", "10.9.9.9/32"],
+  ])("is let in and answered over the same circuit: %j", (healthCheck, probes, shown, accepted) => {
+    const edits = { [`${circuit}.healthCheck`]: healthCheck };
+    const { config } = asaWith(edits);
+    expect(rest(config, `route circuit1 ${probes}`)).toBe("10.0.0.2 1");
+    const list = "FROM-ALIBABA-CLOUD-circuit1";
+    expect(rest(config, `neighbor 10.0.0.2 prefix-list ${list}`)).toBe("in");
+    expect(rest(config, "neighbor 169.254.10.1 prefix-list FROM-ALIBABA-CLOUD")).toBe("in");
+    expect(find(config, `prefix-list ${list}`).map(({ words }) => words.replace(/^.* permit /, ""))).toEqual([
+      "172.16.0.0/16 le 32",
+      accepted,
+    ]);
+    const text = textOf(textsOf(networkWith(edits)), "shanghai/edge/checklist.md");
+    expect(text).toContain(`ICMP echo from ${shown} to 10.0.0.1 has to be answered`);
+    expect(text).toContain("`show running-config icmp`");
   });
 });
 

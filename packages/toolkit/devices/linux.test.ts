@@ -50,7 +50,10 @@ describe.each(routers)("FRR's configuration, $name,", ({ text }) => {
       const filters = find(config, `neighbor ${peer} prefix-list`).map((it) =>
         it.words.split(" ").slice(3).join(" "),
       );
-      expect(filters).toEqual(["FROM-ALIBABA-CLOUD in", "TO-ALIBABA-CLOUD out"]);
+      expect(filters).toEqual([
+        expect.stringMatching(/^FROM-ALIBABA-CLOUD(-circuit1)? in$/),
+        "TO-ALIBABA-CLOUD out",
+      ]);
       expect(rest(config, `neighbor ${peer} weight`)).toBe(peer.startsWith("169.254.") ? "500" : "1000");
       expect(restIfAny(config, `neighbor ${peer} ebgp-multihop`)).toBeUndefined();
     }
@@ -82,6 +85,27 @@ describe("A Linux device", () => {
       "10 permit 172.16.20.1/32",
     ]);
   });
+
+  it.each([
+    ["the service's own range", {}, "100.96.0.0/16", "100.96.0.0/16 le 32"],
+    ["an address of the file", { sourceAddress: "10.9.9.9" }, "10.9.9.9/32", "10.9.9.9/32"],
+  ])(
+    "takes probes of a health check from %s and sends the answers back over the same circuit",
+    (_what, healthCheck, probes, accepted) => {
+      const files = filesWith({ ...secondCircuit, [`${circuit}.healthCheck`]: healthCheck });
+      const config = parseAsa(files("frr.conf"));
+      expect(rest(config, `ip route ${probes}`)).toBe("10.0.0.2");
+      const entries = (list: string) =>
+        find(config, `ip prefix-list ${list}`).map(({ words }) => words.replace(/^.* permit /, ""));
+      expect(rest(config, "neighbor 10.0.0.2 prefix-list FROM-ALIBABA-CLOUD-circuit1")).toBe("in");
+      expect(entries("FROM-ALIBABA-CLOUD-circuit1")).toEqual(["172.16.0.0/16 le 32", accepted]);
+      // Nobody else may draw the answers away.
+      for (const peer of ["10.0.1.2", "169.254.10.1", "169.254.20.1"])
+        expect(rest(config, `neighbor ${peer} prefix-list FROM-ALIBABA-CLOUD`)).toBe("in");
+      expect(entries("FROM-ALIBABA-CLOUD")).toEqual(["172.16.0.0/16 le 32"]);
+      expect(files("checklist.md")).toContain(`ICMP echo from ${probes} to 10.0.0.1`);
+    },
+  );
 
   it("runs BFD over several hops where the VBR does", () => {
     const config = parseAsa(

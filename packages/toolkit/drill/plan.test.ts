@@ -201,6 +201,28 @@ describe("A drill's plan", () => {
     expect(text).toContain("neighbor 10.0.0.1 ebgp-multihop 3");
   });
 
+  it.each([
+    [undefined, "100.96.0.1", "100.96.0.0/16"],
+    ["100.96.7.7", "100.96.7.7", "100.96.0.0/16"],
+    ["10.9.9.9", "10.9.9.9", "10.9.9.9/32"],
+  ])("sends a VBR's probes from %s, and tells nobody but the device", (source, address, network) => {
+    const { plan } = drillOf("bfd", (states) =>
+      altered(states, "alicloud_cen_vbr_health_check", () => ({ health_check_source_ip: source })),
+    );
+    expect(plan.probes).toEqual([
+      {
+        session: plan.sessions.find(({ kind }) => kind === "circuit")?.id,
+        from: { node: vbr, address },
+        to: { node: "device.shanghai.edge", address: "10.0.0.1" },
+      },
+    ]);
+    expect(node(plan, vbr).setup).toEqual([`address add ${address}/32 dev lo`]);
+    expect(node(plan, vbr).frr?.text).toContain(`  network ${network}\n`);
+    expect(routeMap(plan, vbr, shanghai, "out")).toContain("deny 5\n match ip address prefix-list probes");
+    expect(routeMap(plan, vbr, "device.shanghai.edge", "out")).not.toContain("deny");
+    expect(whole.probes).toEqual([]);
+  });
+
   it("makes inner links of addresses that the network does not use", () => {
     expect(new LinkPool(["10.0.0.0/8", "0.0.0.0/0"]).take().bare).toEqual(["198.18.0.1", "198.18.0.2"]);
     expect(new LinkPool(["198.19.3.0/24"]).take().bare).toEqual(["100.64.0.1", "100.64.0.2"]);

@@ -29,6 +29,14 @@ const noticed = (seconds: number) =>
     ],
     ["vbr.shanghai.circuit1", [{ at: start + 1000, kind: "down", neighbor: "10.0.0.1", reason: "x" }]],
   ] as const);
+const probes = (answered: number) => ({
+  probe: {
+    session: step.sessionsDown[0] ?? "",
+    from: { node: "vbr.shanghai.circuit1", address: "100.96.0.1" },
+    to: { node: "device.shanghai.edge", address: "10.0.0.1" },
+  },
+  count: { sent: 5, lost: 5 - answered },
+});
 const carried = (link: string) => ({ link, toCloudBytesPerSecond: 20_000, fromCloudBytesPerSecond: 20_000 });
 
 /** A step in which all was as expected, but for some changes. */
@@ -45,6 +53,7 @@ function problems(changes: Partial<StepObservations> = {}): readonly string[] {
     pings: pings(5),
     after: pings(10),
     links: [carried("tunnel shanghai/tunnel1")],
+    probes: [probes(0)],
     tables: {},
     ...changes,
   };
@@ -88,6 +97,18 @@ describe("A step of a drill", () => {
     const changes = { observed: [normal, cut], expected: cut, allowed: [normal, cut], links: [] };
     expect(problems({ ...changes, after: pings(0) })).toEqual([]);
     expect(problems({ ...changes, after: pings(3) })[0]).toContain("3 pings from 192.168.0.1");
+  });
+
+  it("fails where the probes of a circuit's health check are lost, none is sent, or one is answered over a cut circuit", () => {
+    const what = "probes of the health check of circuit shanghai/circuit1 from 100.96.0.1 to 10.0.0.1";
+    expect(problems({ probes: [probes(2)] })).toEqual([`2 ${what} were answered over a circuit that is cut`]);
+    const whole = { step: { ...step, sessionsDown: [], ends: [] } };
+    expect(problems({ ...whole, probes: [probes(5)] })).toEqual([]);
+    expect(problems({ ...whole, probes: [probes(3)] })).toEqual([
+      `2 of 5 ${what} were lost: the service would call it faulty`,
+    ]);
+    const [none] = [{ ...probes(5), count: { sent: 0, lost: 0 } }];
+    expect(problems({ ...whole, probes: [none] })).toEqual([`no ${what} were sent`]);
   });
 
   it("fails where the counters show traffic on another link, or none on the only one", () => {

@@ -124,7 +124,16 @@ describe("npx --no hybridnet drill", () => {
     const device = (step: StepReport) =>
       step.tables["device shanghai/edge"]?.filter(({ nextHop }) => nextHop === "10.0.0.2").length;
     expect([report.normal, ...report.phases.flatMap(({ steps }) => steps)].map(device)).toEqual([
-      2, 0, 2, 0, 2,
+      3, 0, 3, 0, 3,
+    ]);
+    // The third is where the health check's probes come from: they are answered while there is a circuit.
+    const answered = ({ probes }: StepReport) => probes.map(({ sent, lost }) => sent > 0 && lost === 0);
+    expect([report.normal, ...report.phases.flatMap(({ steps }) => steps)].map(answered)).toEqual([
+      [true],
+      [false],
+      [true],
+      [false],
+      [true],
     ]);
   });
 

@@ -5,6 +5,7 @@ import { circuitCases } from "./circuits";
 import { dataCentreCases } from "./data-centres";
 import { expectationCases } from "./expectations";
 import { gatewayCases } from "./gateways";
+import { healthCheckCases } from "./health-checks";
 import { identityCases } from "./identity";
 import { nameCases } from "./names";
 import { probeCases } from "./probes";
@@ -25,6 +26,7 @@ export const casesWithAnyDevice: readonly RuleCase[] = [
   ...dataCentreCases,
   ...expectationCases,
   ...gatewayCases,
+  ...healthCheckCases,
   ...identityCases,
   ...nameCases,
   ...probeCases,

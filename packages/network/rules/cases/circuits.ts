@@ -63,23 +63,5 @@ export const circuitCases: readonly RuleCase[] = [
     edits: { [`${circuit}.link.customerAddress`]: "10.0.0.2" },
     finds: [`LNK103 ${circuit}.link.customerAddress`],
   },
-  {
-    title: "refuse a health check from outside the link",
-    edits: { [`${circuit}.healthCheck`]: { sourceAddress: "10.0.0.9" } },
-    finds: [`HC101 ${circuit}.healthCheck.sourceAddress`],
-    says: "10.0.0.9 is no host of 10.0.0.0/30",
-  },
-  {
-    title: "refuse a health check from the device that it probes",
-    edits: { [`${circuit}.healthCheck`]: { sourceAddress: "10.0.0.1" } },
-    finds: [`HC101 ${circuit}.healthCheck.sourceAddress`],
-    says: "use 10.0.0.2, or leave it out",
-  },
-  {
-    title: "take a health check from the VBR",
-    edits: { [`${circuit}.healthCheck`]: { sourceAddress: "10.0.0.2" } },
-    finds: [],
-  },
-  { title: "take a health check without a source", edits: { [`${circuit}.healthCheck`]: {} }, finds: [] },
   { title: "take a second circuit", edits: secondCircuit, finds: [] },
 ];

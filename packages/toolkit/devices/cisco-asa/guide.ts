@@ -2,6 +2,7 @@ import { asaBgpKeyLength } from "@hybridnet/network/limits";
 import type { Check, ChecklistParts } from "../checklist";
 import type { CircuitEnd, DevicePlan, TunnelEnd } from "../plan";
 import { tunnelsShareZone } from "./interfaces";
+import { asaNames } from "./names";
 
 export const configName = "cisco-asa.cfg";
 
@@ -39,6 +40,13 @@ export function guide(plan: DevicePlan): ChecklistParts {
             "`sysopt connection permit-vpn`: whether what comes out of the tunnels passes your lists. It does by default.",
             "What reaches the device itself: UDP 500 and 4500 and ESP from the tunnels' public IPs, where a control-plane list is in force.",
           ]),
+      ...plan.circuits.flatMap(({ circuit: { healthCheck, key }, address }) =>
+        healthCheck === undefined
+          ? []
+          : [
+              `ICMP echo from ${healthCheck.probes} to ${address} has to be answered, without a limit on its rate: ${healthCheck.packets} probes in a row without an answer, or with one that goes back another way, and the service moves traffic off ${key}.`,
+            ],
+      ),
       "`sysopt connection tcpmss` and `timeout floating-conn` apply to the whole device, not to these links alone.",
       ...(tunnels.length > 0 && plan.circuits.length > 0
         ? [
@@ -92,9 +100,23 @@ export function guide(plan: DevicePlan): ChecklistParts {
   };
 }
 
-function circuitChecks({ circuit, neighbor, weight }: CircuitEnd): readonly Check[] {
+function circuitChecks(end: CircuitEnd): readonly Check[] {
+  const { circuit, address, neighbor, weight } = end;
+  const { healthCheck } = circuit;
   return [
     { command: `ping ${neighbor}`, shows: `replies over ${circuit.key}` },
+    ...(healthCheck === undefined
+      ? []
+      : [
+          {
+            command: "show running-config icmp",
+            shows: `nothing for ${circuit.key}, or a permit of echo from ${healthCheck.probes}: probes of the health check`,
+          },
+          {
+            command: `capture probes interface ${asaNames.circuit(end)} match icmp any host ${address}`,
+            shows: "in `show capture probes` echo requests and a reply to each; `no capture probes` ends it",
+          },
+        ]),
     {
       command: `show bgp ipv4 unicast neighbors ${neighbor} routes`,
       shows: `the vSwitch networks with weight ${weight}, as best paths`,

@@ -5,7 +5,14 @@ import { asaNames } from "./names";
 
 /** Static routes, filters and BGP. */
 export function routing(plan: DevicePlan): readonly string[] {
-  return [...endpointRoutes(plan), ...innerRoutes(plan), ...filters(plan), ...floating(plan), ...bgp(plan)];
+  return [
+    ...endpointRoutes(plan),
+    ...innerRoutes(plan),
+    ...probeRoutes(plan),
+    ...filters(plan),
+    ...floating(plan),
+    ...bgp(plan),
+  ];
 }
 
 function endpointRoutes({ tunnels }: DevicePlan): readonly string[] {
@@ -35,6 +42,19 @@ function innerRoutes({ routes }: DevicePlan): readonly string[] {
   ];
 }
 
+function probeRoutes({ circuits }: DevicePlan): readonly string[] {
+  return circuits.flatMap((end) => {
+    const { key, healthCheck } = end.circuit;
+    if (healthCheck === undefined) return [];
+    return [
+      `! Probes of the service come from ${healthCheck.probes} over ${key} and have to go back over it, else the circuit`,
+      "! counts as faulty. An ASA answers them unless an icmp rule of the interface or a control-plane list says no.",
+      `route ${asaNames.circuit(end)} ${masked(healthCheck.probes)} ${end.neighbor} 1`,
+      "!",
+    ];
+  });
+}
+
 function filters({ announced, device, asn, ...plan }: DevicePlan): readonly string[] {
   const list = (name: string, entries: readonly string[]) =>
     entries.map((entry, index) => `prefix-list ${name} seq ${(index + 1) * 5} permit ${entry}`);
@@ -43,6 +63,11 @@ function filters({ announced, device, asn, ...plan }: DevicePlan): readonly stri
     "! What the data centre announces, and what it lets Alibaba Cloud announce. Everything else is refused.",
     ...list(asaNames.announced, announced),
     ...list(asaNames.accepted, device.accepts.map(anyPartOf)),
+    ...plan.circuits.flatMap((end) =>
+      end.circuit.healthCheck === undefined
+        ? []
+        : list(acceptedOver(end), [...device.accepts, end.circuit.healthCheck.probes].map(anyPartOf)),
+    ),
     "!",
     ...(backup === undefined
       ? []
@@ -119,7 +144,8 @@ function tunnelNeighbor(plan: DevicePlan, end: TunnelEnd): readonly string[] {
   ];
 }
 
-function neighbor({ neighbor: peer, asn, weight, timers, key }: Session): readonly string[] {
+function neighbor(end: CircuitEnd | TunnelEnd): readonly string[] {
+  const { neighbor: peer, asn, weight, timers, key }: Session = end;
   const line = (rest: string) => `  neighbor ${peer} ${rest}`;
   return [
     line(`remote-as ${asn}`),
@@ -127,9 +153,16 @@ function neighbor({ neighbor: peer, asn, weight, timers, key }: Session): readon
     ...(timers === undefined ? [] : [line(`timers ${timers.keepalive} ${timers.hold}`)]),
     line("activate"),
     line(`weight ${weight}`),
-    line(`prefix-list ${asaNames.accepted} in`),
+    line(`prefix-list ${acceptedOver(end)} in`),
     line(`prefix-list ${asaNames.announced} out`),
   ];
+}
+
+/** The prefix list for what an end hears: with a health check, where its probes come from as well. */
+function acceptedOver(end: CircuitEnd | TunnelEnd): string {
+  return "circuit" in end && end.circuit.healthCheck !== undefined
+    ? `${asaNames.accepted}-${end.circuit.key}`
+    : asaNames.accepted;
 }
 
 /** The tunnel that carries nothing while the other one is up; undefined where both may carry. */

@@ -14,6 +14,7 @@ export function frrConf(plan: DevicePlan): string {
     "!",
     ...endpointRoutes(plan),
     ...innerRoutes(plan),
+    ...probeRoutes(plan),
     ...filters(plan),
     ...bfd(plan),
     ...bgp(plan),
@@ -48,13 +49,30 @@ function innerRoutes({ routes }: DevicePlan): readonly string[] {
   ];
 }
 
-function filters({ announced, device }: DevicePlan): readonly string[] {
+function probeRoutes({ circuits }: DevicePlan): readonly string[] {
+  return circuits.flatMap(({ circuit: { key, healthCheck }, neighbor }) =>
+    healthCheck === undefined
+      ? []
+      : [
+          `! Probes of the service come from ${healthCheck.probes} over ${key} and have to go back over it, else the circuit counts as faulty.`,
+          `ip route ${healthCheck.probes} ${neighbor}`,
+          "!",
+        ],
+  );
+}
+
+function filters({ announced, circuits, device }: DevicePlan): readonly string[] {
   const list = (name: string, entries: readonly string[]) =>
     entries.map((entry, index) => `ip prefix-list ${name} seq ${(index + 1) * 5} permit ${entry}`);
   return [
     "! What the data centre announces, and what it lets Alibaba Cloud announce. Everything else is refused.",
     ...list(linuxNames.announced, announced),
     ...list(linuxNames.accepted, device.accepts.map(anyPartOf)),
+    ...circuits.flatMap((end) =>
+      end.circuit.healthCheck === undefined
+        ? []
+        : list(acceptedOver(end), [...device.accepts, end.circuit.healthCheck.probes].map(anyPartOf)),
+    ),
     "!",
   ];
 }
@@ -91,11 +109,11 @@ function bgp(plan: DevicePlan): readonly string[] {
     ...tunnels.flatMap(tunnelNeighbor),
     " address-family ipv4 unicast",
     ...announced.map((cidr) => `  network ${cidr}`),
-    ...[...circuits, ...tunnels].flatMap(({ neighbor, weight }) => [
-      `  neighbor ${neighbor} activate`,
-      `  neighbor ${neighbor} weight ${weight}`,
-      `  neighbor ${neighbor} prefix-list ${linuxNames.accepted} in`,
-      `  neighbor ${neighbor} prefix-list ${linuxNames.announced} out`,
+    ...[...circuits, ...tunnels].flatMap((end) => [
+      `  neighbor ${end.neighbor} activate`,
+      `  neighbor ${end.neighbor} weight ${end.weight}`,
+      `  neighbor ${end.neighbor} prefix-list ${acceptedOver(end)} in`,
+      `  neighbor ${end.neighbor} prefix-list ${linuxNames.announced} out`,
     ]),
     // Equal links carry traffic together, as they do on the other end (ECMP).
     ...(paths > 1 ? [`  maximum-paths ${paths}`] : []),
@@ -147,4 +165,11 @@ function neighbor({ neighbor: peer, asn, timers, key }: Session, description: st
 function anyPartOf(cidr: string): string {
   const network = parseCidr(cidr);
   return network.prefixLength < 32 ? `${canonical(network)} le 32` : canonical(network);
+}
+
+/** The prefix list for what an end hears: with a health check, where its probes come from as well. */
+function acceptedOver(end: CircuitEnd | TunnelEnd): string {
+  return "circuit" in end && end.circuit.healthCheck !== undefined
+    ? `${linuxNames.accepted}-${end.circuit.key}`
+    : linuxNames.accepted;
 }

@@ -1,6 +1,6 @@
 import type { Check, ChecklistParts } from "../checklist";
 import type { CircuitEnd, DevicePlan, TunnelEnd } from "../plan";
-import { linuxNames } from "./names";
+import { circuitInterface, linuxNames } from "./names";
 
 const { files, folder } = linuxNames;
 
@@ -47,6 +47,13 @@ export function guide(plan: DevicePlan): ChecklistParts {
           ? []
           : [`UDP ${circuit.bfd.hops > 1 ? 4784 : 3784} from and to ${neighbor} (BFD).`],
       ),
+      ...circuits.flatMap(({ circuit: { healthCheck, key }, address }) =>
+        healthCheck === undefined
+          ? []
+          : [
+              `ICMP echo from ${healthCheck.probes} to ${address}, and the replies, without a limit on their rate: probes of the health check. ${healthCheck.packets} in a row without an answer, or with one that goes back another way, and the service moves traffic off ${key}.`,
+            ],
+      ),
       `Which of ${device.accepts.join(", ")} may open connections to the data centre.`,
     ],
     checks: [
@@ -81,9 +88,18 @@ export function guide(plan: DevicePlan): ChecklistParts {
   };
 }
 
-function circuitChecks({ circuit, neighbor }: CircuitEnd): readonly Check[] {
+function circuitChecks(end: CircuitEnd): readonly Check[] {
+  const { circuit, address, neighbor } = end;
   return [
     { command: `ping -c 3 ${neighbor}`, shows: `replies over ${circuit.key}` },
+    ...(circuit.healthCheck === undefined
+      ? []
+      : [
+          {
+            command: `tcpdump -c 4 -ni ${circuitInterface(end)} 'icmp and host ${address} and net ${circuit.healthCheck.probes}'`,
+            shows: "echo requests of the health check, and a reply to each",
+          },
+        ]),
     ...(circuit.bfd === undefined
       ? []
       : [{ command: `vtysh -c 'show bfd peer ${neighbor}'`, shows: "Status: up" }]),

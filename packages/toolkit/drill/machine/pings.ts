@@ -1,12 +1,17 @@
 import type { ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
-import type { Flow, Host } from "../plan/plan";
+import type { Host } from "../plan/plan";
 import type { Lab } from "./lab";
 
-/** Between two pings of a stream, in seconds. */
-const pingSeconds = 0.1;
-/** Large, so that counters of bytes show pings and not the protocols of the routers. */
-const pingBytes = 1000;
+/** How a stream pings: seconds between two, and bytes in each. */
+interface Pace {
+  readonly seconds: number;
+  readonly bytes: number;
+}
+/** Of hosts: large, so that counters of bytes show pings and not the protocols of the routers. */
+const ofHosts: Pace = { seconds: 0.1, bytes: 1000 };
+/** Of a health check: small, so that they show in no counter. More often than in reality, so that two seconds tell. */
+export const ofHealthChecks: Pace = { seconds: 0.2, bytes: 56 };
 
 export interface PingCount {
   readonly sent: number;
@@ -20,14 +25,14 @@ export class PingStream {
 
   constructor(
     private readonly lab: Lab,
-    readonly flow: Flow,
-    readonly from: Host,
-    readonly to: Host,
+    private readonly from: Host,
+    private readonly to: Host,
+    private readonly pace: Pace = ofHosts,
   ) {}
 
   start(): void {
     const child = this.lab.start(this.from.node, "ping", [
-      ...["-n", "-D", "-O", "-i", String(pingSeconds), "-s", String(pingBytes)],
+      ...["-n", "-D", "-O", "-i", String(this.pace.seconds), "-s", String(this.pace.bytes)],
       ...["-I", this.from.address, this.to.address],
     ]);
     this.child = child;

@@ -2,9 +2,9 @@ import { numberAt, parseJson, valueAt } from "../../command/json";
 import type { Deployment } from "../../failover/deployment/deployment";
 import { forEach, sleep } from "../machine/exec";
 import type { Lab } from "../machine/lab";
-import { PingStream } from "../machine/pings";
+import { ofHealthChecks, PingStream } from "../machine/pings";
 import { type BgpRow, readBgpTable } from "../observe/tables";
-import type { DrillPlan, Flow } from "../plan/plan";
+import type { DrillPlan, Flow, HealthProbe } from "../plan/plan";
 import type { LinkReport, PhaseReport, SessionReport, StepReport } from "../report/report";
 import type { Forecast } from "./forecast";
 import type { Action, Phase, Step } from "./phases";
@@ -37,6 +37,7 @@ export class Runner {
     readonly toVpc: PingStream;
     readonly toDataCentre: PingStream;
   }[];
+  private readonly probes: readonly { readonly probe: HealthProbe; readonly stream: PingStream }[];
   private sessions: readonly SessionReport[] = [];
   private before: FlowWays;
   private last: FlowWays | undefined;
@@ -48,8 +49,12 @@ export class Runner {
     this.before = expected(plan, forecast, []);
     this.streams = plan.flows.map((flow) => ({
       flow,
-      toVpc: new PingStream(lab, flow, flow.site, flow.vpc),
-      toDataCentre: new PingStream(lab, flow, flow.vpc, flow.site),
+      toVpc: new PingStream(lab, flow.site, flow.vpc),
+      toDataCentre: new PingStream(lab, flow.vpc, flow.site),
+    }));
+    this.probes = plan.probes.map((probe) => ({
+      probe,
+      stream: new PingStream(lab, probe.from, probe.to, ofHealthChecks),
     }));
   }
 
@@ -58,7 +63,7 @@ export class Runner {
     const start = Date.now();
     const step: Step = { title: "normal", actions: [], down: [], meanwhile: [], ends: [], sessionsDown: [] };
     const normal = await this.run(step, async () => {
-      for (const { toVpc, toDataCentre } of this.streams) for (const it of [toVpc, toDataCentre]) it.start();
+      for (const it of this.pings()) it.start();
       this.sessions = await this.agreedSessions();
     });
     this.props.progress(`the network stands after ${((Date.now() - start) / 1000).toFixed(0)} s`);
@@ -77,7 +82,14 @@ export class Runner {
   }
 
   end(): void {
-    for (const { toVpc, toDataCentre } of this.streams) for (const it of [toVpc, toDataCentre]) it.stop();
+    for (const it of this.pings()) it.stop();
+  }
+
+  private pings(): readonly PingStream[] {
+    return [
+      ...this.streams.flatMap(({ toVpc, toDataCentre }) => [toVpc, toDataCentre]),
+      ...this.probes.map(({ stream }) => stream),
+    ];
   }
 
   private async run(step: Step, once?: () => Promise<void>): Promise<StepReport> {
@@ -139,6 +151,10 @@ export class Runner {
         wrongSessions: this.watch.wrongSessions(step.sessionsDown, logs),
         pings: pings(start, end - grace),
         after: pings(watchedFrom + grace, end - grace),
+        probes: this.probes.map(({ probe, stream }) => ({
+          probe,
+          count: stream.between(watchedFrom + grace, end - grace),
+        })),
         links,
         tables: await this.tables(),
       },

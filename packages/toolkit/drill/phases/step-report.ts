@@ -1,7 +1,7 @@
 import type { PingCount } from "../machine/pings";
 import type { LogEvent } from "../observe/log-events";
 import type { BgpRow } from "../observe/tables";
-import type { DrilledSession, DrillPlan, Flow } from "../plan/plan";
+import type { DrilledSession, DrillPlan, Flow, HealthProbe } from "../plan/plan";
 import type {
   DirectionReport,
   FlowReport,
@@ -35,6 +35,8 @@ export interface StepObservations {
   readonly pings: ReadonlyMap<Flow, { readonly toVpc: PingCount; readonly toDataCentre: PingCount }>;
   /** The same after everything had settled. */
   readonly after: ReadonlyMap<Flow, { readonly toVpc: PingCount; readonly toDataCentre: PingCount }>;
+  /** Probes of health checks after everything had settled. */
+  readonly probes: readonly { readonly probe: HealthProbe; readonly count: PingCount }[];
   readonly links: readonly LinkReport[];
   readonly tables: Readonly<Record<string, readonly BgpRow[]>>;
 }
@@ -62,11 +64,19 @@ export function stepReport(
       ...(settled === undefined ? unsettled(seen, plan, words, flows) : []),
       ...flows.flatMap((flow) => orderProblems(flow, seen, plan, words)),
       ...noticed.flatMap(noticeProblems),
-      ...(settled === undefined ? [] : [...pingProblems(seen, plan), ...counterProblems(seen, words)]),
+      ...(settled === undefined
+        ? []
+        : [...pingProblems(seen, plan), ...probeProblems(seen, words), ...counterProblems(seen, words)]),
     ],
     noticed,
     switched: switchesOf(events, start, words),
     flows,
+    probes: seen.probes.map(({ probe, count }) => ({
+      link: words.link(probe.session),
+      from: probe.from.address,
+      to: probe.to.address,
+      ...count,
+    })),
     links: seen.links,
     events: events
       .sort((a, b) => a.at - b.at)
@@ -223,6 +233,17 @@ function pingProblems({ after, expected }: StepObservations, plan: DrillPlan): r
         ];
       return [];
     });
+  });
+}
+
+/** The service gives a circuit up whose probes are not answered over itself, whatever BGP says. */
+function probeProblems({ probes, step }: StepObservations, words: Words): readonly string[] {
+  return probes.flatMap(({ probe: { session, from, to }, count: { sent, lost } }) => {
+    const what = `probes of the health check of ${words.link(session)} from ${from.address} to ${to.address}`;
+    if (step.sessionsDown.includes(session))
+      return lost < sent ? [`${sent - lost} ${what} were answered over a circuit that is cut`] : [];
+    if (sent === 0) return [`no ${what} were sent`];
+    return lost === 0 ? [] : [`${lost} of ${sent} ${what} were lost: the service would call it faulty`];
   });
 }
 

@@ -96,6 +96,7 @@ export function buildPlan({ network, cloud, deployment, lanes, secrets }: DrillI
     wires: draft.wires,
     flows: draft.flows,
     sessions: draft.sessions,
+    probes: draft.probes,
     inner: inner.filter(({ devices }) => devices.length > 1),
     notes: [...new Set(draft.notes)],
   };

@@ -2,7 +2,7 @@ import type { Cloud } from "../../failover/cloud/cloud";
 import type { Deployment } from "../../failover/deployment/deployment";
 import { AsnPool, LinkPool } from "./addresses";
 import type { Neighbor, RouterProps } from "./frr-text";
-import type { DrilledSession, Flow, Node, Port, Wire } from "./plan";
+import type { DrilledSession, Flow, HealthProbe, Node, Port, Wire } from "./plan";
 
 /** A router of the cloud while its neighbours are still being collected. */
 export interface RouterDraft {
@@ -24,6 +24,7 @@ type NodeDraft = Omit<Node, "frr" | "setup" | "hosts" | "tables" | "own"> & {
 export class PlanDraft {
   readonly wires: Wire[] = [];
   readonly sessions: DrilledSession[] = [];
+  readonly probes: HealthProbe[] = [];
   readonly flows: Flow[] = [];
   readonly notes: string[] = [];
   readonly links: LinkPool;

@@ -1,9 +1,18 @@
 import type { Circuit } from "@hybridnet/network";
-import { formatAddress, parseAddress, parseCidr } from "@hybridnet/network/cidr";
+import { containsAddress, formatAddress, parseAddress, parseCidr } from "@hybridnet/network/cidr";
+import { healthCheckSources } from "@hybridnet/network/limits";
 import type { CloudTunnel, Connection, Vbr } from "../../failover/cloud/cloud";
 import type { NetworkAttachment } from "../../routing/topology";
 import { daemonsOf, type PlanDraft } from "./draft";
-import { fromCloud, fromSite, type Neighbor, reservedList, routerText } from "./frr-text";
+import {
+  allButProbes,
+  fromCloud,
+  fromSite,
+  type Neighbor,
+  probeList,
+  reservedList,
+  routerText,
+} from "./frr-text";
 import type { Port } from "./plan";
 import type { TransitRouters } from "./transit";
 
@@ -13,6 +22,8 @@ export interface CloudEnd {
   readonly port: Port;
   /** Address that it speaks BGP with; undefined where it speaks with nobody. */
   readonly speaksWith: string | undefined;
+  /** Address that its health check sends probes from; undefined where there is none. */
+  readonly probesFrom?: string | undefined;
 }
 
 /** A VBR as Terraform has it, with the BGP peers of its groups. */
@@ -23,7 +34,7 @@ export function addVbr(
   transit: TransitRouters,
   draft: PlanDraft,
 ): CloudEnd {
-  const { name } = draft.add("vbr", [circuit.dataCentre, circuit.key], vbr.id);
+  const { name, setup } = draft.add("vbr", [circuit.dataCentre, circuit.key], vbr.id);
   const peers = draft.cloud.peers.filter((it) => it.vbr === vbr.id);
   const asn = peers.find(({ localAsn }) => localAsn !== undefined)?.localAsn ?? circuit.bgp.alibabaAsn;
   const neighbors = peers.flatMap(
@@ -53,13 +64,28 @@ export function addVbr(
     },
   );
   const address = vbr.alibabaAddress ?? circuit.link.alibabaAddress;
-  addEdge({ name, kind: "vbr", asn, address, neighbors, network: vbr.id }, transit, draft);
+  const probes = vbr.healthCheck && probesOf(vbr.healthCheck.sourceAddress);
+  if (probes !== undefined) setup.push(`address add ${probes.from}/32 dev lo`);
+  addEdge(
+    { name, kind: "vbr", asn, address, neighbors, network: vbr.id, probes: probes?.network },
+    transit,
+    draft,
+  );
   const length = parseCidr(circuit.link.cidr).prefixLength;
   return {
     node: name,
     port: { node: name, interface: "circuit", addresses: [`${address}/${length}`] },
     speaksWith: peers[0]?.peerAddress,
+    probesFrom: probes?.from,
   };
+}
+
+/** A VBR announces to the device where its probes come from. */
+function probesOf(sourceAddress: string | undefined): { readonly network: string; readonly from: string } {
+  const automatic = parseCidr(healthCheckSources.automatic);
+  return sourceAddress === undefined || containsAddress(automatic, parseAddress(sourceAddress))
+    ? { network: healthCheckSources.automatic, from: sourceAddress ?? formatAddress(automatic.first + 1) }
+    : { network: `${sourceAddress}/32`, from: sourceAddress };
 }
 
 /** One tunnel of an IPsec-VPN connection as Terraform has it; undefined where too little of it is known. */
@@ -104,10 +130,12 @@ interface EdgeProps {
   readonly neighbors: readonly Neighbor[];
   /** Id of the VBR or connection. */
   readonly network: string;
+  /** Where its health check's probes come from. */
+  readonly probes?: string | undefined;
 }
 
 function addEdge(
-  { name, kind, asn, address, neighbors, network }: EdgeProps,
+  { name, kind, asn, address, neighbors, network, probes }: EdgeProps,
   transit: TransitRouters,
   draft: PlanDraft,
 ): void {
@@ -124,8 +152,12 @@ function addEdge(
       hostname: name,
       asn,
       routerId: address,
-      neighbors: [...neighbors, ...inside.map((it) => ({ ...it, mapIn }))],
+      neighbors: [
+        ...neighbors,
+        ...inside.map((it) => ({ ...it, mapIn, ...(probes !== undefined && { mapOut: allButProbes }) })),
+      ],
       ...(kind === "vpn" && { head: reservedList }),
+      ...(probes !== undefined && { head: probeList(probes), networks: [probes] }),
     };
     return { text: routerText(props), daemons: daemonsOf(props) };
   });

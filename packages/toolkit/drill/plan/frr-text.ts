@@ -235,3 +235,13 @@ export const reservedList: readonly string[] = [
       `ip prefix-list reserved seq ${10 + length} permit ${canonical(parseCidr(`100.64.0.0/${length}`))}`,
   ),
 ];
+
+/** Where a health check's probes come from concerns the VBR and the device alone. */
+export const probeList = (cidr: string): readonly string[] => [`ip prefix-list probes seq 5 permit ${cidr}`];
+export const allButProbes: readonly string[] = [
+  "route-map MAP deny 5",
+  " match ip address prefix-list probes",
+  "exit",
+  "route-map MAP permit 10",
+  "exit",
+];

@@ -7,6 +7,8 @@ export interface DrillPlan {
   readonly flows: readonly Flow[];
   /** BGP sessions between devices and Alibaba Cloud, by the ids that the failover report gives them. */
   readonly sessions: readonly DrilledSession[];
+  /** What the service pings to see whether a circuit works. */
+  readonly probes: readonly HealthProbe[];
   /** Data centres with several devices, whose hosts have to be told which one to use. */
   readonly inner: readonly InnerRouting[];
   /** What differs from the real network, beyond what no drill has. */
@@ -66,6 +68,14 @@ export interface Flow {
 export interface Host {
   readonly node: string;
   readonly address: string;
+}
+
+/** Pings of a VBR's health check: the answers count only if they come back over the circuit. */
+export interface HealthProbe {
+  /** Id of the circuit's session. */
+  readonly session: string;
+  readonly from: Host;
+  readonly to: Host;
 }
 
 export interface DrilledSession {

@@ -124,6 +124,12 @@ function joinLink(draft: PlanDraft, kind: "circuit" | "tunnel", props: LinkProps
     neighbor: bare(cloud.port.addresses[0]),
     address: bare(port.addresses[0]),
   });
+  if (cloud.probesFrom !== undefined)
+    draft.probes.push({
+      session,
+      from: { node: cloud.node, address: cloud.probesFrom },
+      to: { node: port.node, address: bare(port.addresses[0]) },
+    });
 }
 
 /** The inner networks of the devices, with the hosts' router on the next hops that the devices name. */

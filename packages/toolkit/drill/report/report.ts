@@ -47,6 +47,8 @@ export interface StepReport {
     readonly networks: number;
   }[];
   readonly flows: readonly FlowReport[];
+  /** Health checks of VBRs, once the step had settled. */
+  readonly probes: readonly ProbeReport[];
   readonly links: readonly LinkReport[];
   readonly events: readonly { readonly seconds: number; readonly node: string; readonly text: string }[];
   /** BGP tables at the end of the step, by node. */
@@ -85,6 +87,15 @@ export interface DirectionReport {
   readonly lost: number;
 }
 
+/** Pings that a VBR's health check sends over its circuit. */
+export interface ProbeReport {
+  readonly link: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sent: number;
+  readonly lost: number;
+}
+
 /** Counters of a link's interface after the step had settled, in bytes a second. */
 export interface LinkReport {
   readonly link: string;
@@ -96,6 +107,6 @@ export interface LinkReport {
 export const notDrilled: readonly string[] = [
   "IPsec: tunnels are plain links here. Encryption, IKE, dead peer detection, rekeying and MTU are not drilled.",
   "VLAN tagging: a sub-interface is a link of its own with its name.",
-  "The service itself: VBRs, tunnel ends and transit routers are FRR with the rules that the failover report names, not Alibaba Cloud's software. VBR health checks, route limits and bandwidths are left out.",
+  "The service itself: VBRs, tunnel ends and transit routers are FRR with the rules that the failover report names, not Alibaba Cloud's software. Probes of VBR health checks are sent, and what the service makes of lost ones is not played; route limits and bandwidths are left out.",
   "The kernel's firewall, NAT, and devices that keep state of connections.",
 ];

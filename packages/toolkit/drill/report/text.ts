@@ -38,6 +38,7 @@ function phaseText(title: string, steps: readonly StepReport[], report: DrillRep
     style.bold(title),
     stepTable(steps, report),
     ...noticeTable(steps),
+    ...probeLines(steps),
     ...problemsOf(steps).map((text) => style.bad(text)),
     "BGP tables (> best, = shares its traffic):",
     ...tableChanges(steps, report.normal),
@@ -46,6 +47,15 @@ function phaseText(title: string, steps: readonly StepReport[], report: DrillRep
 
 function problemsOf(steps: readonly StepReport[]): readonly string[] {
   return steps.flatMap(({ title, problems }) => problems.map((problem) => `${title}: ${problem}`));
+}
+
+function probeLines(steps: readonly StepReport[]): readonly string[] {
+  return steps.flatMap(({ title, probes }) =>
+    probes.map(
+      ({ link, sent, lost: count }) =>
+        `${title}: ${sent - count} of ${sent} probes of the health check of ${link} answered`,
+    ),
+  );
 }
 
 /** One row for each step and flow: which links carried the traffic, and what was lost on the way there. */
@@ -156,6 +166,7 @@ export function drillMarkdown(report: DrillReport): string {
       `## ${heading}`,
       stepTable(steps, report),
       ...noticeTable(steps),
+      bullets(probeLines(steps)),
       bullets(problemsOf(steps)),
       details("BGP tables", tableChanges(steps, report.normal)),
     ]),

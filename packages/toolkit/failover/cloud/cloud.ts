@@ -39,7 +39,14 @@ export interface Vbr {
     readonly receiveMs: number | undefined;
     readonly multiplier: number | undefined;
   };
-  readonly healthCheck: { readonly intervalSeconds: number; readonly packets: number } | undefined;
+  readonly healthCheck:
+    | {
+        readonly intervalSeconds: number;
+        readonly packets: number;
+        /** Undefined where the service chooses it. */
+        readonly sourceAddress: string | undefined;
+      }
+    | undefined;
   /** Addresses of its BGP groups. */
   readonly groups: readonly string[];
 }

@@ -12,6 +12,8 @@ export function vbrsOf(inventory: Inventory): readonly Vbr[] {
         // Defaults: provider documentation r/cen_vbr_health_check, 1.289.
         intervalSeconds: numberAt(item.resource.values, "health_check_interval") ?? 2,
         packets: numberAt(item.resource.values, "healthy_threshold") ?? 8,
+        // The service fills it in where nobody has named one.
+        sourceAddress: textAt(item.resource.values, "health_check_source_ip"),
       },
     ]),
   );
