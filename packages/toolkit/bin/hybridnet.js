@@ -12,6 +12,9 @@ const user = process.geteuid?.();
 if (user !== undefined && !isOwn(join(tmpdir(), `tsx-${user}`), user)) process.env.TSX_DISABLE_CACHE = "1";
 
 require("tsx/cjs");
+// Reading the map of each file takes a tenth of the start, and only who debugs needs lines of TypeScript: as in the app,
+// CDKTF_LOG_LEVEL=debug shows them.
+if (process.env.CDKTF_LOG_LEVEL !== "debug") process.setSourceMapsEnabled(false);
 require("../command/main.ts");
 
 /** Whether a folder is the user's, made here where there is none, and nobody else can put anything into it. */

@@ -7,14 +7,16 @@ import { Rehearsal, root } from "../testing/rehearsal";
 /** All of it happens to one network, one after the other. */
 describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
   const example = () => exampleData("worked-example");
-  const rehearsal = new Rehearsal(example());
+  const rehearsal = new Rehearsal(example(), true);
   const temporary = join(rehearsal.folder, "tmp");
   const reviewed = join(rehearsal.folder, "reviewed.json");
   beforeAll(() => mkdirSync(temporary));
   afterAll(() => rehearsal.remove());
 
-  const inside = (...words: readonly string[]) =>
-    rehearsal.runWith({ TMPDIR: temporary }, ...rehearsal.skipSynth, ...words);
+  const inside = (program: string, ...words: readonly string[]) =>
+    rehearsal.insideWith({ TMPDIR: temporary }, program, ...words);
+  const withFault = (fault: string, ...words: readonly string[]) =>
+    rehearsal.runWith({ TMPDIR: temporary }, ...rehearsal.skipSynth, "--fault", fault, ...words);
   const plan = (...words: readonly string[]) => {
     const run = inside("npm", "run", "-s", "plan", "--", "--json", reviewed, ...words);
     const report: PlanReport = JSON.parse(readFileSync(reviewed, "utf8"));
@@ -43,11 +45,8 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
   });
 
   it("skips what depends on a stack that fails, and keeps what is done", () => {
-    const { status, said } = inside(
-      "--fault",
-      "fail-create=9",
-      ...["npm", "run", "-s", "apply", "--", "all", "--reviewed", reviewed],
-    );
+    const words = ["npm", "run", "-s", "apply", "--", "all", "--reviewed", reviewed];
+    const { status, said } = withFault("fail-create=9", ...words);
     expect(status).toBe(1);
     expect(said).toContain("vpn-standby: skipped, because cen-core failed");
     expect(said).toContain("connectivity: applied\ncen-core: failed\nvpn-standby: skipped");
@@ -152,18 +151,20 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
     rehearsal.write(otherCircuit());
     const { report } = plan();
     expect(report.stacks.map(({ counts }) => counts.replace)).toEqual([0, 0, 4]);
-    const words = ["npm", "run", "-s", "apply", "--", "all", "--reviewed", reviewed];
     // The connection is there again by then, its attachment is not.
-    const stopped = inside("--fault", "fail-create=2", ...words);
+    const stopped = withFault(
+      "fail-create=2",
+      ...["npm", "run", "-s", "apply", "--", "all", "--reviewed", reviewed],
+    );
     expect({ ...stopped }).toMatchObject({ status: 1 });
     rehearsal.write(edited([...site, "vpn", "attachment"], { name: "Another" }, otherCircuit()));
-    const other = inside(...words);
+    const other = apply("all", "--reviewed", reviewed);
     expect(other.status).toBe(3);
     expect(other.said).toContain(
       'transit_router_vpn_attachment_name is made "Another" instead of "VPN-Attachment"',
     );
     rehearsal.write(otherCircuit());
-    const resumed = inside(...words);
+    const resumed = apply("all", "--reviewed", reviewed);
     expect(resumed.said).toContain("vpn-standby: applied");
     expect(resumed.status).toBe(0);
   });

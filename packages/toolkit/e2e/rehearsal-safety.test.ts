@@ -95,7 +95,7 @@ describe("A rehearsal", () => {
       mkdirSync(elsewhere);
       writeFileSync(join(elsewhere, "main.tf.json"), "{}");
       for (const words of [["apply", "-auto-approve"], ["init"], ["state", "list"]]) {
-        const { status, said } = rehearsal.run("terraform", `-chdir=${elsewhere}`, ...words);
+        const { status, said } = rehearsal.inside("terraform", `-chdir=${elsewhere}`, ...words);
         expect(status).toBe(3);
         expect(said).toContain("Refused: in a rehearsal, terraform runs below");
       }

@@ -7,9 +7,14 @@ import {
   type StackName,
   stackNames,
 } from "@hybridnet/network/testing/synth";
-import { Rehearsal, unframed } from "./rehearsal";
+import { Rehearsal, root, unframed } from "./rehearsal";
 
 export const approve = "--auto-approve";
+
+/** What `npx cdktf` starts. */
+const cdktf = join(root, "node_modules", ".bin", "cdktf");
+/** Where what was synthesized before still holds. */
+const skipSynth = "--skip-synth";
 
 /** The life of one example's network, from validation to a second deployment: a file each, to run beside each other. */
 export function provesLifeWithCdktf(name: ExampleName): void {
@@ -27,7 +32,7 @@ export function provesLifeWithCdktf(name: ExampleName): void {
     });
 
     it("deploy all stacks in the order of their dependencies", () => {
-      const { status, said } = rehearsal.inside("npx", "cdktf", "deploy", "*", approve);
+      const { status, said } = rehearsal.inside(cdktf, "deploy", "*", approve);
       expect(unframed(said)).not.toContain("Error:");
       expect(status).toBe(0);
       expect(written(rehearsal)).toEqual(["connectivity", "cen-core", "vpn-standby"]);
@@ -37,17 +42,15 @@ export function provesLifeWithCdktf(name: ExampleName): void {
     });
 
     it("find no difference in any stack afterwards", () => {
-      const { status, said } = rehearsal.inside(
-        "sh",
-        "-ec",
-        stackNames.map((stack) => `npx cdktf diff ${stack}`).join("\n"),
-      );
+      const [first, ...others] = stackNames.map((stack) => `${cdktf} diff ${stack}`);
+      const lines = [first, ...others.map((line) => `${line} ${skipSynth}`)];
+      const { status, said } = rehearsal.inside("sh", "-ec", lines.join("\n"));
       expect(status).toBe(0);
       expect(said.match(/No changes\./g)).toHaveLength(stackNames.length);
     });
 
     it("print what the standby offers in at most 40 lines for each data centre", () => {
-      const { status, said } = rehearsal.inside("npx", "cdktf", "output", "vpn-standby");
+      const { status, said } = rehearsal.inside(cdktf, "output", "vpn-standby", skipSynth);
       expect(status).toBe(0);
       for (const name of Object.keys(rehearsal.state("vpn-standby").outputs as Block))
         expect(said).toContain(`  ${name} = {`);
@@ -56,7 +59,7 @@ export function provesLifeWithCdktf(name: ExampleName): void {
     });
 
     it("destroy all stacks, the standby first", () => {
-      const { status } = rehearsal.inside("npx", "cdktf", "destroy", "*", approve);
+      const { status } = rehearsal.inside(cdktf, "destroy", "*", skipSynth, approve);
       expect(status).toBe(0);
       expect(written(rehearsal)).toEqual(["vpn-standby", "cen-core", "connectivity"]);
       for (const stack of stackNames) expect(rehearsal.state(stack).resources).toEqual([]);
@@ -64,12 +67,11 @@ export function provesLifeWithCdktf(name: ExampleName): void {
 
     it("say which stack to deploy first where one is deployed too early", () => {
       const { status, said } = rehearsal.inside(
-        "npx",
-        "cdktf",
+        cdktf,
         "deploy",
         "vpn-standby",
         "--ignore-missing-stack-dependencies",
-        approve,
+        ...[skipSynth, approve],
       );
       expect(status).toBe(1);
       expect(unframed(said)).toContain("Deploy the stack cen-core first: npm run deploy -- cen-core");
@@ -79,8 +81,9 @@ export function provesLifeWithCdktf(name: ExampleName): void {
       // The VLANs of the VBRs that were just deleted are free again after 7 days.
       const forms = [
         "npx cdktf deploy connectivity --auto-approve",
-        "npx cdktf deploy cen-core --ignore-missing-stack-dependencies --auto-approve",
+        `${cdktf} deploy cen-core --ignore-missing-stack-dependencies ${skipSynth} --auto-approve`,
         "npm run deploy -- vpn-standby --auto-approve",
+        rehearsal.linesForEveryStack([["plan", "-input=false", "-detailed-exitcode"]]),
       ];
       const { status, said } = rehearsal.run(
         "--advance",
@@ -92,7 +95,6 @@ export function provesLifeWithCdktf(name: ExampleName): void {
       );
       expect(unframed(said)).not.toContain("Error:");
       expect(status).toBe(0);
-      expect(rehearsal.everyStack([["plan", "-input=false", "-detailed-exitcode"]]).status).toBe(0);
     });
   });
 }

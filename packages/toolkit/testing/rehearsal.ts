@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from "node:util";
 import type { Block } from "@hybridnet/network/testing/synth";
 import { type StackName, stackNames } from "@hybridnet/network/testing/synth";
 import { stringify } from "yaml";
+import { OpenRehearsal } from "./open-rehearsal";
 
 export const root = resolve(__dirname, "..", "..", "..");
 
@@ -24,11 +25,19 @@ export class Rehearsal {
   private readonly file = join(this.folder, "network.yaml");
   private readonly place = join(this.folder, "place");
 
-  constructor(data: Block) {
+  /** Holds while neither the network file nor the rehearsal's options change. */
+  private open: OpenRehearsal | undefined;
+
+  /** @param commandsSynthesize whether all that is run inside synthesizes a changed network file by itself */
+  constructor(
+    data: Block,
+    private readonly commandsSynthesize = false,
+  ) {
     this.write(data);
   }
 
   write(data: Block): void {
+    this.close();
     writeFileSync(this.file, stringify(data));
   }
 
@@ -37,23 +46,30 @@ export class Rehearsal {
     return this.runWith({}, ...words);
   }
 
-  /** The same for a command without options of the rehearsal. */
-  inside(...words: readonly string[]): Run {
-    return this.run(...this.skipSynth, ...words);
+  /** The same for a command without options of the rehearsal; one rehearsal stays open for all that follow. */
+  inside(program: string, ...words: readonly string[]): Run {
+    return this.insideWith({}, program, ...words);
+  }
+
+  /** The same with more in the environment of the command. */
+  insideWith(env: Readonly<Record<string, string>>, program: string, ...words: readonly string[]): Run {
+    this.open ??= new OpenRehearsal({
+      folder: mkdtempSync(join(this.folder, "open-")),
+      rehearse: [process.execPath, ...this.command(this.skipSynth)],
+      cwd: root,
+      env: this.env({}),
+    });
+    return spoken(program, words, { ...this.open.env, ...env });
   }
 
   runWith(env: Readonly<Record<string, string>>, ...words: readonly string[]): Run {
-    const { status, stdout, stderr } = spawnSync(process.execPath, this.command(words), {
-      cwd: root,
-      env: this.env(env),
-      encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    return { status, said: plain(stdout + stderr) };
+    this.close();
+    return spoken(process.execPath, this.command(words), this.env(env));
   }
 
   /** The same without waiting for it: for what has to happen in the meantime. */
   start(...words: readonly string[]) {
+    this.close();
     return spawn(process.execPath, this.command(words), {
       cwd: root,
       env: this.env({}),
@@ -65,6 +81,7 @@ export class Rehearsal {
 
   /** What `npx --no hybridnet WORDS` does, told apart by where it is said. */
   hybridnet(...words: readonly string[]) {
+    this.close();
     return spawnSync(process.execPath, [hybridnet, ...words], {
       cwd: root,
       env: this.env({ TMPDIR: this.scratch }),
@@ -93,10 +110,16 @@ export class Rehearsal {
 
   /** Terraform in every stack in order, all commands of one before the next, until one fails. */
   everyStack(commands: readonly (readonly string[])[]): Run {
-    const lines = stackNames.flatMap((stack) =>
-      commands.map((words) => `terraform -chdir=${this.stackFolder(stack)} ${words.join(" ")}`),
-    );
-    return this.inside("sh", "-ec", lines.join("\n"));
+    return this.inside("sh", "-ec", this.linesForEveryStack(commands));
+  }
+
+  /** The same as lines of a shell. */
+  linesForEveryStack(commands: readonly (readonly string[])[]): string {
+    return stackNames
+      .flatMap((stack) =>
+        commands.map((words) => `terraform -chdir=${this.stackFolder(stack)} ${words.join(" ")}`),
+      )
+      .join("\n");
   }
 
   stackFolder(stack: StackName): string {
@@ -121,14 +144,22 @@ export class Rehearsal {
   }
 
   remove(): void {
+    this.close();
     rmSync(this.folder, { recursive: true });
   }
 
   /** Spares the synthesis before a command where the network file is no newer than the stacks. */
   get skipSynth(): readonly string[] {
     const manifest = join(this.output, "manifest.json");
-    const isFresh = existsSync(manifest) && statSync(manifest).mtimeMs > statSync(this.file).mtimeMs;
+    if (!existsSync(manifest)) return [];
+    const isFresh = this.commandsSynthesize || statSync(manifest).mtimeMs > statSync(this.file).mtimeMs;
     return isFresh ? ["--skip-synth"] : [];
+  }
+
+  /** Ends the rehearsal that is open: another one could not use its place. */
+  private close(): void {
+    this.open?.close();
+    this.open = undefined;
   }
 
   private command(words: readonly string[]): readonly string[] {
@@ -140,8 +171,15 @@ export class Rehearsal {
   }
 }
 
-function plain(text: string): string {
-  return stripVTControlCharacters(text);
+function spoken(program: string, words: readonly string[], env: NodeJS.ProcessEnv): Run {
+  const { error, status, stdout, stderr } = spawnSync(program, [...words], {
+    cwd: root,
+    env,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (error) throw error;
+  return { status, said: stripVTControlCharacters(stdout + stderr) };
 }
 
 /** A Terraform message as one line: Terraform breaks and frames long ones. */
