@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
 export const root = resolve(__dirname, "..", "..", "..");
@@ -76,6 +84,33 @@ export async function copyTemplate(folder: string): Promise<void> {
     if (!lstatSync(join(root, file), { throwIfNoEntry: false })?.isFile()) continue;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(root, file), join(folder, file));
+  }
+}
+
+/**
+ * Gives a fork the packages that are installed here, and its own workspaces by their names: what `npm ci` would make
+ * of the same lock file, in no time.
+ */
+export function linkPackages(fork: string): void {
+  const workspaces = new Map(
+    ["maintain", ...readdirSync(join(fork, "packages")).map((name) => `packages/${name}`)].map((folder) => [
+      String(JSON.parse(readFileSync(join(fork, folder, "package.json"), "utf8")).name),
+      join(fork, folder),
+    ]),
+  );
+  const link = (name: string, target: string) => {
+    mkdirSync(dirname(join(fork, "node_modules", name)), { recursive: true });
+    symlinkSync(target, join(fork, "node_modules", name));
+  };
+  for (const name of readdirSync(join(root, "node_modules"))) {
+    const folder = join(root, "node_modules", name);
+    if (name.startsWith("@"))
+      for (const inner of readdirSync(folder))
+        link(`${name}/${inner}`, workspaces.get(`${name}/${inner}`) ?? join(folder, inner));
+    else if (name === ".bin")
+      for (const program of readdirSync(folder))
+        link(`.bin/${program}`, join(fork, "node_modules", ".bin", readlinkSync(join(folder, program))));
+    else if (!name.startsWith(".")) link(name, folder);
   }
 }
 
