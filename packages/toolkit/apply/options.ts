@@ -1,6 +1,7 @@
 import { type Given, refuse } from "../command/given";
+import { reportIn } from "../plan/options";
 
-export type ApplyWords = Given<"reviewed" | "auto-approve" | "allow" | "detach">;
+export type ApplyWords = Given<"reviewed" | "auto-approve" | "allow" | "detach" | "json" | "markdown">;
 
 /** What `hybridnet apply` was asked to do. */
 export interface ApplyOptions {
@@ -12,6 +13,9 @@ export interface ApplyOptions {
   readonly allow: readonly string[];
   /** Addresses to destroy with what depends on them, and nothing else. */
   readonly detach: readonly string[];
+  /** File for the report as JSON, or `-` for standard output. */
+  readonly json: string | undefined;
+  readonly markdown: boolean;
 }
 
 /** @throws Stop where the words make no sense, with all that is wrong with them. */
@@ -22,6 +26,7 @@ export function parseApplyOptions(given: ApplyWords): ApplyOptions {
   if (reviewed !== undefined && autoApprove) faults.push("Choose one of --reviewed and --auto-approve.");
   if (detach.length > 0 && (stacks.length !== 1 || stacks[0] === "all"))
     faults.push("--detach goes with the one stack that has the resource.");
+  const report = reportIn(given);
   refuse(given);
   return {
     stacks: stacks.filter((name) => name !== "all"),
@@ -29,5 +34,6 @@ export function parseApplyOptions(given: ApplyWords): ApplyOptions {
     autoApprove,
     allow: values("allow"),
     detach,
+    ...report,
   };
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { interruptedCode, isInterrupted } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { valueAt } from "../command/json";
@@ -5,6 +6,7 @@ import { masking } from "../command/masked";
 import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
+import { jsonText, type Printer } from "../command/workflow-log";
 import { type PlannedApp, planAll } from "../plan/plan-all";
 import type { PlannedStack } from "../plan/plan-stack";
 import type { PlanReport, StackPlan } from "../plan/report";
@@ -15,6 +17,7 @@ import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { approve, readReviewed } from "./approve";
 import { compare } from "./compare";
 import { type ApplyOptions, type ApplyWords, parseApplyOptions } from "./options";
+import { type ApplyReport, applyMarkdown, type Outcome } from "./report";
 
 /** `hybridnet apply`: see docs/plan-and-apply.md for what it judges. */
 export async function runApply(given: ApplyWords, surroundings: Surroundings): Promise<number> {
@@ -27,13 +30,15 @@ export async function runApply(given: ApplyWords, surroundings: Surroundings): P
   return await new Apply(app, options, selectedOf(app, options.stacks), surroundings).run();
 }
 
-type Outcome = "applied" | "nothing to do" | "failed" | "skipped" | "refused";
-
 /** One apply: plans that are made, judged, approved, and then applied stack by stack. */
 class Apply {
   private readonly outcomes = new Map<string, Outcome>();
   private readonly network;
+  /** Standard output takes the report alone where that goes there. */
+  private readonly progress: Printer;
   private planned: PlannedApp | undefined;
+  /** On the plans that were to be approved. */
+  private first: PlanReport | undefined;
   /** On the last plans, of which those of `judged` were judged. */
   private report: PlanReport | undefined;
   private judged: readonly string[] = [];
@@ -45,24 +50,54 @@ class Apply {
     private readonly surroundings: Surroundings,
   ) {
     this.network = networkOf(surroundings.env);
+    const { out, err } = surroundings;
+    this.progress = options.markdown || options.json === "-" ? err : out;
   }
 
   async run(): Promise<number> {
     try {
-      const report = await this.plan(this.selected, this.selected);
-      this.say(reportText(report, styleOf(this.surroundings.out, this.surroundings.env)).trimEnd());
-      this.refuse(report);
-      this.refuseUnknown(this.options.detach);
-      if (this.isDone(report)) {
-        this.say("\nThere is nothing to do.");
-        return exitCodes.done;
-      }
-      const approved = await approve(report, this.options, this.surroundings.terminal);
-      for (const stack of this.selected) await this.apply(stack, approved);
-      return this.conclude();
+      const exitCode = await this.work();
+      this.publish(exitCode);
+      return exitCode;
+    } catch (error) {
+      if (error instanceof Stop) this.publish(error.exitCode);
+      throw error;
     } finally {
       this.planned?.discard();
     }
+  }
+
+  private async work(): Promise<number> {
+    const report = await this.plan(this.selected, this.selected);
+    this.first = report;
+    this.say(reportText(report, styleOf(this.progress, this.surroundings.env)).trimEnd());
+    this.refuse(report);
+    this.refuseUnknown(this.options.detach);
+    if (this.isDone(report)) {
+      this.say("\nThere is nothing to do.");
+      return exitCodes.done;
+    }
+    const approved = await approve(report, this.options, this.surroundings.terminal);
+    for (const stack of this.selected) await this.apply(stack, approved);
+    return this.conclude();
+  }
+
+  /** Writes the report in the forms that were asked for, if anything was planned. */
+  private publish(exitCode: number): void {
+    if (this.first === undefined) return;
+    const outcomes = [...this.outcomes].map(([stack, outcome]) => ({ stack, outcome }));
+    const report: ApplyReport = {
+      format: "hybrid network apply report",
+      version: 1,
+      exitCode,
+      plan: this.first,
+      outcomes,
+    };
+    const { json, markdown } = this.options;
+    const { out } = this.surroundings;
+    if (markdown) out.write(applyMarkdown(report));
+    if (json === "-") out.write(jsonText(report));
+    else if (json !== undefined) writeFileSync(json, jsonText(report));
   }
 
   /** Plans everything anew and forgets the plans before. */
@@ -216,7 +251,7 @@ class Apply {
   }
 
   private say(text: string): void {
-    this.surroundings.out.write(`${text}\n`);
+    this.progress.write(`${text}\n`);
   }
 
   private complain(text: string): void {

@@ -13,6 +13,15 @@ export interface Given<Name extends string = string> {
   readonly faults: string[];
 }
 
+/** How a report is printed. */
+export type Form = "text" | "json" | "markdown";
+
+/** The form that was asked for; asking for both is added to the faults. */
+export function formIn({ has, faults }: Pick<Given<"json" | "markdown">, "has" | "faults">): Form {
+  if (has("json") && has("markdown")) faults.push("Choose one of --json and --markdown.");
+  return has("json") ? "json" : has("markdown") ? "markdown" : "text";
+}
+
 /** @throws Stop with all faults, where there are any, and where to read what there is. */
 export function refuse({ faults, subcommand }: Pick<Given, "faults" | "subcommand">): void {
   if (faults.length === 0) return;

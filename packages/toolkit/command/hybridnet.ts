@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { version } from "../package.json";
 import { exitCodes, Stop } from "./exit-codes";
 import { masking } from "./masked";
@@ -19,7 +19,10 @@ export interface CallProps extends Omit<Surroundings, "checkout"> {
 export function hybridnet(words: readonly string[], props: CallProps): Promise<number> {
   const { folder, checkout, width = 80 } = props;
   // Whoever runs it further down names files from there.
-  const pathOf = (word: string) => (word === "-" || checkout === folder ? word : resolve(folder, word));
+  const pathOf = (word: string) =>
+    word === "-" || checkout === undefined || checkout === folder || isAbsolute(word)
+      ? word
+      : relative(checkout, resolve(folder, word)) || ".";
   const env = withPaths(props.env, pathOf);
   return exitCodeOf(() => {
     const { row, given } = readCall(words, { table, version, width: Math.min(width, 100), pathOf });

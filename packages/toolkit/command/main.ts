@@ -19,7 +19,8 @@ hybridnet(process.argv.slice(2), {
   out: printerTo(stdout, env),
   err: printerTo(stderr, env),
   runner: stdout,
-  terminal: { input, output: stdout },
+  // Standard output may be a report.
+  terminal: { input, output: stderr },
   width: stdout.columns,
 }).then((exitCode) => {
   process.exitCode = exitCode;

@@ -1,14 +1,14 @@
 import { exitCodes } from "./exit-codes";
-import { type Run, type Subcommand, subcommand } from "./subcommand";
+import { type Subcommand, subcommand } from "./subcommand";
 
 const plan = [
   { name: "PLAN", kind: "file", text: "what plan --json wrote" },
   { name: "ERRORS", kind: "file", text: "what it said on standard error" },
 ] as const;
 
-function task(name: "change" | "access" | "comment" | "approval" | "reviewed"): Run<never> {
-  const { pullRequestTask }: typeof import("../pull-request/run") = require("../pull-request/run");
-  return pullRequestTask(name);
+/** Loads the implementations of the group. */
+function tasks(): typeof import("../pull-request/run") {
+  return require("../pull-request/run");
 }
 
 /** What workflows of pull requests call (docs/pull-requests.md). */
@@ -22,7 +22,10 @@ export const pullRequestRows: readonly Subcommand[] = [
       { name: "BASE", kind: "folder", text: "what it was" },
       { name: "HEAD", kind: "folder", text: "what it is" },
     ],
-    options: { json: { text: "print the differences as JSON" } },
+    options: {
+      json: { text: "print the differences as JSON" },
+      markdown: { text: "print them as Markdown, as without an option" },
+    },
     exits: [exitCodes.changes],
     exitMeanings: { 0: "nothing differs", 2: "something differs" },
     load: () => {
@@ -39,13 +42,17 @@ export const pullRequestRows: readonly Subcommand[] = [
     description:
       "Says what this checkout changes compared with the one in BASE, in the synthesized stacks and in the ways between data centres and VPCs, without an account.",
     arguments: [{ name: "BASE", kind: "folder", text: "a checkout of the commit to compare with" }],
-    load: () => task("change"),
+    options: {
+      json: { text: "print everything as JSON" },
+      markdown: { text: "print Markdown, as without an option" },
+    },
+    load: () => tasks().change,
   }),
   subcommand({
     name: "pr access",
     summary: "say whether this workflow run gets credentials",
     description: "Says whether this workflow run gets credentials, and tells the steps that follow.",
-    load: () => task("access"),
+    load: () => tasks().access,
   }),
   subcommand({
     name: "pr comment",
@@ -54,7 +61,7 @@ export const pullRequestRows: readonly Subcommand[] = [
       "Writes the comment of the pull request and the job summary about a plan, and ends as the plan did, but with 0 where it found changes.",
     arguments: plan,
     exits: [exitCodes.refused],
-    load: () => task("comment"),
+    load: () => tasks().comment,
   }),
   subcommand({
     name: "pr approval",
@@ -63,7 +70,7 @@ export const pullRequestRows: readonly Subcommand[] = [
       "Shows a plan that is to be approved in the job summary, and hands it to the job that applies.",
     arguments: plan,
     exits: [exitCodes.refused],
-    load: () => task("approval"),
+    load: () => tasks().approval,
   }),
   subcommand({
     name: "pr reviewed",
@@ -71,6 +78,6 @@ export const pullRequestRows: readonly Subcommand[] = [
     description:
       "Writes the plan that was approved, from the variable REVIEWED, to FILE for apply --reviewed.",
     arguments: [{ name: "FILE", kind: "file", text: "where to write it" }],
-    load: () => task("reviewed"),
+    load: () => tasks().reviewed,
   }),
 ];

@@ -65,6 +65,8 @@ export const table: readonly Subcommand[] = [
         repeated: true,
         text: "let the service misbehave (docs/rehearsal.md); may be repeated",
       },
+      json: { text: "print what was built, or the orphans, as JSON" },
+      markdown: { text: "print it as Markdown" },
     },
     environment: ["NETWORK_CONFIG", "REHEARSAL_DIR", "TERRAFORM_BINARY_NAME", "NO_COLOR"],
     exits: [exitCodes.refused],
@@ -165,6 +167,12 @@ export const table: readonly Subcommand[] = [
         repeated: true,
         text: "destroy this resource of one STACK and what depends on it, and nothing else: an attachment, before the VBR that it attaches is replaced; may be repeated",
       },
+      json: {
+        value: "FILE",
+        kind: "file",
+        text: "write what was planned and done as JSON to FILE, or to standard output with -",
+      },
+      markdown: { text: "print it as Markdown" },
     },
     environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_...", "NO_COLOR"],
     exits: [exitCodes.refused],
@@ -199,6 +207,8 @@ export const table: readonly Subcommand[] = [
         choices: deviceVendors,
         text: `write every device as ${deviceVendors.join(" or ")}, whatever the file says`,
       },
+      json: { text: "print what was written and what is still to be filled in as JSON" },
+      markdown,
     },
     environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_..."],
     load: () => {
@@ -215,6 +225,7 @@ export const table: readonly Subcommand[] = [
       template: { text: "print the file to fill in, with every id that is asked for" },
       ids: { value: "FILE", kind: "file", text: "the file that was filled in, YAML or JSON" },
       json: { text: "print the blocks as JSON" },
+      markdown: { text: "print them as Markdown" },
       write: { text: "write them beside the synthesized stacks, as imports.tf" },
       adopt: { text: "import, stack by stack, and stop before anything but an import would be done" },
     },
@@ -231,7 +242,7 @@ export const table: readonly Subcommand[] = [
     summary: "say what is missing on this machine, and what to do about it",
     description:
       "Says what is there of all that a deployment needs, and what to do about the rest. Credentials and keys are looked for by name; no value is printed.",
-    options: { json },
+    options: { json, markdown },
     environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "NO_COLOR"],
     exitMeanings: { 0: "nothing is missing", 1: "something is wrong" },
     load: () => {

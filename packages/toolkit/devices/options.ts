@@ -1,9 +1,9 @@
 import { placeFor } from "@hybridnet/network";
 import { deviceVendors } from "@hybridnet/network/limits";
-import { type Given, refuse } from "../command/given";
+import { type Form, formIn, type Given, refuse } from "../command/given";
 import type { VendorName } from "./plan";
 
-export type DeviceWords = Given<"from" | "outputs" | "out" | "with-secrets" | "vendor">;
+export type DeviceWords = Given<"from" | "outputs" | "out" | "with-secrets" | "vendor" | "json" | "markdown">;
 
 /** What `hybridnet devices` was asked to do. */
 export interface Options {
@@ -15,6 +15,7 @@ export interface Options {
   readonly out: string;
   readonly withSecrets: boolean;
   readonly vendor: VendorName | undefined;
+  readonly form: Form;
 }
 
 /** @throws Stop where the words make no sense, with all that is wrong with them. */
@@ -23,6 +24,7 @@ export function parseDeviceOptions(given: DeviceWords, environment: string | und
   const [file, folder, named] = [value("outputs"), value("from"), value("vendor")];
   const vendor = deviceVendors.find((it) => it === named);
   if (file !== undefined && folder !== undefined) faults.push("Choose one of --outputs and --from.");
+  const form = formIn(given);
   refuse(given);
   const source =
     file !== undefined
@@ -31,5 +33,5 @@ export function parseDeviceOptions(given: DeviceWords, environment: string | und
         ? ({ kind: "folder", path: folder } as const)
         : undefined;
   const out = value("out") ?? placeFor("device-config", environment);
-  return { source, out, withSecrets: has("with-secrets"), vendor };
+  return { source, out, withSecrets: has("with-secrets"), vendor, form };
 }

@@ -106,6 +106,25 @@ describe("hybridnet devices", () => {
     expect(readdirSync(scratch)).toEqual([]);
   });
 
+  it("says as JSON or as Markdown what is written, what was left and what is to be filled in", async () => {
+    await run([]);
+    save("device-config/shanghai/edge/notes.txt", "mine");
+    const json = await run(["--json"]);
+    expect([json.exitCode, json.faults]).toEqual([0, []]);
+    expect(JSON.parse(json.said.join("\n"))).toEqual({
+      written: ["device-config/shanghai/edge/cisco-asa.cfg", "device-config/shanghai/edge/checklist.md"],
+      left: ["device-config/shanghai/edge/notes.txt"],
+      publicIps: ["public_ip__shanghai__tunnel1", "public_ip__shanghai__tunnel2"],
+      secrets: ["psk__shanghai__tunnel1", "psk__shanghai__tunnel2"],
+      note: expect.stringContaining("deployed"),
+    });
+    const { said } = await run(["--markdown"]);
+    expect(said).toContain("- `device-config/shanghai/edge/cisco-asa.cfg`");
+    expect(said).toContain(
+      "Secrets to fill in, or use --with-secrets: &lt;psk\\_\\_shanghai\\_\\_tunnel1>, &lt;psk\\_\\_shanghai\\_\\_tunnel2>",
+    );
+  });
+
   it("says how it is used", async () => {
     const { exitCode, out } = await call(["devices", "--help"]);
     expect([exitCode, out]).toEqual([0, expect.stringContaining("--with-secrets")]);

@@ -1,7 +1,10 @@
 import { join, resolve } from "node:path";
 import { environmentOf, loadNetwork, networkFileOf, renderProblems } from "@hybridnet/network";
 import { exitCodes, Stop, together } from "../command/exit-codes";
+import type { Form } from "../command/given";
+import { code, words } from "../command/markdown";
 import type { Surroundings } from "../command/surroundings";
+import { jsonText } from "../command/workflow-log";
 import { deviceFiles, deviceProblems, leftBeside, writeFiles } from "./device-files";
 import { type DeviceWords, parseDeviceOptions } from "./options";
 import { placeholdersIn } from "./placeholders";
@@ -15,9 +18,8 @@ import { findSecrets } from "./secrets";
  */
 export async function runDevices(
   given: DeviceWords,
-  { checkout: cwd, env, out: printer }: Pick<Surroundings, "checkout" | "env" | "out">,
+  { checkout: cwd, env, out }: Pick<Surroundings, "checkout" | "env" | "out">,
 ): Promise<number> {
-  const out = (line: string) => printer.write(`${line}\n`);
   const name = networkFileOf(env);
   const options = parseDeviceOptions(given, environmentOf(name, cwd));
   const loaded = loadNetwork(resolve(cwd, name));
@@ -43,21 +45,60 @@ export async function runDevices(
   } catch (error) {
     throw fault(`${options.out} cannot be written: ${error instanceof Error ? error.message : error}`);
   }
-  for (const { path } of files) out(`wrote ${join(options.out, path)}`);
-  const left = leftBeside(resolve(cwd, options.out), files).map((path) => join(options.out, path));
-  if (left.length > 0) out(`Not of this run, remove what no longer belongs there: ${left.join(", ")}`);
-  const open = placeholdersIn(files.map(({ text }) => text).join("\n"));
-  const ipsLeft = open.filter((it) => it.startsWith("public_ip__"));
-  const secretsLeft = open.filter((it) => !it.startsWith("public_ip__"));
-  if (ipsLeft.length > 0) out(`Public IPs are not known yet: ${listed(ipsLeft)} stand for them.\n${note}`);
-  if (secretsLeft.length > 0) out(`Secrets to fill in, or use --with-secrets: ${listed(secretsLeft)}`);
+  const report = {
+    written: files.map(({ path }) => join(options.out, path)),
+    left: leftBeside(resolve(cwd, options.out), files).map((path) => join(options.out, path)),
+    ...openIn(files.map(({ text }) => text).join("\n")),
+    note: note ?? null,
+  };
+  out.write(print[options.form](report));
   return exitCodes.done;
+}
+
+/** What was written, and what is still to be filled in. */
+interface Report {
+  readonly written: readonly string[];
+  /** Files of earlier runs in the same folder. */
+  readonly left: readonly string[];
+  /** Placeholders that stand for what is not known yet. */
+  readonly publicIps: readonly string[];
+  readonly secrets: readonly string[];
+  /** Why public IPs are not known. */
+  readonly note: string | null;
+}
+
+function openIn(texts: string): Pick<Report, "publicIps" | "secrets"> {
+  const open = placeholdersIn(texts);
+  return {
+    publicIps: open.filter((it) => it.startsWith("public_ip__")),
+    secrets: open.filter((it) => !it.startsWith("public_ip__")),
+  };
+}
+
+const print: Readonly<Record<Form, (report: Report) => string>> = {
+  json: jsonText,
+  text: (report) => `${[...report.written.map((path) => `wrote ${path}`), ...remarks(report)].join("\n")}\n`,
+  markdown: (report) => {
+    const paths = report.written.map((path) => `- ${code(path)}`);
+    const others = remarks(report).flatMap((text) => ["", words(text)]);
+    return `${["Written:", "", ...paths, ...others].join("\n")}\n`;
+  },
+};
+
+function remarks({ left, publicIps, secrets, note }: Report): readonly string[] {
+  const listed = (names: readonly string[]) => names.map((it) => `<${it}>`).join(", ");
+  return [
+    ...(left.length > 0 ? [`Not of this run, remove what no longer belongs there: ${left.join(", ")}`] : []),
+    ...(publicIps.length > 0
+      ? [
+          `Public IPs are not known yet: ${listed(publicIps)} stand for them.`,
+          ...(note === null ? [] : [note]),
+        ]
+      : []),
+    ...(secrets.length > 0 ? [`Secrets to fill in, or use --with-secrets: ${listed(secrets)}`] : []),
+  ];
 }
 
 function fault(message: string): Stop {
   return new Stop(exitCodes.fault, message);
-}
-
-function listed(names: readonly string[]): string {
-  return names.map((it) => `<${it}>`).join(", ");
 }

@@ -1,7 +1,7 @@
 import type { Backend } from "@hybridnet/network";
 import { type Answer, bad, type Finding, ok, type Probe } from "./finding";
 
-export interface BackendSurroundings {
+export interface BackendProps {
   readonly env: NodeJS.ProcessEnv;
   readonly stacks: readonly string[];
   /** Whether files can be made in a folder of the checkout, or the folder itself. */
@@ -14,11 +14,11 @@ export interface BackendSurroundings {
 const check = "Backend";
 
 /** Whether the state can be reached, as far as that shows without reading any. */
-export async function backendFinding(backend: Backend, surroundings: BackendSurroundings): Promise<Finding> {
-  const { env, probe } = surroundings;
+export async function backendFinding(backend: Backend, props: BackendProps): Promise<Finding> {
+  const { env, probe } = props;
   switch (backend.type) {
     case "local": {
-      if (surroundings.isWritable(backend.directory)) return ok(check, `local, in ${backend.directory}/`);
+      if (props.isWritable(backend.directory)) return ok(check, `local, in ${backend.directory}/`);
       return bad(
         check,
         "fault",
@@ -30,7 +30,7 @@ export async function backendFinding(backend: Backend, surroundings: BackendSurr
       const { TF_HTTP_USERNAME: user, TF_HTTP_PASSWORD: password } = env;
       const token =
         user && password ? `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}` : undefined;
-      const urls = surroundings.stacks.map((stack) => backend.address.replaceAll("{stack}", stack));
+      const urls = props.stacks.map((stack) => backend.address.replaceAll("{stack}", stack));
       const answers = await Promise.all(urls.map((url) => probe(url, token)));
       return worst(
         answers.map((answer, at) => ({ what: urls[at] ?? "", answer })),
@@ -43,7 +43,7 @@ export async function backendFinding(backend: Backend, surroundings: BackendSurr
     }
     case "hcp": {
       const variable = `TF_TOKEN_${backend.hostname.replaceAll(".", "_").replaceAll("-", "__")}`;
-      if (!env[variable] && !surroundings.loggedIn.includes(backend.hostname))
+      if (!env[variable] && !props.loggedIn.includes(backend.hostname))
         return bad(
           check,
           "missing",

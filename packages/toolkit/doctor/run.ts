@@ -8,27 +8,32 @@ import {
   withLocalState,
 } from "@hybridnet/network";
 import { exitCodes } from "../command/exit-codes";
-import { type Given, refuse } from "../command/given";
+import { type Form, formIn, type Given, refuse } from "../command/given";
 import type { Surroundings } from "../command/surroundings";
-import { styleOf, table } from "../command/terminal";
+import { styleOf } from "../command/terminal";
 import { jsonText } from "../command/workflow-log";
 import { credentialsFinding, serviceFindings, variablesFinding } from "./account";
 import { backendFinding } from "./backend";
 import { Facts } from "./facts";
 import { bad, type Finding, ok, type Probe, probe } from "./finding";
+import { findingsMarkdown, findingsText } from "./report";
 import { lockFinding, nodeFindings, providerFinding, terraformFinding } from "./tools";
 
 /** `hybridnet doctor`: what is there of all that a deployment needs. */
-export async function runDoctor(given: Given<"json">, surroundings: Surroundings): Promise<number> {
+export async function runDoctor(
+  given: Given<"json" | "markdown">,
+  surroundings: Surroundings,
+): Promise<number> {
   const { env, checkout, out } = surroundings;
+  const form = formIn(given);
   refuse(given);
   const findings = await findingsOf(new Facts(checkout, env), env, probe);
-  if (given.has("json")) out.write(jsonText(findings));
-  else {
-    const rows = findings.map(({ check, verdict, found, remedy }) => [verdict, check, found, remedy ?? ""]);
-    out.write(`${table(["result", "check", "found", "remedy"], rows)}\n`);
-    out.write(`\n${styleOf(out, env).bold(summaryOf(findings))}\n`);
-  }
+  const print: Readonly<Record<Form, () => string>> = {
+    text: () => findingsText(findings, styleOf(out, env)),
+    json: () => jsonText(findings),
+    markdown: () => findingsMarkdown(findings),
+  };
+  out.write(print[form]());
   return exitCodeOf(findings);
 }
 
@@ -86,12 +91,4 @@ export function networkFinding(loaded: LoadResult, file: string): Finding {
 export function exitCodeOf(findings: readonly Finding[]): number {
   const has = (verdict: Finding["verdict"]) => findings.some((it) => it.verdict === verdict);
   return has("fault") ? exitCodes.fault : has("missing") ? exitCodes.missing : exitCodes.done;
-}
-
-function summaryOf(findings: readonly Finding[]): string {
-  const count = (verdict: Finding["verdict"]) => findings.filter((it) => it.verdict === verdict).length;
-  const parts = (["fault", "missing", "warning"] as const).flatMap((it) =>
-    count(it) > 0 ? [`${count(it)} ${it}`] : [],
-  );
-  return parts.length === 0 ? "Nothing is missing." : `${parts.join(", ")}; see the remedies.`;
 }

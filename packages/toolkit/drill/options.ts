@@ -1,4 +1,4 @@
-import { type Given, refuse } from "../command/given";
+import { type Form, formIn, type Given, refuse } from "../command/given";
 import { type Source, type SourceOption, sourceIn } from "../failover/cli/options";
 import { type PhaseName, phaseNames } from "./phases/phases";
 
@@ -9,17 +9,14 @@ interface DrillOptions {
   readonly source: Source;
   /** Drill what a plan would make instead of what is. */
   readonly plan: boolean;
-  readonly output: "text" | "json" | "markdown";
+  readonly output: Form;
   readonly phases: readonly PhaseName[];
 }
-
-const outputs = ["json", "markdown"] as const;
 
 /** @throws Stop where the words make no sense, with all that is wrong with them. */
 export function parseDrillOptions(read: DrillWords): DrillOptions {
   const from = sourceIn(read);
-  const [output, another] = outputs.filter((it) => read.has(it));
-  if (another !== undefined) read.faults.push("Choose one of --json and --markdown.");
+  const output = formIn(read);
   const only = read.values("only").flatMap((text) => text.split(","));
   const unknown = only.filter((word) => !phaseNames.some((name) => name === word));
   if (unknown.length > 0)
@@ -27,7 +24,7 @@ export function parseDrillOptions(read: DrillWords): DrillOptions {
   refuse(read);
   return {
     ...from,
-    output: output ?? "text",
+    output,
     phases: phaseNames.filter((name) => only.length === 0 || only.includes(name)),
   };
 }

@@ -4,6 +4,7 @@ import { exitCodes, Stop } from "../command/exit-codes";
 import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
+import { jsonText } from "../command/workflow-log";
 import { stacksOf } from "../failover/cli/run";
 import { readCloud } from "../failover/cloud/read-cloud";
 import { readDeployment } from "../failover/deployment/read-deployment";
@@ -47,7 +48,7 @@ export async function runDrill(
   });
   const print = {
     text: () => drillText(report, styleOf(out, env)),
-    json: () => `${JSON.stringify(report, undefined, 2)}\n`,
+    json: () => jsonText(report),
     markdown: () => drillMarkdown(report),
   } as const;
   out.write(print[options.output]());

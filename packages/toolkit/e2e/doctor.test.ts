@@ -44,16 +44,19 @@ describe("npx --no hybridnet doctor", () => {
       TERRAFORM_BINARY_NAME: "/nowhere/terraform",
     });
     expect(said).toMatch(
-      /\| missing +\| Terraform +\| \/nowhere\/terraform cannot be run +\| install Terraform/,
+      /^missing {2}Terraform: \/nowhere\/terraform cannot be run\n +-> install Terraform/m,
     );
-    expect(said).toMatch(/\| missing +\| Secret variables +\| not set: TF_VAR_psk__shanghai__tunnel2/);
+    expect(said).toMatch(/^missing {2}Secret variables: not set: TF_VAR_psk__shanghai__tunnel2/m);
     expect(said).not.toContain("sentinel");
     expect(status).toBe(4);
   });
 
   it("ends with 1 where the network file is wrong, and where its own words are", () => {
     expect(doctor({ NETWORK_CONFIG: "nowhere.yaml" }).said).toMatch(
-      /\| fault +\| Network file +\| nowhere\.yaml: 1 fault/,
+      /^fault {4}Network file: nowhere\.yaml: 1 fault/m,
+    );
+    expect(doctor({ NETWORK_CONFIG: "nowhere.yaml" }, "--markdown").said).toMatch(
+      /^\| fault \| Network file \| nowhere\.yaml: 1 fault/m,
     );
     expect(doctor({ NETWORK_CONFIG: "nowhere.yaml" }, "--json").status).toBe(1);
     expect(doctor({}, "--jsno")).toMatchObject({

@@ -5,6 +5,7 @@ describe("hybridnet import", () => {
   it.each([
     [["--template"], { task: "template" }],
     [["--ids", "a"], { task: "print", file: "a" }],
+    [["--ids", "a", "--markdown"], { task: "markdown", file: "a" }],
     [["--adopt", "--ids", "a"], { task: "adopt", file: "a" }],
   ])("understands %j", (words, options) => {
     expect(parseImportOptions(given("import", ...words))).toEqual(options);

@@ -1,13 +1,13 @@
 import { type Given, refuse } from "../command/given";
 
-export type ImportWords = Given<"template" | "ids" | "json" | "write" | "adopt">;
+export type ImportWords = Given<"template" | "ids" | "json" | "markdown" | "write" | "adopt">;
 
 /** What `hybridnet import` was asked to do. */
 export type ImportOptions =
   | { readonly task: "template" }
-  | { readonly task: "print" | "json" | "write" | "adopt"; readonly file: string };
+  | { readonly task: "print" | "json" | "markdown" | "write" | "adopt"; readonly file: string };
 
-const tasks = ["template", "json", "write", "adopt"] as const;
+const tasks = ["template", "json", "markdown", "write", "adopt"] as const;
 
 /** @throws Stop where the words make no sense, with all that is wrong with them. */
 export function parseImportOptions(given: ImportWords): ImportOptions {

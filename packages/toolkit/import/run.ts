@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { renderProblems } from "@hybridnet/network";
 import { interruptedCode, isInterrupted } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
+import { block, words } from "../command/markdown";
 import type { Surroundings } from "../command/surroundings";
 import { jsonText } from "../command/workflow-log";
-import { type Synthesized, synthesize } from "../terraform/synthesized";
+import { type Synthesized, type SynthesizedStack, synthesize } from "../terraform/synthesized";
 import { adopt, blocksText, differencesText, importsFile } from "./adopt";
 import { Declared } from "./declared";
 import { readIdsFile, templateOf } from "./ids-file";
@@ -25,6 +26,7 @@ export async function runImport(given: ImportWords, surroundings: Surroundings):
   }
   const plan = planOf(declared, options.file);
   if (options.task === "json") out.write(jsonText(plan.blocks));
+  else if (options.task === "markdown") out.write(importMarkdown(app.stacks, plan));
   else if (options.task === "print") print(app, plan, say);
   else if (options.task === "write") write(app, plan, say);
   else return await adoptAll(app, plan, env, say);
@@ -48,6 +50,24 @@ function print({ stacks }: Synthesized, { blocks, made }: ImportPlan, say: (text
     if (own.length > 0) say(`# ${name}: ${importsFile} beside cdk.tf.json\n\n${blocksText(own)}`);
   }
   sayMade(made, say, "# ");
+}
+
+type Made = Pick<ImportPlan["made"][number], "stack" | "address">;
+
+export function importMarkdown(
+  stacks: readonly Pick<SynthesizedStack, "name">[],
+  { blocks, made }: Pick<ImportPlan, "blocks"> & { readonly made: readonly Made[] },
+): string {
+  const parts = stacks.flatMap(({ name }) => {
+    const own = blocks.filter(({ stack }) => stack === name);
+    return own.length === 0
+      ? []
+      : [`## ${words(name)}: ${own.length} import blocks\n\n${block(blocksText(own))}\n`];
+  });
+  const open = made.map(
+    (it) => `- ${words(`${it.stack}: ${it.address}`)} does not exist yet; the next apply makes it`,
+  );
+  return [...parts, ...(open.length > 0 ? [`${open.join("\n")}\n`] : [])].join("\n");
 }
 
 function write({ stacks }: Synthesized, { blocks, made }: ImportPlan, say: (text: string) => void): void {

@@ -16,13 +16,19 @@ export interface PlanOptions {
 
 /** @throws Stop where the words make no sense, with all that is wrong with them. */
 export function parsePlanOptions(read: PlanWords): PlanOptions {
-  const [json, markdown] = [read.value("json"), read.has("markdown")];
-  if (markdown && json === "-") read.faults.push("Standard output takes one of --markdown and --json -.");
   if (read.rest.includes("all") && read.rest.length > 1) read.faults.push("Name stacks or all, not both.");
-  const fault = json === undefined || json === "-" ? undefined : unwritable(json);
-  if (fault !== undefined) read.faults.push(`--json: ${fault}`);
+  const { json, markdown } = reportIn(read);
   refuse(read);
   return { stacks: read.rest.filter((name) => name !== "all"), json, markdown, allow: read.values("allow") };
+}
+
+/** Where a report goes, and in which forms; what makes no sense is added to the faults. */
+export function reportIn({ has, value, faults }: Pick<PlanWords, "has" | "value" | "faults">) {
+  const [json, markdown] = [value("json"), has("markdown")];
+  if (markdown && json === "-") faults.push("Standard output takes one of --markdown and --json -.");
+  const fault = json === undefined || json === "-" ? undefined : unwritable(json);
+  if (fault !== undefined) faults.push(`--json: ${fault}`);
+  return { json, markdown } as const;
 }
 
 /** Why a file cannot be written, before minutes are spent on what shall stand in it. */

@@ -34,12 +34,12 @@ export async function planAll(
     previews.remove();
   };
   try {
-    const surroundings = { env, lock, plans: plans.path, previews: previews.path };
+    const props = { env, lock, plans: plans.path, previews: previews.path };
     const stacks: PlannedStack[] = [];
     for (const stack of app.stacks) {
       const upstream = stacks.filter((it) => stack.dependencies.includes(it.stack.name));
       const addresses = detach?.stack === stack.name ? detach.addresses : [];
-      stacks.push(await planStack(stack, upstream, surroundings, { detach: addresses, selected }));
+      stacks.push(await planStack(stack, upstream, props, { detach: addresses, selected }));
     }
     previews.remove();
     return { stacks, discard };

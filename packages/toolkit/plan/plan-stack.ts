@@ -27,7 +27,7 @@ export interface PlannedStack {
   readonly fault: TerraformFault | undefined;
 }
 
-export interface PlanSurroundings {
+export interface PlanProps {
   readonly env: NodeJS.ProcessEnv;
   /** Where plan files go. */
   readonly plans: string;
@@ -52,13 +52,13 @@ export interface PlanTask {
 export async function planStack(
   stack: SynthesizedStack,
   upstream: readonly PlannedStack[],
-  surroundings: PlanSurroundings,
+  props: PlanProps,
   { detach, selected }: PlanTask,
 ): Promise<PlannedStack> {
   const json: object = Object(readJson(join(stack.folder, "cdk.tf.json")));
   const pending = detach.length > 0 ? [] : pendingOf(json, upstream, selected);
   const base = { stack, json, pending, detaches: detach.length > 0 };
-  const { env, plans } = surroundings;
+  const { env, plans } = props;
   const file = join(plans, `${stack.name}.plan`);
   const failed = (result: TerraformResult, state?: ShownStack) => ({
     ...base,
@@ -71,10 +71,10 @@ export async function planStack(
   const lockFile = existsSync(join(stack.folder, ".terraform.lock.hcl")) ? ["-lockfile=readonly"] : [];
   const init = await run(stack.folder, ["init", "-input=false", "-no-color", ...lockFile], env);
   if (init.status !== 0) return failed(init);
-  const preview = pending.length === 0 ? undefined : await makePreview(stack, json, pending, surroundings);
+  const preview = pending.length === 0 ? undefined : await makePreview(stack, json, pending, props);
   if (preview !== undefined && preview.init.status !== 0) return failed(preview.init);
   const folder = preview?.folder ?? stack.folder;
-  const isApplied = surroundings.lock && selected.includes(stack.name) && preview === undefined;
+  const isApplied = props.lock && selected.includes(stack.name) && preview === undefined;
   const locking = isApplied ? ["-lock-timeout=60s"] : ["-lock=false"];
   const task = detach.length > 0 ? ["-destroy", ...detach.map((address) => `-target=${address}`)] : [];
   const planned = await run(
@@ -126,7 +126,7 @@ async function makePreview(
   { name, folder: real }: SynthesizedStack,
   json: object,
   pending: readonly PendingRead[],
-  { env, previews }: PlanSurroundings,
+  { env, previews }: PlanProps,
 ): Promise<{ readonly folder: string; readonly init: TerraformResult }> {
   const folder = join(previews, name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -6,13 +6,45 @@ import { exitCodes, Stop } from "../command/exit-codes";
 import { parseJson, valueAt } from "../command/json";
 import { block, words } from "../command/markdown";
 import type { Surroundings } from "../command/surroundings";
+import { jsonText } from "../command/workflow-log";
 import { pairText, type ReportDifference, reportDifference } from "../failover/difference";
 import type { Report } from "../failover/report/report";
 import { synthesize } from "../terraform/synthesized";
-import { publicText } from "./mask";
-import { type Blocks, readBlocks, synthDiff } from "./synth-diff";
+import { maskedDeep, publicText } from "./mask";
+import { type Blocks, readBlocks, type SynthDiff, synthDiff } from "./synth-diff";
 import { synthDiffMarkdown } from "./synth-diff-report";
 import { addSummary, annotations } from "./workflow-run";
+
+/** What `hybridnet pr change --json` prints. */
+interface ChangeReport {
+  readonly format: "hybrid network change report";
+  readonly version: 1;
+  /** What the synthesized stacks differ in, and the ways; null where that cannot be told: see `problems`. */
+  readonly synth: SynthDiff | null;
+  readonly ways: ReportDifference | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Why a part of the report is missing. */
+interface Problem {
+  readonly title: string;
+  readonly text: string;
+  /** What was said by what failed. */
+  readonly said: string | null;
+}
+
+/** What is found, part by part. */
+type Part =
+  | { readonly synth: SynthDiff }
+  | { readonly ways: ReportDifference }
+  | { readonly problem: Problem };
+
+export interface ChangeProps {
+  readonly base: string;
+  readonly head: string;
+  /** Prints one JSON document; the job summary stays Markdown. */
+  readonly isJson: boolean;
+}
 
 /**
  * Says what a change does compared with its base, without an account: to the synthesized stacks, and to
@@ -22,45 +54,77 @@ import { addSummary, annotations } from "./workflow-run";
  * @throws Stop where there is no folder of the base.
  */
 export async function runChange(
-  { base, head }: { readonly base: string; readonly head: string },
-  { env, out, err, runner }: Surroundings,
+  { base, head, isJson }: ChangeProps,
+  surroundings: Surroundings,
 ): Promise<number> {
+  const { env, out } = surroundings;
   if (!existsSync(base))
     throw new Stop(
       exitCodes.missing,
       `There is no folder ${base}. Check the base out there: docs/pull-requests.md`,
     );
   const masked = publicText(env);
+  const parts: Part[] = [];
+  const exitCode = await compare({ base, head }, surroundings, (part) => {
+    parts.push(part);
+    const markdown = masked(partMarkdown(part));
+    if (!isJson) out.write(`${markdown}\n`);
+    if (env.GITHUB_STEP_SUMMARY) addSummary(env, markdown);
+  });
+  if (isJson) out.write(jsonText(maskedDeep(reportOf(parts), masked)));
+  return exitCode;
+}
+
+async function compare(
+  { base, head }: Pick<ChangeProps, "base" | "head">,
+  { env, err, runner }: Surroundings,
+  tell: (part: Part) => void,
+): Promise<number> {
+  const masked = publicText(env);
+  const problem = (title: string, text: string, said: string | null) =>
+    tell({ problem: { title, text, said } });
   const [before, after] = [blocksOf(base, env), blocksOf(head, env)];
-  const write = (markdown: string) => {
-    out.write(`${masked(markdown)}\n`);
-    if (env.GITHUB_STEP_SUMMARY) addSummary(env, masked(markdown));
-  };
   if ("fault" in after) {
     for (const line of annotations(masked(after.fault))) runner.write(`${line}\n`);
     err.write(`${masked(after.fault)}\n`);
-    write(`## Synth: refused\n\n${block(after.fault)}\n`);
+    problem("Synth: refused", "", after.fault);
     return exitCodes.fault;
   }
-  write(
-    "fault" in before
-      ? `## Synth: nothing to compare with\n\nThe base cannot be synthesized:\n\n${block(before.fault)}\n`
-      : synthDiffMarkdown(synthDiff(before.blocks, after.blocks)),
-  );
+  if ("fault" in before)
+    problem("Synth: nothing to compare with", "The base cannot be synthesized:", before.fault);
+  else tell({ synth: synthDiff(before.blocks, after.blocks) });
   const made = await rehearsedReport(head, env);
   if (!made.ok) {
     err.write(`${masked(made.reason)}\n`);
-    write(`## Rehearsal: failed\n\n${block(made.reason)}\n`);
+    problem("Rehearsal: failed", "", made.reason);
     return exitCodes.fault;
   }
   const known = "fault" in before ? undefined : await rehearsedReport(base, env);
-  write(
-    known?.ok
-      ? waysMarkdown(reportDifference(known.report, made.report))
-      : `## Ways between data centres and VPCs\n\nThere is no report of the base to compare with.\n\n${known === undefined ? "" : block(known.reason)}\n`,
-  );
+  if (known?.ok) tell({ ways: reportDifference(known.report, made.report) });
+  else problem(waysTitle, "There is no report of the base to compare with.", known?.reason ?? null);
   return exitCodes.done;
 }
+
+function reportOf(parts: readonly Part[]): ChangeReport {
+  const [synth] = parts.flatMap((part) => ("synth" in part ? part.synth : []));
+  const [ways] = parts.flatMap((part) => ("ways" in part ? part.ways : []));
+  return {
+    format: "hybrid network change report",
+    version: 1,
+    synth: synth ?? null,
+    ways: ways ?? null,
+    problems: parts.flatMap((part) => ("problem" in part ? part.problem : [])),
+  };
+}
+
+function partMarkdown(part: Part): string {
+  if ("synth" in part) return synthDiffMarkdown(part.synth);
+  if ("ways" in part) return waysMarkdown(part.ways);
+  const { title, text, said } = part.problem;
+  return `${[`## ${title}`, text, said === null ? "" : block(said)].filter(Boolean).join("\n\n")}\n`;
+}
+
+const waysTitle = "Ways between data centres and VPCs";
 
 function blocksOf(
   checkout: string,
@@ -90,7 +154,7 @@ export function waysMarkdown({ pairs, broken, mended, newDoubleLosses }: ReportD
     ...list("Two failures that cut something off together, from now on", newDoubleLosses),
   ];
   const nothing = "Deployed anew, base and change have the same ways, normally and when something fails.";
-  return `## Ways between data centres and VPCs\n\n${lines.length === 0 ? nothing : lines.join("\n").trim()}\n`;
+  return `## ${waysTitle}\n\n${lines.length === 0 ? nothing : lines.join("\n").trim()}\n`;
 }
 
 /** The failover report of a checkout, or why there is none. */
@@ -116,7 +180,7 @@ async function rehearsedReport(checkout: string, env: NodeJS.ProcessEnv): Promis
     if (deployed.status !== 0) return failed("It cannot be rehearsed", deployed);
     const failover = ["--from", join(place, "cdktf.out"), "--json"];
     const told = await rehearse(process.execPath, hybridnet, "failover", ...failover);
-    const report = reportOf(told.stdout);
+    const report = failoverReportIn(told.stdout);
     // The report is printed also where an expectation does not hold.
     return report === undefined ? failed("It has no failover report", told) : { ok: true, report };
   } finally {
@@ -158,7 +222,7 @@ function failed(what: string, { stdout, stderr }: Result): Rehearsed {
   return { ok: false, reason: `${what}:\n${said}` };
 }
 
-function reportOf(text: string): Report | undefined {
+function failoverReportIn(text: string): Report | undefined {
   try {
     const json = parseJson(text, "the failover report");
     return isReport(json) ? json : undefined;

@@ -92,7 +92,9 @@ describe("Faults of the network file", () => {
 describe("A comparison with the base", () => {
   it("needs a folder of the base", async () => {
     const base = join(folder, "nowhere");
-    const { exitCode, message } = await stopOf(() => runChange({ base, head: root }, { env: {}, ...quiet }));
+    const { exitCode, message } = await stopOf(() =>
+      runChange({ base, head: root, isJson: false }, { env: {}, ...quiet }),
+    );
     expect([exitCode, message]).toEqual([4, expect.stringContaining(`There is no folder ${base}.`)]);
   });
 });

@@ -1,5 +1,6 @@
 import { Stop } from "../command/exit-codes";
-import { type Given, refuse } from "../command/given";
+import { formIn, refuse } from "../command/given";
+import type { Run } from "../command/subcommand";
 import type { Surroundings } from "../command/surroundings";
 import { runApproval, runReviewed } from "./approval";
 import { runChange } from "./change";
@@ -7,26 +8,41 @@ import { publicText } from "./mask";
 import { runComment } from "./post-comment";
 import { runAccess } from "./workflow-run";
 
-type Task = (words: readonly string[], surroundings: Surroundings) => number | Promise<number>;
-
-/** What the subcommands of `hybridnet pr` do with their words, by their names. */
-const tasks = {
-  change: ([base = ""], surroundings) => runChange({ base, head: surroundings.checkout }, surroundings),
-  access: (_, surroundings) => runAccess(surroundings),
-  comment: ([plan = "", errors = ""], surroundings) => runComment({ plan, errors }, surroundings),
-  approval: ([plan = "", errors = ""], surroundings) => runApproval({ plan, errors }, surroundings),
-  reviewed: ([file = ""], surroundings) => runReviewed(file, surroundings),
-} as const satisfies Readonly<Record<string, Task>>;
-
-/** One subcommand of `hybridnet pr`. What it stops with is published, so it is masked as all that is. */
-export function pullRequestTask(name: keyof typeof tasks) {
-  return async (given: Given<never>, surroundings: Surroundings): Promise<number> => {
-    refuse(given);
+/** What a subcommand of `hybridnet pr` stops with is published, so it is masked as all that is. */
+function published<Name extends string>(run: Run<Name>): Run<Name> {
+  return async (given, surroundings) => {
     try {
-      return await tasks[name](given.rest, surroundings);
+      return await run(given, surroundings);
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       throw new Stop(error.exitCode, publicText(surroundings.env)(error.message));
     }
   };
 }
+
+export const change: Run<"json" | "markdown"> = published((given, surroundings) => {
+  const [base = ""] = given.rest;
+  const isJson = formIn(given) === "json";
+  refuse(given);
+  return runChange({ base, head: surroundings.checkout, isJson }, surroundings);
+});
+
+/** One without options of its own. */
+function plain(run: (words: readonly string[], surroundings: Surroundings) => number | Promise<number>) {
+  return published<never>((given, surroundings) => {
+    refuse(given);
+    return run(given.rest, surroundings);
+  });
+}
+
+export const access = plain((_, surroundings) => runAccess(surroundings));
+
+export const comment = plain(([plan = "", errors = ""], surroundings) =>
+  runComment({ plan, errors }, surroundings),
+);
+
+export const approval = plain(([plan = "", errors = ""], surroundings) =>
+  runApproval({ plan, errors }, surroundings),
+);
+
+export const reviewed = plain(([file = ""], surroundings) => runReviewed(file, surroundings));

@@ -1,16 +1,17 @@
 import { exitCodes } from "../command/exit-codes";
-import { type Given, refuse } from "../command/given";
+import { formIn, type Given, refuse } from "../command/given";
 import { code, fit, folded, type Section, tableOf } from "../command/markdown";
 import type { Surroundings } from "../command/surroundings";
 import { jsonText } from "../command/workflow-log";
 import { type BlockDiff, readBlocks, type StackDiff, type SynthDiff, synthDiff } from "./synth-diff";
 
 /** `hybridnet synth-diff`: compares two folders that were synthesized. */
-export function runSynthDiff(given: Given<"json">, { out }: Pick<Surroundings, "out">): number {
+export function runSynthDiff(given: Given<"json" | "markdown">, { out }: Pick<Surroundings, "out">): number {
+  const form = formIn(given);
   refuse(given);
   const [base = "", head = ""] = given.rest;
   const diff = synthDiff(readBlocks(base), readBlocks(head));
-  out.write(given.has("json") ? jsonText(diff) : synthDiffMarkdown(diff));
+  out.write(form === "json" ? jsonText(diff) : synthDiffMarkdown(diff));
   return diff.stacks.length === 0 ? exitCodes.done : exitCodes.changes;
 }
 

@@ -1,48 +1,49 @@
 import { exitCodes, Stop } from "../../command/exit-codes";
-import { table } from "../../command/terminal";
-import type { Options } from "./options";
+import { entriesAt } from "../../command/json";
 import type { Session } from "./session";
-import { applyStack, deployedOf, destroyStack, type Output, planIsEmpty } from "./stack-runs";
+import { applyStack, type Deployed, deployedOf, destroyStack, type Output, planIsEmpty } from "./stack-runs";
+
+/** What a stack was found to hold when it was deployed. */
+export interface BuiltStack {
+  readonly stack: string;
+  readonly resources: readonly Deployed[];
+  readonly tunnelPublicIps: readonly {
+    readonly dataCentre: string;
+    readonly tunnel: string;
+    readonly publicIp: string;
+  }[];
+}
 
 /**
- * Deploys all stacks in order, shows what was built, plans again, and destroys where that is wanted.
+ * Deploys all stacks in order, says what was built, plans again, and destroys where that is wanted.
+ *
+ * @param show is given what was built, before the second plan
  * @throws Stop where a stack fails, a second plan is not empty, or the destroy leaves something behind.
  */
 export async function deployAll(
   session: Session,
   stacks: readonly string[],
-  options: Options,
-  output: Output,
-): Promise<void> {
+  {
+    destroy,
+    output,
+    show,
+  }: { readonly destroy: boolean; readonly output: Output; readonly show: (built: BuiltStack) => void },
+): Promise<readonly BuiltStack[]> {
   for (const stack of stacks) await applyStack(session.terraform, stack, output);
-  await showBuilt(session, stacks, output);
-  await provePlansEmpty(session, stacks, output);
-  if (options.destroy) await destroyAll(session, stacks, output);
-}
-
-async function showBuilt({ terraform }: Session, stacks: readonly string[], output: Output): Promise<void> {
+  const built: BuiltStack[] = [];
   for (const stack of stacks) {
-    const { resources, outputs } = await deployedOf(terraform, stack);
-    output.line(`\n${output.bold(`${stack}: ${resources.length} resources`)}\n`);
-    output.line(
-      table(
-        ["resource", "id"],
-        resources.map(({ address, id }) => [address, id]),
-      ),
-    );
-    const ips = tunnelRows(outputs.tunnel_public_ips);
-    if (ips.length === 0) continue;
-    output.line("\nPublic IPs of the tunnels\n");
-    output.line(table(["data centre", "tunnel", "public IP"], ips));
+    const { resources, outputs } = await deployedOf(session.terraform, stack);
+    built.push({ stack, resources, tunnelPublicIps: tunnelsIn(outputs.tunnel_public_ips) });
   }
+  built.forEach(show);
+  await provePlansEmpty(session, stacks, output);
+  if (destroy) await destroyAll(session, stacks, output);
+  return built;
 }
 
-function tunnelRows(value: unknown): readonly (readonly string[])[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([site, tunnels]) =>
-    typeof tunnels === "object" && tunnels !== null
-      ? Object.entries(tunnels).map(([tunnel, ip]) => [site, tunnel, String(ip)])
-      : [],
+function tunnelsIn(value: unknown): BuiltStack["tunnelPublicIps"] {
+  return entriesAt(value).flatMap(([dataCentre, tunnels]) =>
+    entriesAt(tunnels).map(([tunnel, ip]) => ({ dataCentre, tunnel, publicIp: String(ip) })),
   );
 }
 

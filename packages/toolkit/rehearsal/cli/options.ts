@@ -1,8 +1,10 @@
-import { type Given, refuse } from "../../command/given";
+import { type Form, formIn, type Given, refuse } from "../../command/given";
 import { durationMs } from "../account/clock";
 import { type Fault, faultUsage, parseFault } from "./faults";
 
-export type RehearsalWords = Given<"keep" | "destroy" | "skip-synth" | "realistic" | "advance" | "fault">;
+export type RehearsalWords = Given<
+  "keep" | "destroy" | "skip-synth" | "realistic" | "advance" | "fault" | "json" | "markdown"
+>;
 
 /** What `hybridnet rehearse` was asked to do. */
 export interface Options {
@@ -23,6 +25,8 @@ export interface Options {
   readonly advance: string | undefined;
   /** What goes wrong on purpose. */
   readonly faults: readonly Fault[];
+  /** How what was built, or the list of orphans, is printed. */
+  readonly form: Form;
 }
 
 /** Options that would do nothing beside a command, and why. */
@@ -43,6 +47,9 @@ export function parseRehearsalOptions(given: RehearsalWords): Options {
     if (keep) faults.push(`--keep goes with a deploy alone: ${deployOnly.keep}`);
     if (destroy) faults.push(`--destroy goes with a deploy alone: ${deployOnly.destroy}`);
   }
+  const form = formIn(given);
+  if (form !== "text" && task.kind === "command")
+    faults.push(`--${form} goes with a deploy or orphans: a command prints what it prints.`);
   if (skipSynth && task.kind === "deploy") faults.push("--skip-synth goes with a command or orphans.");
   const injected = values("fault").map((text) => ({ text, fault: parseFault(text) }));
   const unknown = injected.filter(({ fault }) => fault === undefined).map(({ text }) => text);
@@ -62,6 +69,7 @@ export function parseRehearsalOptions(given: RehearsalWords): Options {
     realistic: has("realistic"),
     advance: value("advance"),
     faults: injected.flatMap(({ fault }) => fault ?? []),
+    form,
   };
 }
 

@@ -1,12 +1,14 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { exitCodes } from "../../command/exit-codes";
+import type { Form } from "../../command/given";
 import { parseJson, valueAt } from "../../command/json";
+import type { Printer } from "../../command/workflow-log";
 import { readPlan } from "../../terraform/plan-json";
-import type { ObjectSummary } from "../account/account";
 import { addressesOf, type PlannedResource, type Reference } from "./orphan-addresses";
+import { orphansReport } from "./report";
 import type { Session } from "./session";
-import { deployedOf, initStack, type Output, terraformIn } from "./stack-runs";
+import { deployedOf, initStack, terraformIn } from "./stack-runs";
 
 /** The plan goes through a file that its owner alone can read and that is removed at once: it holds secrets. */
 export async function plannedResources(
@@ -56,7 +58,7 @@ export function referencesOf(expressions: Expressions): readonly Reference[] {
 export async function listOrphans(
   session: Session,
   stacks: readonly string[],
-  output: Output,
+  { out, form }: { readonly out: Printer; readonly form: Form },
 ): Promise<number> {
   const held = new Set<string>();
   const missing: PlannedResource[] = [];
@@ -75,25 +77,12 @@ export async function listOrphans(
         attributes: (await session.account.importState(it.type, it.region, it.importId)) ?? {},
       })),
   );
-  if (orphans.length === 0) output.line("Every object of the account is held by a state.");
   const found = addressesOf(orphans, missing);
-  for (const orphan of orphans) output.line(importBlock(orphan, found.get(orphan)));
+  out.write(
+    orphansReport(
+      orphans.map((it) => ({ ...it, home: found.get(it) })),
+      form,
+    ),
+  );
   return exitCodes.done;
-}
-
-function importBlock(
-  { type, region, importId, name }: ObjectSummary,
-  home: PlannedResource | undefined,
-): string {
-  return [
-    `# ${type} ${importId}${name ? ` (${name})` : ""}${region ? ` in ${region}` : ""}: no state holds it`,
-    home
-      ? `# put this into a file imports.tf beside the stack ${home.stack} and apply the stack`
-      : "# several resources could be this one, or none: put in the address",
-    "import {",
-    `  to = ${home?.address ?? `${type}.NAME`}`,
-    `  id = "${importId}"`,
-    "}",
-    "",
-  ].join("\n");
 }

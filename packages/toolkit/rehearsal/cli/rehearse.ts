@@ -6,11 +6,12 @@ import type { Surroundings } from "../../command/surroundings";
 import type { Printer } from "../../command/workflow-log";
 import { findTerraform, programsToGuard } from "../../terraform/find-terraform";
 import { stacksIn, synthesize } from "../../terraform/synthesized";
-import { deployAll } from "./deploy-all";
+import { type BuiltStack, deployAll } from "./deploy-all";
 import { lock } from "./lock";
 import { type Options, parseRehearsalOptions, type RehearsalWords } from "./options";
 import { listOrphans } from "./orphans";
 import { clear, type Place, placeBelow, prepare } from "./place";
+import { builtText, type RehearsalReport, rehearsalReport } from "./report";
 import { openSession } from "./session";
 import { outputTo } from "./stack-runs";
 
@@ -31,7 +32,9 @@ async function rehearse(
   options: Options,
   { env, checkout, out, err }: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
 ): Promise<number> {
-  const output = outputTo(out, env);
+  const { form } = options;
+  // Standard output takes the report alone where it is for programs or documents.
+  const output = outputTo(form === "text" ? out : err, env);
   const terraform = await findTerraform(env);
   const network = networkOf(env);
   const place = placeBelow(checkout, env);
@@ -47,14 +50,28 @@ async function rehearse(
       if (options.task.kind === "command")
         return await runCommand(options.task.command, { cwd: checkout, env: session.terraform.env, err });
       const stacks = stacksIn(place.output).map(({ name }) => name);
-      if (options.task.kind === "orphans") return await listOrphans(session, stacks, output);
+      if (options.task.kind === "orphans") return await listOrphans(session, stacks, { out, form });
       const start = performance.now();
-      await deployAll(session, stacks, options, output).catch((error: unknown) => {
-        throw withNextSteps(error, place);
-      });
-      output.line(
-        `\nDone in ${((performance.now() - start) / 1000).toFixed(1)} s with terraform ${terraform.version}.`,
+      const show = (built: BuiltStack) => {
+        if (form === "text") output.line(builtText(built, output));
+      };
+      const built = await deployAll(session, stacks, { destroy: options.destroy, output, show }).catch(
+        (error: unknown) => {
+          throw withNextSteps(error, place);
+        },
       );
+      const seconds = Number(((performance.now() - start) / 1000).toFixed(1));
+      output.line(`\nDone in ${seconds} s with terraform ${terraform.version}.`);
+      const report: RehearsalReport = {
+        format: "hybrid network rehearsal report",
+        version: 1,
+        stacks: built,
+        secondPlan: "no change",
+        destroyed: options.destroy,
+        terraform: terraform.version,
+        seconds,
+      };
+      out.write(rehearsalReport(report, form));
     } finally {
       await session.close();
     }

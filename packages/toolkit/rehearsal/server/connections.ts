@@ -12,7 +12,7 @@ interface Connection {
   readonly stopped: AbortController;
 }
 
-export interface Surroundings {
+export interface ConnectionProps {
   readonly service: Service;
   readonly minuteMilliseconds: number;
   readonly onCall: (call: AccountCall) => void;
@@ -22,7 +22,7 @@ export class Connections {
   /** The ports of a host bound its size: a connection that comes later on the same port takes the entry. */
   private readonly byPeer = new Map<string, Connection>();
 
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(private readonly props: ConnectionProps) {}
 
   configure({ peer }: CallContext, region: string): void {
     this.byPeer.set(peer, { region, stopped: new AbortController() });
@@ -38,6 +38,6 @@ export class Connections {
     const connection = this.byPeer.get(peer);
     if (!connection) throw new Error("the provider is used before it is configured");
     const stop = AbortSignal.any([connection.stopped.signal, cancelled]);
-    return { ...this.surroundings, region: connection.region, stop };
+    return { ...this.props, region: connection.region, stop };
   }
 }
