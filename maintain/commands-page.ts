@@ -14,7 +14,8 @@ export function commandsPage(): string {
 # Commands
 
 \`npx --no hybridnet SUBCOMMAND\` runs one in a checkout, or below it. \`--no\` keeps npx from offering a package of that
-name where the toolkit is not installed. \`npx --no hybridnet help SUBCOMMAND\` prints what stands here.
+name where the toolkit is not installed. \`npx --no hybridnet help SUBCOMMAND\` prints what stands here. An option directly
+behind \`hybridnet\` is read by npx, unless two hyphens stand before it: \`npx --no -- hybridnet --help\`.
 
 ${tableOf(["subcommand", "does"], summaries)}
 

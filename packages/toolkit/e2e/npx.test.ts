@@ -80,11 +80,18 @@ describe("npx hybridnet where the toolkit is not installed", () => {
     expect(await npx("--yes", "hybridnet", "plan")).toEqual({ status: 0, ran: true, downloaded: true });
   });
 
-  it("runs the toolkit of a checkout that has it, and asks no registry", async () => {
-    asked.length = 0;
-    const env = { ...process.env, npm_config_registry: registry.url };
-    const child = spawn("npx", ["--no", "hybridnet", "help"], { cwd: root, env, stdio: "ignore" });
-    expect(await new Promise((done) => child.on("close", done))).toBe(0);
-    expect(asked).toEqual([]);
-  });
+  it.each(["--no hybridnet help", "--no -- hybridnet --help", "--no hybridnet plan --help"])(
+    "runs the toolkit of a checkout that has it, and asks no registry: npx %s",
+    async (words) => {
+      asked.length = 0;
+      const env = { ...process.env, npm_config_registry: registry.url };
+      const child = spawn("npx", words.split(" "), { cwd: root, env, stdio: ["ignore", "pipe", "ignore"] });
+      let said = "";
+      child.stdout.on("data", (data: Buffer) => {
+        said += data;
+      });
+      expect(await new Promise((done) => child.on("close", done))).toBe(0);
+      expect([said, asked]).toEqual([expect.stringMatching(/^Usage: hybridnet /), []]);
+    },
+  );
 });
