@@ -10,6 +10,7 @@ import { App, TerraformStack } from "cdktf";
 import { run } from "./bindings/generate";
 import { type GeneratedFiles, generatedFiles } from "./bindings/generated-files";
 import { oneBlock, resource, text } from "./model/notation";
+import { vpcSemantics } from "./model/semantics/vpc";
 
 const library = join(__dirname, "lib");
 let files: GeneratedFiles;
@@ -151,6 +152,7 @@ describe("the generated bindings", () => {
       type: "alicloud_large",
       since: "1.0.0",
       id: { format: "<id>" },
+      semantics: vpcSemantics,
       members: blocks,
     });
     const generated = await generatedFiles({ ...alicloud, resources: [large], dataSources: [] });

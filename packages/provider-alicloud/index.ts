@@ -13,6 +13,8 @@ import {
   terraformSchema,
 } from "./schema/terraform-schema";
 
+export type * from "./model/semantics/semantics";
+export { repeats } from "./model/semantics/semantics";
 export type * from "./model/types";
 export type { PolicyKind, RamPolicy, SchemaOptions, TerraformSchema };
 

@@ -110,6 +110,19 @@ describe("provider:drift", () => {
     ]);
   });
 
+  it("names what has to be read again in another version's source, which no schema tells", () => {
+    fakeTerraform(`[ "$1" = init ] || cat '${printedSchema()}'`);
+    expect(reportDrift("1.999.0")).toBe(0);
+    const again = lines("log").filter((line) => line.startsWith("read again in the source of 1.999.0: "));
+    expect(again).toContain(
+      "read again in the source of 1.999.0: alicloud_vpn_gateway_vpn_attachment, tunnel_options_specification: " +
+        "elements are told apart by tunnel_index and customer_gateway_id alone: any other change is dropped " +
+        "(resource_alicloud_vpn_gateway_vpn_attachment.go:279)",
+    );
+    expect(reportDrift()).toBe(0);
+    expect(lines("log").filter((line) => line.startsWith("read again in the source of 1.289.0"))).toEqual([]);
+  });
+
   it("ends with 4 and one line when the registry cannot be reached", () => {
     fakeTerraform(...unreachable);
     expect(drift()).toMatchObject({

@@ -1,5 +1,6 @@
 import { alicloud, PROVIDER_ADDRESS, providerSchema } from "@cdktf/provider-alicloud";
 import { listBlock, objectSet, resource, setBlock, text } from "./model/notation";
+import { vpcSemantics } from "./model/semantics/vpc";
 import type { ProviderModel, ResourceModel } from "./model/types";
 import { outline } from "./schema/outline";
 import { terraformSchema } from "./schema/terraform-schema";
@@ -13,7 +14,14 @@ const current = outlineOf(providerSchema({ deprecated: false }));
 
 /** The schema of a provider that has one resource with these members. */
 const schemaOf = (members: ResourceModel["members"], rest: Partial<ResourceModel> = {}) => {
-  const only = resource({ type: "alicloud_thing", since: "1.0.0", id: { format: "<x>" }, members, ...rest });
+  const only = resource({
+    type: "alicloud_thing",
+    since: "1.0.0",
+    id: { format: "<x>" },
+    semantics: vpcSemantics,
+    members,
+    ...rest,
+  });
   const model: ProviderModel = { ...alicloud, resources: [only], dataSources: [] };
   return terraformSchema(model).provider_schemas[PROVIDER_ADDRESS]?.resource_schemas.alicloud_thing?.block;
 };

@@ -4,6 +4,8 @@
  * sets, force-new, deprecation dates, secrets) is said here and nowhere else.
  */
 
+import type { Semantics } from "./semantics/semantics";
+
 /** A release of the provider, such as `1.289.0`. */
 export type Version = `${number}.${number}.${number}`;
 
@@ -124,6 +126,8 @@ export interface ResourceModel {
   readonly timeouts?: TimeoutsMinutes;
   /** Missing where the calls are not known. */
   readonly api?: ApiCalls;
+  /** What the provider hides, never reads, never sends and repeats. */
+  readonly semantics: Semantics;
   /** All arguments and attributes but `id` and `timeouts`, which the schema adds. */
   readonly members: Members;
 }

@@ -3,10 +3,12 @@
  *
  *   node --import tsx packages/provider-alicloud/registry/drift.ts [VERSION]
  *
- * Without VERSION it takes the version that the model describes. Exit status: 0 nothing changed; 1 no such
+ * Without VERSION it takes the version that the model describes. With another one it also names each row of
+ * the semantics: their lines have to be read again in that version's source. Exit status: 0 nothing changed; 1 no such
  * version; 2 changes, one a line; 4 Terraform or the registry is missing.
  */
 import { provider } from "../model/provider";
+import { type SemanticsRow, semanticsRows } from "../model/semantics/rows";
 import { outline, type ProviderSchemaLike } from "../schema/outline";
 import { fullyQualifiedName, terraformSchema } from "../schema/terraform-schema";
 import { type Comparison, compareOutlines } from "./compare-outlines";
@@ -36,6 +38,10 @@ export function drift(actual: ProviderSchemaLike): Comparison {
   return compareOutlines(outline(own ?? {}), outline(actual), provider.leftOut);
 }
 
+/** What the schema of another version does not tell: the rows whose lines have to be read there again. */
+const toReadAgain = (version: string): readonly SemanticsRow[] =>
+  version === provider.version ? [] : provider.resources.flatMap(semanticsRows);
+
 /** Prints what changed from the model to this version of the provider, and returns the exit status. */
 export function reportDrift(version: string = provider.version): number {
   try {
@@ -48,6 +54,8 @@ export function reportDrift(version: string = provider.version): number {
     }
     const what = `${provider.resources.length} resources and ${provider.dataSources.length} data sources`;
     const result = changes.length === 0 ? "nothing changed" : `${changes.length} changes`;
+    for (const { type, subject, fact, source } of toReadAgain(version))
+      console.log(`read again in the source of ${version}: ${type}, ${subject}: ${fact} (${source})`);
     console.log(`${what} compared with ${provider.source} ${version}: ${result}`);
     return changes.length === 0 ? 0 : 2;
   } catch (error) {

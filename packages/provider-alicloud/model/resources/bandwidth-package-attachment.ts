@@ -1,4 +1,5 @@
 import { cenCalls, resource, text } from "../notation";
+import { bandwidthPackageAttachmentSemantics } from "../semantics/cen";
 
 /**
  * Use of a bandwidth plan by a CEN.
@@ -14,6 +15,7 @@ export const bandwidthPackageAttachment = resource({
     "DescribeCenBandwidthPackages",
     "UnassociateCenBandwidthPackage",
   ),
+  semantics: bandwidthPackageAttachmentSemantics,
   members: {
     bandwidth_package_id: text.required({ forceNew: true }),
     instance_id: text.required({ forceNew: true }),

@@ -1,4 +1,5 @@
 import { flag, number, resource, text, vpcCalls } from "../notation";
+import { bgpGroupSemantics, bgpPeerSemantics } from "../semantics/express-connect";
 
 /**
  * BGP group of a VBR: AS numbers and the key that its peers share. router_id is the id of the VBR.
@@ -10,6 +11,7 @@ export const bgpGroup = resource({
   id: { format: "<bgp_group_id>", assigned: "bgp_group_id", prefix: "bgpg-" },
   timeouts: { create: 5, update: 5, delete: 5 },
   api: vpcCalls("CreateBgpGroup", "DeleteBgpGroup", "DescribeBgpGroups", "ModifyBgpGroupAttribute"),
+  semantics: bgpGroupSemantics,
   members: {
     auth_key: text.optional({ secret: true }),
     bgp_group_name: text.optional(),
@@ -36,6 +38,7 @@ export const bgpPeer = resource({
   id: { format: "<bgp_peer_id>", assigned: "bgp_peer_id", prefix: "bgp-" },
   timeouts: { create: 5, update: 5, delete: 5 },
   api: vpcCalls("CreateBgpPeer", "DeleteBgpPeer", "DescribeBgpPeers", "ModifyBgpPeerAttribute"),
+  semantics: bgpPeerSemantics,
   members: {
     bfd_multi_hop: number.optional({ range: [1, 255] }),
     bgp_group_id: text.required({ forceNew: true }),

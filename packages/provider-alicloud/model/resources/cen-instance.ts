@@ -1,4 +1,5 @@
 import { cenCalls, resource, text, textMap } from "../notation";
+import { cenInstanceSemantics } from "../semantics/cen";
 
 /**
  * Cloud Enterprise Network instance (CEN).
@@ -18,6 +19,7 @@ export const cenInstance = resource({
     "TagResources",
     "UntagResources",
   ),
+  semantics: cenInstanceSemantics,
   members: {
     cen_instance_name: text.optionalComputed({ conflictsWith: ["name"] }),
     create_time: text.computed(),

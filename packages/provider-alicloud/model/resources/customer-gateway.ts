@@ -1,4 +1,5 @@
 import { number, resource, text, textMap, vpcCalls } from "../notation";
+import { customerGatewaySemantics } from "../semantics/vpn";
 
 /**
  * Customer gateway: public address and AS number of the device on premises.
@@ -17,6 +18,7 @@ export const customerGateway = resource({
     "TagResources",
     "UntagResources",
   ),
+  semantics: customerGatewaySemantics,
   members: {
     asn: text.optional({ forceNew: true }),
     create_time: number.computed(),

@@ -1,4 +1,10 @@
 import { flag, resource, text } from "../notation";
+import {
+  ossBucketAclSemantics,
+  ossBucketPublicAccessBlockSemantics,
+  ossBucketServerSideEncryptionSemantics,
+  ossBucketVersioningSemantics,
+} from "../semantics/state-backend";
 
 /**
  * Access control list of a bucket.
@@ -9,6 +15,7 @@ export const ossBucketAcl = resource({
   since: "1.220.0",
   id: { format: "<bucket>" },
   timeouts: { create: 5, update: 5, delete: 5 },
+  semantics: ossBucketAclSemantics,
   members: {
     acl: text.required(),
     bucket: text.required({ forceNew: true }),
@@ -24,6 +31,7 @@ export const ossBucketVersioning = resource({
   since: "1.222.0",
   id: { format: "<bucket>" },
   timeouts: { create: 5, update: 5, delete: 5 },
+  semantics: ossBucketVersioningSemantics,
   members: {
     bucket: text.required({ forceNew: true }),
     status: text.optionalComputed({ oneOf: ["Enabled", "Suspended"] }),
@@ -39,6 +47,7 @@ export const ossBucketServerSideEncryption = resource({
   since: "1.222.0",
   id: { format: "<bucket>" },
   timeouts: { create: 5, update: 5, delete: 5 },
+  semantics: ossBucketServerSideEncryptionSemantics,
   members: {
     bucket: text.required({ forceNew: true }),
     kms_data_encryption: text.optional({ oneOf: ["SM4"] }),
@@ -56,6 +65,7 @@ export const ossBucketPublicAccessBlock = resource({
   since: "1.224.0",
   id: { format: "<bucket>" },
   timeouts: { create: 5, update: 5, delete: 5 },
+  semantics: ossBucketPublicAccessBlockSemantics,
   members: {
     block_public_access: flag.required(),
     bucket: text.required({ forceNew: true }),

@@ -1,4 +1,5 @@
 import { flag, listBlock, number, oneBlock, resource, setBlock, text, textList, textMap } from "../notation";
+import { ossBucketSemantics } from "../semantics/state-backend";
 
 const storageClasses = ["Standard", "IA", "Archive", "ColdArchive", "DeepColdArchive"];
 
@@ -10,6 +11,7 @@ export const ossBucket = resource({
   type: "alicloud_oss_bucket",
   since: "1.2.0",
   id: { format: "<bucket>" },
+  semantics: ossBucketSemantics,
   members: {
     access_monitor: oneBlock.optionalComputed({
       status: text.optionalComputed({ oneOf: ["Enabled", "Disabled"] }),

@@ -1,4 +1,5 @@
 import { flag, listBlock, number, resource, text, textMap, textSet } from "../notation";
+import { otsInstanceSemantics, otsTableSemantics } from "../semantics/state-backend";
 
 /**
  * Table Store instance.
@@ -8,6 +9,7 @@ export const otsInstance = resource({
   type: "alicloud_ots_instance",
   since: "1.10.0",
   id: { format: "<name>" },
+  semantics: otsInstanceSemantics,
   members: {
     accessed_by: text.optionalComputed({ oneOf: ["Any", "Vpc", "ConsoleOrVpc"] }),
     description: text.optional({ forceNew: true }),
@@ -32,6 +34,7 @@ export const otsTable = resource({
   type: "alicloud_ots_table",
   since: "1.9.2",
   id: { format: "<instance_name>:<table_name>" },
+  semantics: otsTableSemantics,
   members: {
     allow_update: flag.optional({ default: true }),
     defined_column: listBlock.optional(

@@ -1,4 +1,5 @@
 import { resource, text, vpcCalls } from "../notation";
+import { routeEntrySemantics } from "../semantics/vpc";
 
 /**
  * Static route in a route table of a VPC.
@@ -10,6 +11,7 @@ export const routeEntry = resource({
   id: { format: "<route_table_id>:<router_id>:<destination_cidrblock>:<nexthop_type>:<nexthop_id>" },
   timeouts: { create: 10, delete: 10 },
   api: vpcCalls("CreateRouteEntry", "DeleteRouteEntry", "DescribeRouteTables"),
+  semantics: routeEntrySemantics,
   members: {
     description: text.optional({ forceNew: true }),
     destination_cidrblock: text.optional({ forceNew: true }),

@@ -1,4 +1,5 @@
 import { cenCalls, flag, resource, text } from "../notation";
+import { routeTableAssociationSemantics, routeTablePropagationSemantics } from "../semantics/cen";
 
 /**
  * Association: the route table by which traffic from an attachment is forwarded.
@@ -15,6 +16,7 @@ export const routeTableAssociation = resource({
     "ListTransitRouterRouteTableAssociations",
     "ReplaceTransitRouterRouteTableAssociation",
   ),
+  semantics: routeTableAssociationSemantics,
   members: {
     dry_run: flag.optional(),
     status: text.computed(),
@@ -37,6 +39,7 @@ export const routeTablePropagation = resource({
     "EnableTransitRouterRouteTablePropagation",
     "ListTransitRouterRouteTablePropagations",
   ),
+  semantics: routeTablePropagationSemantics,
   members: {
     dry_run: flag.optional(),
     status: text.computed(),

@@ -1,4 +1,5 @@
 import { cenCalls, flag, number, resource, text, textMap } from "../notation";
+import { peerAttachmentSemantics } from "../semantics/attachments";
 
 /**
  * Connection between two transit routers. Others ask for transit_router_attachment_id, not for id.
@@ -21,6 +22,7 @@ export const transitRouterPeerAttachment = resource({
     "UntagResources",
     "UpdateTransitRouterPeerAttachmentAttribute",
   ),
+  semantics: peerAttachmentSemantics,
   members: {
     auto_publish_route_enabled: flag.optional(),
     bandwidth: number.optional(),

@@ -1,4 +1,5 @@
 import { cenCalls, flag, resource, text, textMap } from "../notation";
+import { vbrAttachmentSemantics } from "../semantics/attachments";
 
 /**
  * Attachment of a VBR to a transit router. Others ask for transit_router_attachment_id, not for id.
@@ -22,6 +23,7 @@ export const transitRouterVbrAttachment = resource({
     "UntagResources",
     "UpdateTransitRouterVbrAttachmentAttribute",
   ),
+  semantics: vbrAttachmentSemantics,
   members: {
     auto_publish_route_enabled: flag.optional(),
     cen_id: text.optionalComputed({ forceNew: true }),

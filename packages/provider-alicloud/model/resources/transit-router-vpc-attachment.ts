@@ -1,4 +1,5 @@
 import { cenCalls, flag, oneBlock, resource, setBlock, text, textMap } from "../notation";
+import { vpcAttachmentSemantics } from "../semantics/attachments";
 
 /**
  * Attachment of a VPC to a transit router. Others ask for transit_router_attachment_id, not for id.
@@ -22,6 +23,7 @@ export const transitRouterVpcAttachment = resource({
     "UpdateTransitRouterVpcAttachmentAttribute",
     "UpdateTransitRouterVpcAttachmentZones",
   ),
+  semantics: vpcAttachmentSemantics,
   members: {
     auto_publish_route_enabled: flag.optional(),
     cen_id: text.optional(),

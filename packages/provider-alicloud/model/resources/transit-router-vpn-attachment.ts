@@ -1,4 +1,5 @@
 import { cenCalls, flag, resource, setBlock, text, textMap } from "../notation";
+import { vpnAttachmentSemantics } from "../semantics/attachments";
 
 /**
  * Attachment of an IPsec connection to a transit router. Here id is the attachment id itself.
@@ -21,6 +22,7 @@ export const transitRouterVpnAttachment = resource({
     "UntagResources",
     "UpdateTransitRouterVpnAttachmentAttribute",
   ),
+  semantics: vpnAttachmentSemantics,
   members: {
     auto_publish_route_enabled: flag.optional(),
     cen_id: text.optionalComputed({ forceNew: true }),

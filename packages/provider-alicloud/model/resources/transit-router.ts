@@ -1,4 +1,5 @@
 import { cenCalls, flag, resource, text, textMap } from "../notation";
+import { transitRouterCidrSemantics, transitRouterSemantics } from "../semantics/cen";
 
 /**
  * Transit router: one for each region of a CEN. Others ask for transit_router_id, not for id.
@@ -17,6 +18,7 @@ export const transitRouter = resource({
     "UntagResources",
     "UpdateTransitRouter",
   ),
+  semantics: transitRouterSemantics,
   members: {
     cen_id: text.required({ forceNew: true }),
     create_time: text.computed(),
@@ -47,6 +49,7 @@ export const transitRouterCidr = resource({
     "ListTransitRouterCidr",
     "ModifyTransitRouterCidr",
   ),
+  semantics: transitRouterCidrSemantics,
   members: {
     cidr: text.required(),
     description: text.optional(),

@@ -1,4 +1,5 @@
 import { cenCalls, number, resource, text } from "../notation";
+import { vbrHealthCheckSemantics } from "../semantics/cen";
 
 /**
  * Health check of a VBR that is attached to a CEN: probes to the customer end of the circuit.
@@ -10,6 +11,7 @@ export const vbrHealthCheck = resource({
   id: { format: "<vbr_instance_id>:<vbr_instance_region_id>" },
   timeouts: { create: 6, update: 6, delete: 6 },
   api: cenCalls("DescribeCenVbrHealthCheck", "DisableCenVbrHealthCheck", "EnableCenVbrHealthCheck"),
+  semantics: vbrHealthCheckSemantics,
   members: {
     cen_id: text.required({ forceNew: true }),
     health_check_interval: number.optional({ default: 2 }),

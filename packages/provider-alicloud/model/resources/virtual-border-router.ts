@@ -1,4 +1,5 @@
 import { flag, number, resource, text, textMap, vpcCalls } from "../notation";
+import { virtualBorderRouterSemantics } from "../semantics/express-connect";
 
 /**
  * Virtual border router (VBR): the cloud end of an Express Connect circuit.
@@ -20,6 +21,7 @@ export const virtualBorderRouter = resource({
     "TerminateVirtualBorderRouter",
     "UntagResources",
   ),
+  semantics: virtualBorderRouterSemantics,
   members: {
     associated_physical_connections: text.optional({ deprecated: "1.263.0" }),
     bandwidth: number.optionalComputed(),

@@ -1,4 +1,5 @@
 import { flag, number, objectList, resource, text, textList, textMap, vpcCalls } from "../notation";
+import { vpcSemantics } from "../semantics/vpc";
 
 /**
  * Virtual private cloud.
@@ -23,6 +24,7 @@ export const vpc = resource({
     "UnassociateVpcCidrBlock",
     "UntagResources",
   ),
+  semantics: vpcSemantics,
   members: {
     cidr_block: text.optionalComputed(),
     classic_link_enabled: flag.optional({ deprecated: "1.286.0" }),

@@ -1,4 +1,5 @@
 import { flag, number, oneBlock, resource, setBlock, text, textMap, vpcCalls } from "../notation";
+import { connectionSemantics } from "../semantics/vpn";
 
 const ciphers = ["aes", "aes192", "aes256", "des", "3des"];
 const hashes = ["md5", "sha1", "sha256", "sha384", "sha512"];
@@ -44,6 +45,7 @@ export const vpnAttachment = resource({
     "TagResources",
     "UntagResources",
   ),
+  semantics: connectionSemantics,
   members: {
     bgp_config: oneBlock.optionalComputed({
       status: text.computed(),

@@ -1,4 +1,5 @@
 import { flag, number, resource, text, textMap, vpcCalls } from "../notation";
+import { vswitchSemantics } from "../semantics/vpc";
 
 /**
  * Subnet of a VPC in one zone.
@@ -17,6 +18,7 @@ export const vswitch = resource({
     "TagResources",
     "UntagResources",
   ),
+  semantics: vswitchSemantics,
   members: {
     availability_zone: text.optionalComputed({ forceNew: true, deprecated: "1.119.0" }),
     cidr_block: text.optionalComputed({ forceNew: true }),
