@@ -25,7 +25,9 @@ export class InterRegionConnection extends Construct {
       link.address,
       new CenTransitRouterPeerAttachment(this, "attachment", {
         provider: context.provider(from.region),
-        ...context.guarded,
+        // The provider never reads resource_type, so that its default would replace a connection that was imported
+        // (resource_alicloud_cen_transit_router_peer_attachment.go:118 and 213, 1.289.0).
+        lifecycle: { ...context.guarded.lifecycle, ignoreChanges: ["resource_type"] },
         ...context.tagged,
         cenId,
         transitRouterId: from.transitRouterId,

@@ -63,7 +63,7 @@ the outputs that the stack before it has now: where that stack would replace som
 only after its apply. A replacement destroys first, except that of a customer gateway. Where it says with
 which error code the apply stops, that was applied too, in the same rehearsal.
 
-An update in place can interrupt too: the service negotiates a tunnel anew when its proposal, identity or addresses
+An update in place can interrupt too: the service negotiates a single tunnel anew when its proposal, identity or addresses
 change, and a BGP session when its ASN, key or addresses do. Which updates do that is not documented.
 
 ${sections.join("\n\n")}
@@ -76,6 +76,7 @@ function refusal({ refused }: Change, { stopsWith = [] }: Rehearsed): string {
 }
 
 function interruption(change: Change, actions: readonly PlannedAction[]): string {
+  if (change.dropped) return `**The provider drops it**: ${change.dropped}.`;
   if (change.interrupts) return `**Interrupts ${change.interrupts}.**`;
   if (change.harmless) return `Interrupts nothing: ${change.harmless}.`;
   const lost = actions

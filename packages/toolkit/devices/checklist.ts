@@ -126,8 +126,15 @@ function rotation({ tunnels, circuits, vpn }: DevicePlan, parts: ChecklistParts)
           ? []
           : [`Check, as above, that traffic has another way: ${others.join(" and ")}.`]),
         `Set \`TF_VAR_${end.tunnel.pskVariable}\` to the new key, the other secrets to their present values.`,
-        `\`npx cdktf diff vpn-standby\` shows one change, in place, of \`alicloud_vpn_gateway_vpn_attachment.${vpn?.address ?? ""}\`.`,
-        "`npm run deploy -- vpn-standby`. This tunnel goes down now.",
+        ...(isDual
+          ? // resource_alicloud_vpn_gateway_vpn_attachment.go:279 of 1.289.0: a tunnel that exists keeps its key.
+            [
+              `In the console, give this tunnel of ${vpn.connectionName} the same key: the provider does not compare the keys of two tunnels, so no plan shows a new one and no apply sends it. This tunnel goes down now.`,
+            ]
+          : [
+              `\`npx cdktf diff vpn-standby\` shows one change, in place, of \`alicloud_vpn_gateway_vpn_attachment.${vpn?.address ?? ""}\`.`,
+              "`npm run deploy -- vpn-standby`. This tunnel goes down now.",
+            ]),
         `On the device: ${parts.newKey(end)}.`,
         `Wait until the BGP session with ${end.neighbor} is up.`,
       ]),

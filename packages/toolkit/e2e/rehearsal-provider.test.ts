@@ -136,7 +136,7 @@ describe("terraform attached to the stand-in", () => {
     );
   });
 
-  it("changes one key of one tunnel in place, and nothing when the tunnels change places", async () => {
+  it("finds no difference when a tunnel has another key, and none when the tunnels change places", async () => {
     const { run, ok } = bound(await folder(tunnels("first", "second")));
     await ok(...APPLY);
     const standby = tunnels("first", "second").resource.alicloud_vpn_gateway_vpn_attachment.standby;
@@ -151,10 +151,8 @@ describe("terraform attached to the stand-in", () => {
     });
     expect((await run(EMPTY_PLAN)).status).toBe(0);
     workspace.write({ provider, ...tunnels("first", "changed") });
-    expect(await ok(...APPLY)).toContain("0 added, 1 changed, 0 destroyed");
-    expect((await run(EMPTY_PLAN)).status).toBe(0);
-    const last = service.asked.filter(({ operation }) => operation === "update").pop();
-    expect(JSON.stringify(last?.given.tunnel_options_specification)).toContain("internet_ip-2");
+    expect(await ok(...APPLY)).toContain("0 added, 0 changed, 0 destroyed");
+    expect(service.asked.filter(({ operation }) => operation === "update")).toEqual([]);
   });
 
   it("gives each alias its own region, also with several runs at once", async () => {
@@ -191,17 +189,17 @@ describe("terraform attached to the stand-in", () => {
     const { run, ok } = bound(await folder(network()));
     refuse = ({ operation, type }) => {
       if (operation === "create" && type === "alicloud_vswitch") {
-        throw new ServiceError("QuotaExceeded.VSwitch", "vpc-1 has too many vSwitches", 3);
+        throw new ServiceError("OperationConflict", "vpc-1 is being changed");
       }
     };
     const { status, stderr } = await run(APPLY);
     expect(status).toBe(1);
-    expect(stderr).toContain("QuotaExceeded.VSwitch: cannot create alicloud_vswitch");
-    expect(stderr).toContain("vpc-1 has too many vSwitches");
+    expect(stderr).toContain("OperationConflict: cannot create alicloud_vswitch");
+    expect(stderr).toContain("vpc-1 is being changed");
     expect(stderr).toContain("with alicloud_vswitch.one,");
     expect(
       service.asked.filter(({ operation, type }) => operation === "create" && type === "alicloud_vswitch"),
-    ).toHaveLength(4);
+    ).toHaveLength(6);
     refuse = () => {};
     expect(await ok(...APPLY)).toContain("1 added, 0 changed, 0 destroyed");
   });
@@ -211,7 +209,7 @@ describe("terraform attached to the stand-in", () => {
       await folder({ resource: { alicloud_vpc: { vpc: { vpc_name: "production" } } } }),
     );
     refuse = ({ operation }) => {
-      if (operation === "create") throw new ServiceError("Timeout", "no answer", 0, { id: "vpc-7" });
+      if (operation === "create") throw new ServiceError("Timeout", "no answer", { id: "vpc-7" });
     };
     expect((await run(APPLY)).status).toBe(1);
     refuse = () => {};

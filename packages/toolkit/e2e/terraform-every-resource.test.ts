@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { isList, isObject, type TerraformValue } from "../rehearsal/protocol/values";
 import { type RunningProvider, startProvider } from "../rehearsal/server/start-provider";
 import { configurations } from "../rehearsal/testing/configurations";
+import { brokenPromises } from "../rehearsal/testing/consistency";
 import { MemoryService } from "../rehearsal/testing/memory-service";
 import { Workspace } from "../rehearsal/testing/terraform";
 
@@ -42,6 +43,21 @@ const configuration = (seed: number) => ({
   data: sampled(seed, 1, alicloud.dataSources),
 });
 
+/** Arguments, as `type.name`, that the real provider too records otherwise than it has planned them. */
+const breakable = new Set(
+  alicloud.resources.flatMap((model) => [...brokenPromises(model)].map((name) => `${model.type}.${name}`)),
+);
+
+/** The same of what Terraform says in its log: a line that names the resource, and below it one for each argument. */
+function brokenIn(log: string): readonly string[] {
+  const entries = log.split(/^(?=\d{4}-\d\d-\d\dT)/m);
+  return entries.flatMap((entry) => {
+    const [, type] = /unexpected new value for (\w+)\./.exec(entry) ?? [];
+    if (type === undefined) return [];
+    return [...entry.matchAll(/^ +- \.(\w+)/gm)].map(([, name]) => `${type}.${name}`);
+  });
+}
+
 let running: RunningProvider;
 let workspace: Workspace;
 const service = new MemoryService();
@@ -73,7 +89,9 @@ describe("terraform with generated configurations of every resource and data sou
     }
     expect(service.objects.size).toBe(2 * alicloud.resources.length);
     // Terraform tolerates results that break the plan, since the provider is of the old kind, and logs them.
-    expect(readFileSync(log, "utf8")).not.toContain("unexpected new value");
+    const broken = brokenIn(readFileSync(log, "utf8"));
+    expect(broken.length).toBeGreaterThan(0);
+    expect(broken.filter((it) => !breakable.has(it))).toEqual([]);
     expect(await workspace.ok("destroy", "-auto-approve", "-no-color")).toContain(
       `Destroy complete! Resources: ${2 * alicloud.resources.length} destroyed.`,
     );

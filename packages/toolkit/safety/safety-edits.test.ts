@@ -145,7 +145,11 @@ describe("link safety of an edited network file", () => {
   it("does not let the refusal of a link hide that of a route", () => {
     const both = put(exampleData("worked-example"), routes, { mode: "auto-publish" });
     put(both, ["dataCentres", "shanghai", "circuits", "circuit1", "vbr", "vlan"], 100);
-    put(both, ["dataCentres", "shanghai", "vpn", "ike", "encryption"], "aes256");
+    put(
+      both,
+      ["dataCentres", "shanghai", "gateways", "edge", "uplinks", "isp-1", "publicIp"],
+      "203.0.113.69",
+    );
     const { refusals } = judgedEdit(exampleData("worked-example"), both);
     expect(refusals.map(({ rule }) => rule)).toEqual(["all-links", "last-path"]);
     expect(refusals[1]?.allow).toContain(toShanghai);
@@ -174,15 +178,26 @@ describe("link safety of an edited network file", () => {
   const circuitAndTunnel = () =>
     put(put(exampleData("worked-example"), [...circuit, "vbr", "vlan"], 100), tunnel1, otherTunnel);
 
-  it("says what is left of a data centre whose circuit and one tunnel are touched together", () => {
-    const { rules, warnings } = judgedEdit(exampleData("worked-example"), circuitAndTunnel());
+  it("blames no tunnel that the provider does not touch", () => {
+    const { links, warnings } = judgedEdit(exampleData("worked-example"), circuitAndTunnel());
+    expect(links).toEqual(["VBR shanghai/circuit1"]);
+    expect(warnings).toEqual([]);
+  });
+
+  it("says what is left of a data centre whose circuit and one tunnel are touched together, once tunnels are a list", () => {
+    const { rules, warnings } = judgedEdit(
+      exampleData("worked-example"),
+      circuitAndTunnel(),
+      undefined,
+      "list",
+    );
     expect(rules).toEqual([]);
     expect(warnings.map(({ text }) => text)).toEqual([
       "While VBR shanghai/circuit1 and tunnel 1 of VPN connection shanghai are away, only tunnel 2 of VPN connection shanghai serves data centre shanghai",
     ]);
   });
 
-  it("refuses to touch the circuit with the only tunnel that is up", () => {
+  it("refuses to touch the circuit with the only tunnel that is up, once tunnels are a list", () => {
     const oneUp = (states: States) => {
       const address = "alicloud_vpn_gateway_vpn_attachment.shanghai";
       const { values } = states["vpn-standby"].find((it) => it.address === address) ?? {};
@@ -190,7 +205,7 @@ describe("link safety of an edited network file", () => {
       const down = { ...second, status: "ike_sa_not_established" };
       return withValues(states, address, { tunnel_options_specification: [first, down] });
     };
-    const both = judgedEdit(exampleData("worked-example"), circuitAndTunnel(), oneUp);
+    const both = judgedEdit(exampleData("worked-example"), circuitAndTunnel(), oneUp, "list");
     expect(both.rules).toEqual(["standby-not-up"]);
     const one = put(exampleData("worked-example"), [...circuit, "vbr", "vlan"], 100);
     expect(judgedEdit(exampleData("worked-example"), one, oneUp).rules).toEqual([]);

@@ -17,6 +17,8 @@ export interface Change {
   readonly interrupts?: string;
   /** Why what is replaced or deleted interrupts nothing, although its type could. */
   readonly harmless?: string;
+  /** Why the provider finds no difference, and nothing happens. */
+  readonly dropped?: string;
   /** Why the service refuses the plan when it is applied in one go, and what to do instead. */
   readonly refused?: string;
 }
@@ -53,6 +55,10 @@ const secondTunnel = {
 
 const stillAttached = "the VBR is still attached in `cen-core`, from where it has to be removed first";
 
+const tunnelsByGateway =
+  "it tells the tunnels of a connection apart by their number and customer gateway alone, and what else changes of one " +
+  "is neither planned nor sent; change it in the console, at the device and in the file, or replace the connection";
+
 /** One change of each kind, against the deployed example. */
 export const changes: readonly Change[] = [
   change("Rename a VBR", [...circuit, "vbr", "name"], "VBR-Shanghai"),
@@ -85,11 +91,11 @@ export const changes: readonly Change[] = [
       alibabaAddress: "169.254.30.1",
       customerAddress: "169.254.30.2",
     }),
-    interrupts: "that tunnel, until the device uses the same addresses",
+    dropped: tunnelsByGateway,
   },
   {
     ...change("Change the proposal", [...vpn, "ike", "encryption"], "aes256"),
-    interrupts: "each tunnel, until the device offers the same proposal",
+    dropped: tunnelsByGateway,
   },
   change(
     "Change the device's public IP",

@@ -13,6 +13,23 @@ export const vpcAttachmentSemantics: Semantics = {
       line: 355,
     },
   ],
+  filledIn: [
+    {
+      argument: "order_type",
+      value: "PayByCenOwner",
+      basis: "guess",
+    },
+    {
+      argument: "payment_type",
+      value: "PayAsYouGo",
+      basis: "provider documentation r/cen_transit_router_vpc_attachment, 1.289",
+    },
+    {
+      argument: "resource_type",
+      value: "VPC",
+      basis: "provider documentation r/cen_transit_router_vpc_attachment, 1.289",
+    },
+  ],
   repeated: {
     create: {
       codes: [
@@ -63,6 +80,13 @@ export const vpcAttachmentSemantics: Semantics = {
 export const vbrAttachmentSemantics: Semantics = {
   neverRead: [{ arguments: ["dry_run", ...membershipFlags], line: 192 }],
   neverSent: [{ arguments: ["dry_run", ...membershipFlags], line: 231 }],
+  filledIn: [
+    {
+      argument: "order_type",
+      value: "PayByCenOwner",
+      basis: "guess",
+    },
+  ],
   repeated: {
     create: {
       codes: ["Operation.Blocking", "IncorrectStatus.Status", "InstanceStatus.NotSupport", "Throttling.User"],
@@ -84,6 +108,18 @@ export const vpnAttachmentSemantics: Semantics = {
       argument: "transit_router_attachment_name",
       of: "transit_router_vpn_attachment_name",
       line: 241,
+    },
+  ],
+  filledIn: [
+    {
+      argument: "order_type",
+      value: "PayByCenOwner",
+      basis: "guess",
+    },
+    {
+      argument: "charge_type",
+      value: "POSTPAY",
+      basis: "provider documentation r/cen_transit_router_vpn_attachment, 1.289",
     },
   ],
   repeated: {
@@ -114,6 +150,18 @@ export const peerAttachmentSemantics: Semantics = {
       argument: "transit_router_attachment_name",
       of: "transit_router_peer_attachment_name",
       line: 246,
+    },
+  ],
+  filledIn: [
+    {
+      argument: "bandwidth_type",
+      value: "BandwidthPackage",
+      basis: "guess",
+    },
+    {
+      argument: "default_link_type",
+      value: "Gold",
+      basis: "guess",
     },
   ],
   repeated: {

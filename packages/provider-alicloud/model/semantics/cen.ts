@@ -3,6 +3,7 @@ import type { Semantics } from "./semantics";
 export const cenInstanceSemantics: Semantics = {
   emptyNotSent: [{ arguments: ["resource_group_id"], line: 220 }],
   twins: [{ argument: "name", of: "cen_instance_name", line: 152 }],
+  filledIn: [{ argument: "protection_level", value: "REDUCED", basis: "guess" }],
   repeated: {
     create: { codes: ["Operation.Blocking"], line: 103 },
     update: { codes: [], line: 195 },
@@ -60,6 +61,13 @@ export const transitRouterSemantics: Semantics = {
 };
 
 export const transitRouterCidrSemantics: Semantics = {
+  filledIn: [
+    {
+      argument: "publish_cidr_route",
+      value: true,
+      basis: "provider documentation r/cen_transit_router_cidr, 1.289",
+    },
+  ],
   repeated: {
     create: { codes: ["Operation.Blocking", "IncorrectStatus.Status"], line: 90 },
     update: { codes: ["Operation.Blocking", "IncorrectStatus.Status"], line: 173 },

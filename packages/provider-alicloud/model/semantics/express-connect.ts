@@ -40,7 +40,7 @@ export const bgpGroupSemantics: Semantics = {
   neverSent: [{ arguments: ["clear_auth_key"], line: 214 }],
   filledIn: [
     { argument: "local_asn", value: 45104, basis: "provider documentation r/vpc_bgp_group, 1.289" },
-    { argument: "ip_version", value: "IPV4", basis: "provider documentation r/vpc_bgp_group, 1.289" },
+    { argument: "ip_version", value: "IPv4", basis: "provider documentation r/vpc_bgp_group, 1.289" },
     { argument: "route_limit", value: 110, basis: "provider documentation r/vpc_bgp_group, 1.289" },
   ],
   repeated: {
@@ -55,6 +55,7 @@ export const bgpGroupSemantics: Semantics = {
 export const bgpPeerSemantics: Semantics = {
   suppressed: [{ argument: "bfd_multi_hop", hidden: { unless: "enable_bfd", is: true }, line: 33 }],
   readUnlessZero: [{ arguments: ["bfd_multi_hop"], line: 141 }],
+  filledIn: [{ argument: "ip_version", value: "IPv4", basis: "guess" }],
   repeated: {
     create: { codes: [], line: 102 },
     update: { codes: [], line: 191 },

@@ -57,7 +57,7 @@ export interface FilledIn {
   readonly argument: string;
   readonly value: string | number | boolean;
   /** The provider's source or documentation, or `guess` where neither tells what the service fills in. */
-  readonly basis: Line | `provider documentation ${string}` | "guess";
+  readonly basis: Line | `provider documentation ${string}` | `Alibaba Cloud help: ${string}` | "guess";
 }
 
 /** Codes of the service after which the provider makes the call again, until the operation's timeout. */

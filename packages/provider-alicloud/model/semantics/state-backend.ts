@@ -49,7 +49,6 @@ export const ossBucketVersioningSemantics: Semantics = {
 };
 
 export const ossBucketServerSideEncryptionSemantics: Semantics = {
-  emptyNotSent: [{ arguments: ["kms_data_encryption", "kms_master_key_id"], line: 165 }],
   repeated: { create: throttledOnly(89), update: throttledOnly(184), delete: throttledOnly(223) },
   deleteOfGone: { ends: "done", line: 234 },
   read: { from: "its region", line: 114 },

@@ -20,6 +20,11 @@ export const vpcSemantics: Semantics = {
     { argument: "name", of: "vpc_name", line: 410 },
     { argument: "router_table_id", of: "route_table_id", line: 411 },
   ],
+  filledIn: [
+    { argument: "cidr_block", value: "172.16.0.0/16", basis: "Alibaba Cloud help: CreateVpc" },
+    { argument: "dns_hostname_status", value: "DISABLED", basis: "guess" },
+    { argument: "system_route_table_route_propagation_enable", value: true, basis: "guess" },
+  ],
   repeated: {
     create: { codes: ["TaskConflict", "UnknownError"], line: 273 },
     update: {

@@ -80,8 +80,8 @@ describe("an object", () => {
       region_id: hangzhou,
       route_table_id: expect.stringMatching(/^vtb-/),
       router_id: expect.stringMatching(/^vrt-/),
-      description: null,
-      tags: null,
+      description: "",
+      tags: {},
     });
   });
 
@@ -116,21 +116,35 @@ describe("an object", () => {
     });
   });
 
+  it("keeps what was changed by hand where the plan, made before, changes something else", async () => {
+    const by = await Console.open();
+    const vbr = await by.vbr({ bandwidth: 1000 });
+    const state = (await by.account.read(tf.vbr, shanghai, { id: vbr })) ?? {};
+    await by.account.byHand.change(tf.vbr, vbr, { bandwidth: 2048 });
+    await by.account.update(tf.vbr, shanghai, state, { ...state, virtual_border_router_name: "new" });
+    expect(await by.account.read(tf.vbr, shanghai, { id: vbr })).toMatchObject({
+      bandwidth: 2048,
+      virtual_border_router_name: "new",
+    });
+  });
+
   it("takes an argument back when the plan leaves it out", async () => {
     const by = await Console.open();
     const vbr = await by.vbr({ description: "Link", tags: { a: "b" } });
     expect(await by.change(tf.vbr, shanghai, vbr, { description: null, tags: null })).toMatchObject({
-      description: null,
-      tags: null,
+      description: "",
+      tags: {},
     });
   });
 
-  it("is gone after its deletion, and deleting it again is no error", async () => {
+  it("is gone after its deletion, and deleting it again is refused", async () => {
     const by = await Console.open();
     const gateway = await by.gateway();
     await by.delete(tf.customerGateway, shanghai, gateway);
     expect(await by.account.read(tf.customerGateway, shanghai, { id: gateway })).toBeUndefined();
-    expect(await refusal(by.delete(tf.customerGateway, shanghai, gateway))).toBe("not refused");
+    expect(await refusal(by.delete(tf.customerGateway, shanghai, gateway))).toBe(
+      `EntityNotExist: customer gateway ${gateway} does not exist any more.`,
+    );
   });
 
   it("cannot be changed when it is gone", async () => {
@@ -140,7 +154,7 @@ describe("an object", () => {
     );
   });
 
-  it("of a region is not there for the provider of another one, and one of the CEN is for every", async () => {
+  it("of a region is not there for the provider of another one, and neither is a transit router or what belongs to one", async () => {
     const { by, vbr, ids } = await built();
     await by.network(hangzhou, 17);
     await by.route("vtb-existing0000sys", ids.vpc);
@@ -159,6 +173,12 @@ describe("an object", () => {
       tf.bgpPeer,
       tf.customerGateway,
       tf.connection,
+      tf.transitRouter,
+      tf.routerCidr,
+      tf.vpcAttachment,
+      tf.vbrAttachment,
+      tf.vpnAttachment,
+      tf.peerAttachment,
     ];
     const all = new Set(by.account.objects().map(({ type }) => type));
     expect([...all].filter((type) => !elsewhere.has(type)).sort()).toEqual([...regional].sort());
@@ -166,12 +186,22 @@ describe("an object", () => {
     expect([...handlers.keys()].filter((type) => !all.has(type))).toEqual([tf.planAssociation]);
   });
 
-  it("of the CEN is there for every provider", async () => {
+  it("of the whole CEN is there for every provider", async () => {
     const by = await Console.open();
-    const id = `${existingCen}:${existingRouter}`;
-    expect(await by.account.importState(tf.transitRouter, "cn-beijing", id)).toMatchObject({
-      transit_router_id: existingRouter,
-      region_id: shanghai,
+    expect(await by.account.importState(tf.cen, "cn-beijing", existingCen)).toMatchObject({
+      id: existingCen,
+    });
+  });
+
+  it("has the values that the service fills in, where they are left out", async () => {
+    const by = await Console.open();
+    const vbr = await by.vbr({ bandwidth: null });
+    expect(await by.account.read(tf.vbr, shanghai, { id: vbr })).toMatchObject({
+      bandwidth: 50,
+      mtu: 1500,
+      min_tx_interval: 1000,
+      min_rx_interval: 1000,
+      detect_multiplier: 3,
     });
   });
 

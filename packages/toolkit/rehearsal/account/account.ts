@@ -146,7 +146,7 @@ export class Account implements Service {
   }
 
   async readData(type: string, region: string, config: Attributes): Promise<Attributes> {
-    this.objectsAsked.faults.call(type);
+    this.objectsAsked.faults.call();
     const source = dataSources.get(type);
     if (source === undefined)
       throw new ServiceError("NotSimulated", `The data source ${type} is not simulated in a rehearsal.`);

@@ -50,11 +50,24 @@ function completeMember(member: Member, given: Value, service: Value, trust: "gi
   }
 }
 
+/** An object as the service answers it: a zero for every argument that was left out. */
+export const answered = (members: Members, attributes: Attributes): Attributes =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]): [string, Value] => {
+      const member = members[name];
+      if (member?.kind === "attribute") return [name, value ?? zeros[member.type]];
+      return [name, isList(value) && member ? answeredBlocks(member.members, value) : value];
+    }),
+  );
+
+const answeredBlocks = (members: Members, elements: readonly Value[]): readonly Value[] =>
+  elements.filter(isObject).map((element) => answered(members, element));
+
 /**
  * The attributes of an object after a change of its arguments. What the plan repeats from the state stays
  * as it is stored: a value that depends on other objects must not become an argument.
  *
- * @param shown the object as reads show it
+ * @param shown the object as whoever changes it knows it
  * @param stored the object as the account remembers it
  */
 export function changed(

@@ -11,13 +11,13 @@ import { tf } from "./types";
 const withFault = (faults: Faults) => Console.open({ faults });
 
 describe("throttling", () => {
-  it("refuses every Nth call of any kind, for as long as the provider repeats it", async () => {
+  it("refuses every Nth call of any kind", async () => {
     const by = await withFault({ throttleEvery: 3 });
     const gateway = await by.gateway();
     await by.account.read(tf.customerGateway, shanghai, { id: gateway });
     const error = await by.account.readData("alicloud_account", shanghai, {}).catch((it: unknown) => it);
     expect(error).toBeInstanceOf(ServiceError);
-    expect(error).toMatchObject({ code: "Throttling.User", retryMinutes: 5 });
+    expect(error).toMatchObject({ code: "Throttling.User" });
     // The fourth and fifth call pass, the sixth does not.
     await by.account.readData("alicloud_account", shanghai, {});
     await by.account.readData("alicloud_account", shanghai, {});

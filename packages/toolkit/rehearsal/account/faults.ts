@@ -1,5 +1,4 @@
 import { ServiceError } from "../service/service";
-import { timeoutMinutes } from "./model";
 import type { Faults } from "./options";
 
 /** Counts the calls of this process and breaks those that were chosen. */
@@ -10,15 +9,11 @@ export class FaultPlan {
   constructor(private readonly faults: Faults) {}
 
   /** @throws ServiceError for every Nth call; the provider repeats it. */
-  call(type: string): void {
+  call(): void {
     this.calls++;
     const { throttleEvery } = this.faults;
     if (throttleEvery !== undefined && this.calls % throttleEvery === 0)
-      throw new ServiceError(
-        "Throttling.User",
-        "Request was denied due to user flow control.",
-        timeoutMinutes(type, "create"),
-      );
+      throw new ServiceError("Throttling.User", "Request was denied due to user flow control.");
   }
 
   /**

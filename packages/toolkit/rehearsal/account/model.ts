@@ -1,5 +1,6 @@
 import type { DataSourceModel, Members, ResourceModel } from "@cdktf/provider-alicloud";
 import { alicloud } from "@cdktf/provider-alicloud";
+import type { Attributes } from "../service/service";
 
 const resources: ReadonlyMap<string, ResourceModel> = new Map(
   alicloud.resources.map((model) => [model.type, model]),
@@ -23,10 +24,18 @@ export function dataMembersOf(type: string): Members {
   return found(dataSources.get(type), `data source ${type}`).members;
 }
 
-/** How long the provider goes on with an operation, in minutes: how long it repeats a call that may yet succeed. */
-export function timeoutMinutes(type: string, operation: "create" | "update" | "delete"): number {
-  return resources.get(type)?.timeouts?.[operation] ?? 5;
-}
+/** Whether only the provider of the object's region finds it. @throws Error where the model has no such resource. */
+export const isRegional = (type: string): boolean =>
+  found(resources.get(type), type).semantics.read.from === "its region";
+
+/** What the service makes of arguments that are left out. @throws Error where the model has no such resource. */
+export const filledIn = (type: string): Attributes =>
+  Object.fromEntries(
+    (found(resources.get(type), type).semantics.filledIn ?? []).map(({ argument, value }) => [
+      argument,
+      value,
+    ]),
+  );
 
 function found<T>(model: T | undefined, type: string): T {
   if (model === undefined) throw new Error(`the provider model has no ${type}`);

@@ -1,9 +1,9 @@
-import { type Attributes, ServiceError } from "../service/service";
-import { changed, complete, secretsIn } from "./complete";
+import { type Attributes, goneCode, ServiceError } from "../service/service";
+import { answered, changed, complete, secretsIn } from "./complete";
 import { FaultPlan } from "./faults";
 import { handlers } from "./handlers/all";
 import type { Handler } from "./handlers/handler";
-import { membersOf } from "./model";
+import { filledIn, isRegional, membersOf } from "./model";
 import type { AccountOptions } from "./options";
 import { Pending } from "./pending";
 import { Queues } from "./queues";
@@ -33,7 +33,7 @@ export class Objects {
 
   async create(type: string, region: string, planned: Attributes): Promise<Attributes> {
     const handler = handlerOf(type);
-    this.faults.call(type);
+    this.faults.call();
     return this.queues.run(handler.queue?.(planned, this.world), async () => {
       const call = this.call("create", type, region, planned, undefined);
       const number = this.faults.beginCreate(subject(call));
@@ -56,21 +56,17 @@ export class Objects {
     state?: Attributes,
   ): Promise<Attributes | undefined> {
     const handler = handlerOf(type);
-    this.faults.call(type);
+    this.faults.call();
     const object = this.visible(handler, region, terraformId);
     return object && this.show(object, state);
   }
 
   async update(type: string, region: string, prior: Attributes, planned: Attributes): Promise<Attributes> {
     const handler = handlerOf(type);
-    this.faults.call(type);
+    this.faults.call();
     return this.queues.run(handler.queue?.(planned, this.world), async () => {
       const object = this.visible(handler, region, text(prior, "id"));
-      if (object === undefined)
-        throw new ServiceError(
-          "EntityNotExist",
-          `${handler.label} ${text(prior, "id")} does not exist any more.`,
-        );
+      if (object === undefined) throw gone(handler, text(prior, "id"));
       check(this.call("update", type, region, planned, object));
       const next = this.changed(handler, object, planned, prior);
       this.world.put(next);
@@ -82,13 +78,13 @@ export class Objects {
     });
   }
 
-  /** An object that is gone already is no error, as for the provider. */
+  /** @throws ServiceError also for an object that is gone already: the provider takes that for done, or does not. */
   async delete(type: string, region: string, state: Attributes): Promise<void> {
     const handler = handlerOf(type);
-    this.faults.call(type);
+    this.faults.call();
     await this.queues.run(handler.queue?.(state, this.world), async () => {
       const object = this.visible(handler, region, text(state, "id"));
-      if (object === undefined) return;
+      if (object === undefined) throw gone(handler, text(state, "id"));
       check(this.call("delete", type, region, object.attributes, object));
       const { delete: minutes } = handler.minutes;
       this.pending.begin(object, handler.states.deleting, minutes);
@@ -111,13 +107,15 @@ export class Objects {
       ...("status" in membersOf(object.type) && { status: status || handler.states.ready }),
       id: object.terraformId,
     };
-    return this.vault.restore(object.type, attributes, object.fingerprints, state);
+    const members = membersOf(object.type);
+    return answered(members, this.vault.restore(object.type, attributes, object.fingerprints, state));
   }
 
   /** The answer to a plan repeats it and adds the rest. */
   private answer(object: StoredObject, planned: Attributes): Attributes {
     const shown = this.show(object, planned);
-    return { ...complete(membersOf(object.type), planned, shown), id: object.terraformId };
+    const members = membersOf(object.type);
+    return { ...answered(members, complete(members, planned, shown)), id: object.terraformId };
   }
 
   private make(handler: Handler, region: string, planned: Attributes): StoredObject {
@@ -128,7 +126,7 @@ export class Objects {
       world: this.world,
       newId: (prefix, ...identity) => this.world.newId(prefix, type, region, identity.join("|")),
     });
-    const all = complete(membersOf(type), planned, made.attributes, "service");
+    const all = complete(membersOf(type), planned, { ...filledIn(type), ...made.attributes }, "service");
     const object: StoredObject = {
       type,
       id: made.id,
@@ -152,11 +150,10 @@ export class Objects {
     prior: Attributes,
   ): StoredObject {
     const members = membersOf(handler.type);
-    const shown = this.show(object, prior);
-    const all = changed(members, planned, shown, object.attributes);
+    const all = changed(members, planned, prior, object.attributes);
     const { attributes, fingerprints } = this.vault.deposit(handler.type, all);
-    // A secret that the plan repeats, or that this process does not know, stays what it was.
-    const [wanted, before] = [secretsIn(members, planned), secretsIn(members, shown)];
+    // A secret that is not sent anew stays what it is.
+    const [wanted, before] = [secretsIn(members, planned), secretsIn(members, prior)];
     const kept = Object.entries(object.fingerprints).filter(
       ([path]) => (wanted.get(path) ?? "") === (before.get(path) ?? ""),
     );
@@ -170,7 +167,8 @@ export class Objects {
 
   private visible(handler: Handler, region: string, terraformId: string): StoredObject | undefined {
     const object = this.world.byTerraformId(handler.type, terraformId);
-    return object !== undefined && handler.regional && object.region !== region ? undefined : object;
+    const elsewhere = object?.region !== region && isRegional(handler.type);
+    return elsewhere ? undefined : object;
   }
 
   private call(
@@ -192,6 +190,9 @@ export class Objects {
     };
   }
 }
+
+const gone = ({ label }: Handler, id: string): ServiceError =>
+  new ServiceError(goneCode, `${label} ${id} does not exist any more.`);
 
 /** @throws ServiceError where objects of the type can only be planned. */
 function handlerOf(type: string): Handler {

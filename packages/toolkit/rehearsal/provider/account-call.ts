@@ -1,4 +1,5 @@
 /** One call on the account: repeated as long as the service may change its mind, and reported when done. */
+import type { Repeated } from "@cdktf/provider-alicloud";
 import type { TerraformObject } from "../protocol/values";
 import { type Service, ServiceError } from "../service/service";
 import { nameOf, type Operation } from "./failures";
@@ -31,12 +32,13 @@ interface Subject {
   readonly operation: Operation;
   readonly type: string;
   readonly object: TerraformObject;
-  readonly limitMinutes?: number | undefined;
+  readonly repeated: Repeated;
+  readonly limitMinutes: number;
 }
 
 /** @throws ServiceError the service's last refusal, and whatever else the call throws */
 export async function callAccount<T>(session: Session, subject: Subject, call: () => Promise<T>): Promise<T> {
-  const { operation, type, object, limitMinutes } = subject;
+  const { operation, type, object, repeated, limitMinutes } = subject;
   const started = performance.now();
   const report = (refusal?: string) =>
     session.onCall({
@@ -48,7 +50,7 @@ export async function callAccount<T>(session: Session, subject: Subject, call: (
       milliseconds: performance.now() - started,
     });
   try {
-    const answer = await patiently(call, { ...session, limitMinutes });
+    const answer = await patiently(call, { ...session, repeated, limitMinutes });
     report();
     return answer;
   } catch (error) {

@@ -1,7 +1,12 @@
-/** The planned change of a resource: the planned state and what of it asks for a replacement. */
-import type { Path, TerraformObject } from "../protocol/values";
+/**
+ * The planned change of a resource: the planned state and what of it asks for a replacement, with what the
+ * provider hides: sets that it compares by a hash of its own, and differences that it suppresses.
+ */
+import type { Semantics, Suppressed } from "@cdktf/provider-alicloud";
+import { isList, type Path, type TerraformObject } from "../protocol/values";
 import type { ResourceType } from "./catalogue";
-import { planMembers } from "./plan";
+import { leavesAsIs, sameElements } from "./equality";
+import { planMembers, priorIfSame } from "./plan";
 import { replacements } from "./replacements";
 
 export interface Plan {
@@ -20,10 +25,41 @@ export function planChange(
   prior: TerraformObject | null,
 ): Plan {
   const timeouts: TerraformObject = model.timeouts ? { timeouts: config.timeouts ?? null } : {};
-  if (prior === null) {
-    return { planned: { ...planMembers(members, config, undefined), ...timeouts }, requiresReplace: [] };
-  }
-  const planned = planMembers(members, config, prior);
+  const { semantics } = model;
+  const compared = planMembers(members, config, prior ?? undefined, leavesAsIs, setKeys(semantics));
+  const suppressed = suppress(semantics.suppressed ?? [], compared, prior);
+  const planned = priorIfSame(members, suppressed, prior ?? undefined);
+  if (prior === null) return { planned: { ...planned, ...timeouts }, requiresReplace: [] };
   if (planned === prior) return { planned, requiresReplace: [] };
   return { planned: { ...planned, ...timeouts }, requiresReplace: replacements(members, prior, planned) };
+}
+
+const setKeys = ({ setHashes = [] }: Semantics) =>
+  Object.fromEntries(setHashes.map(({ set, keys }) => [set, keys]));
+
+/** The plan with the prior value of every argument whose difference is hidden, and none on create. */
+function suppress(
+  rules: readonly Suppressed[],
+  planned: TerraformObject,
+  prior: TerraformObject | null,
+): TerraformObject {
+  const hidden = rules.filter((rule) => hides(rule, planned, prior));
+  return hidden.length === 0
+    ? planned
+    : {
+        ...planned,
+        ...Object.fromEntries(hidden.map(({ argument }) => [argument, prior?.[argument] ?? null])),
+      };
+}
+
+function hides(
+  { argument, hidden }: Suppressed,
+  planned: TerraformObject,
+  prior: TerraformObject | null,
+): boolean {
+  if (hidden === "once made") return prior !== null;
+  if (hidden !== "in another order") return planned[hidden.unless] !== hidden.is;
+  const before = prior?.[argument];
+  const after = planned[argument];
+  return isList(before) && isList(after) && before.length > 0 && sameElements(before, after);
 }

@@ -1,12 +1,11 @@
 import { alicloud } from "@cdktf/provider-alicloud";
 import type { TerraformObject } from "../protocol/values";
-import { ServiceError } from "../service/service";
+import { goneCode, ServiceError } from "../service/service";
 import { type Asked, MemoryService } from "../testing/memory-service";
 import { sessionOn } from "../testing/session";
 import type { AccountCall } from "./account-call";
 import { Catalogue } from "./catalogue";
 import { planChange } from "./change";
-import { readData } from "./data-source";
 import { apply, importObject, read } from "./life-cycle";
 
 const catalogue = new Catalogue(alicloud);
@@ -88,7 +87,7 @@ describe("the account's refusal", () => {
 
   it("records what a failed create left behind", async () => {
     const left = { ...config, id: "bgpg-7", status: "Pending" };
-    const service = refusing("create", 1, new ServiceError("Timeout", "no answer", 0, left));
+    const service = refusing("create", 1, new ServiceError("Timeout", "no answer", left));
     const { state, diagnostics } = await create(service);
     expect(state).toMatchObject({ id: "bgpg-7", status: "Pending", description: null });
     expect(diagnostics).toHaveLength(1);
@@ -103,7 +102,7 @@ describe("the account's refusal", () => {
 });
 
 describe("a refusal that may pass", () => {
-  const busy = new ServiceError("OperationConflict", "busy", 17);
+  const busy = new ServiceError("OperationConflict", "busy");
   const attempts = (service: MemoryService) =>
     service.asked.filter(({ operation }) => operation === "create").length;
 
@@ -116,13 +115,23 @@ describe("a refusal that may pass", () => {
   it("is waited for as long as the provider does", async () => {
     const service = refusing("create", 1000, busy);
     expect((await create(service)).diagnostics[0]?.summary).toMatch(/^OperationConflict: cannot create/);
-    expect(attempts(service)).toBe(18);
+    expect(attempts(service)).toBe(6);
   });
 
   it("is waited for as long as the configuration says", async () => {
     const service = refusing("create", 1000, busy);
     await create(service, { ...config, timeouts: { create: "1h3m", delete: "1m" } });
     expect(attempts(service)).toBe(64);
+  });
+
+  it("is not waited for where the provider does not repeat it in this operation", async () => {
+    const service = refusing("create", 1000, new ServiceError("DependencyViolation.BgpPeer", "has a peer"));
+    expect((await create(service)).diagnostics).toHaveLength(1);
+    expect(attempts(service)).toBe(1);
+    const kept = refusing("delete", 1000, new ServiceError("DependencyViolation.BgpPeer", "has a peer"));
+    const state = await object(kept);
+    expect((await apply(group, sessionOn(kept), state, null)).state).toEqual(state);
+    expect(kept.asked.filter(({ operation }) => operation === "delete")).toHaveLength(6);
   });
 
   it("is waited for no longer once Terraform wants to stop", async () => {
@@ -134,6 +143,29 @@ describe("a refusal that may pass", () => {
     const outcome = await create(service, config, { stop: stop.signal, minuteMilliseconds: 60_000 });
     expect(outcome.diagnostics).toHaveLength(1);
     expect(attempts(service)).toBe(2);
+  });
+});
+
+describe("the deletion of what is gone already", () => {
+  const gone = () =>
+    new MemoryService(({ operation }) => {
+      if (operation === "delete") throw new ServiceError(goneCode, "it does not exist any more");
+    });
+
+  it("is done for most, and an error for a propagation, a BGP peer, a health check and the use of a bandwidth plan", async () => {
+    const states = await Promise.all(
+      catalogue.resourceTypes().map(async (type) => {
+        const resource = catalogue.resource(type);
+        const { diagnostics } = await apply(resource, sessionOn(gone()), { id: "gone" }, null);
+        return diagnostics.length > 0 ? [type] : [];
+      }),
+    );
+    expect(states.flat().filter((type) => !type.includes("_oss_"))).toEqual([
+      "alicloud_vpc_bgp_peer",
+      "alicloud_cen_transit_router_route_table_propagation",
+      "alicloud_cen_vbr_health_check",
+      "alicloud_cen_bandwidth_package_attachment",
+    ]);
   });
 });
 
@@ -170,67 +202,5 @@ describe("reading and importing", () => {
     expect(await detail("cen-1:tr-2")).toBe(
       "There is no alicloud_cen_transit_router with the id cen-1:tr-2 in cn-shanghai.",
     );
-  });
-});
-
-describe("what is recorded", () => {
-  it("is spelled as planned where the account's answer means the same", async () => {
-    const service = new MemoryService();
-    service.create = async (_type, _region, given) => ({
-      ...given,
-      id: "bgpg-1",
-      description: "",
-      is_fake_asn: null,
-    });
-    const { state } = await create(service, { ...config, is_fake_asn: false });
-    expect(state).toMatchObject({ description: null, is_fake_asn: false });
-    service.read = async (_type, _region, given) => ({ ...given, description: "", bgp_group_name: "other" });
-    expect((await read(group, sessionOn(service), state ?? {})).state).toEqual({
-      ...state,
-      bgp_group_name: "other",
-    });
-  });
-});
-
-describe("what the account is given", () => {
-  it("is known, without timeouts, and has sets in one order", async () => {
-    const service = new MemoryService();
-    const vpc = catalogue.resource("alicloud_cen_transit_router_vpc_attachment");
-    const zones = ["h", "i"].map((zone) => ({ zone_id: `cn-hangzhou-${zone}`, vswitch_id: `vsw-${zone}` }));
-    for (const zone_mappings of [zones, [...zones].reverse()]) {
-      const wanted = { vpc_id: "vpc-1", zone_mappings, timeouts: { create: "1m" } };
-      await apply(vpc, sessionOn(service), null, planChange(vpc, wanted, null).planned);
-    }
-    const [first, second] = service.asked.map(({ given }) => given);
-    expect(first).toEqual(second);
-    expect(first).toMatchObject({ vpc_id: "vpc-1", cen_id: null, status: null, options: [], id: null });
-    expect(first).not.toHaveProperty("timeouts");
-  });
-
-  it("has sets of text in one order, too", async () => {
-    const service = new MemoryService();
-    const instance = catalogue.resource("alicloud_ots_instance");
-    const wanted = { name: "locks", network_type_acl: ["VPC", "INTERNET"] };
-    await apply(instance, sessionOn(service), null, planChange(instance, wanted, null).planned);
-    expect(service.asked[0]?.given.network_type_acl).toEqual(["INTERNET", "VPC"]);
-  });
-
-  it("is a data source's arguments with their defaults, which also come back with the answer", async () => {
-    const service = new MemoryService();
-    service.readData = async (_type, region, given) => {
-      expect(given).toMatchObject({ vpc_id: "vpc-1", page_size: 50, ids: null, tables: null });
-      return { id: region, ids: ["vtb-1"], tables: [{ id: "vtb-1" }], total_count: 1 };
-    };
-    const tables = catalogue.dataSource("alicloud_route_tables");
-    const { state, diagnostics } = await readData(tables, sessionOn(service), { vpc_id: "vpc-1" });
-    expect(diagnostics).toEqual([]);
-    expect(state).toMatchObject({
-      id: "cn-shanghai",
-      vpc_id: "vpc-1",
-      page_size: 50,
-      ids: ["vtb-1"],
-      names: null,
-    });
-    expect(state?.tables).toMatchObject([{ id: "vtb-1", vswitch_ids: null }]);
   });
 });

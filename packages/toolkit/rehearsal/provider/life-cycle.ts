@@ -1,11 +1,12 @@
 /** Create, read, update, delete and import of any resource of the model, through the account. */
 import type { Diagnostic } from "../protocol/diagnostics";
 import { isObject, type TerraformObject } from "../protocol/values";
-import { type Attributes, ServiceError } from "../service/service";
+import { type Attributes, goneCode, ServiceError } from "../service/service";
 import { callAccount, type Session } from "./account-call";
 import type { ResourceType } from "./catalogue";
 import { failure, type Operation } from "./failures";
-import { complete, forAccount, inSpellingOf } from "./state";
+import { sentOnCreate, sentOnUpdate } from "./sending";
+import { asRead, complete, forAccount, inPlannedSpelling, inStateSpelling } from "./state";
 import { minutesOf } from "./waiting";
 
 /** The state to record (null where the object is gone), and what went wrong. */
@@ -24,23 +25,33 @@ export async function apply(
   const { service, region } = session;
   const { model, members } = resource;
   const given = (object: TerraformObject) => forAccount(members, object);
-  const finish = (answer: Attributes | undefined) => recorded(resource, planned, answer);
+  const finish = (answer: Attributes | undefined) => recorded(resource, planned, answer, inPlannedSpelling);
   if (planned === null) {
     if (prior === null) return { state: null, diagnostics: [] };
     return attempt("delete", resource, session, prior, prior, async () => {
-      await service.delete(model.type, region, given(prior));
+      await service.delete(model.type, region, given(prior)).catch((error: unknown) => {
+        if (!isGone(error) || model.semantics.deleteOfGone.ends !== "done") throw error;
+      });
       return null;
     });
   }
   if (prior === null) {
+    const sent = given(sentOnCreate(model.semantics, planned));
     return attempt("create", resource, session, planned, null, async () =>
-      finish(await service.create(model.type, region, given(planned))),
+      finish(await service.create(model.type, region, sent)),
     );
   }
+  const sent = sentOnUpdate(members, model.semantics, prior, planned);
   return attempt("update", resource, session, planned, prior, async () =>
-    finish(await service.update(model.type, region, given(prior), given(planned))),
+    finish(
+      sent === undefined
+        ? await service.read(model.type, region, given(prior))
+        : await service.update(model.type, region, given(prior), given(sent)),
+    ),
   );
 }
+
+const isGone = (error: unknown): boolean => error instanceof ServiceError && error.code === goneCode;
 
 /** The object as it is now; null where it is gone. */
 export const read = (resource: ResourceType, session: Session, state: TerraformObject): Promise<Outcome> =>
@@ -49,6 +60,7 @@ export const read = (resource: ResourceType, session: Session, state: TerraformO
       resource,
       state,
       await session.service.read(resource.model.type, session.region, forAccount(resource.members, state)),
+      inStateSpelling,
     ),
   );
 
@@ -70,12 +82,14 @@ function recorded(
   { model, members }: ResourceType,
   reference: TerraformObject | null,
   answer: Attributes | undefined,
+  spelling: typeof inPlannedSpelling = inPlannedSpelling,
 ): TerraformObject | null {
   if (!answer) return null;
-  const object = complete(members, answer, model.type);
+  const { semantics } = model;
+  const object = asRead(semantics, complete(members, answer, model.type), reference);
   const timeouts = reference?.timeouts ?? null;
   return {
-    ...(reference ? inSpellingOf(members, reference, object) : object),
+    ...(reference ? spelling(members, reference, object) : object),
     ...(model.timeouts && { timeouts }),
   };
 }
@@ -89,9 +103,9 @@ async function attempt(
   call: () => Promise<TerraformObject | null>,
 ): Promise<Outcome> {
   const { type } = resource.model;
-  const limitMinutes = configuredMinutes(operation, object);
+  const patience = patienceIn(operation, resource, object);
   try {
-    const state = await callAccount(session, { operation, type, object, limitMinutes }, call);
+    const state = await callAccount(session, { operation, type, object, ...patience }, call);
     return { state, diagnostics: [] };
   } catch (error) {
     const left = error instanceof ServiceError ? error.left : undefined;
@@ -102,7 +116,15 @@ async function attempt(
   }
 }
 
-function configuredMinutes(operation: Operation, { timeouts }: TerraformObject): number | undefined {
+/** Reads of every kind repeat throttled calls alone (provider source, `Describe...` of the services). */
+export const ofReads = { repeated: { codes: [], line: "errors.go:207" }, limitMinutes: 5 } as const;
+
+/** What the operation repeats, for as long as the configuration says, else as the provider does by itself. */
+function patienceIn(operation: Operation, { model }: ResourceType, { timeouts }: TerraformObject) {
+  if (operation === "read" || operation === "import") return ofReads;
+  const repeated = model.semantics.repeated[operation] ?? ofReads.repeated;
   const configured = isObject(timeouts) ? timeouts[operation] : undefined;
-  return typeof configured === "string" ? minutesOf(configured) : undefined;
+  const limitMinutes =
+    typeof configured === "string" ? minutesOf(configured) : (model.timeouts?.[operation] ?? 5);
+  return { repeated, limitMinutes };
 }

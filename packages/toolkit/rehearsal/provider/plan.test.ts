@@ -128,25 +128,84 @@ describe("the plan of tunnels, which are a set", () => {
     expect(planChange(connection, twoTunnels(second, first), state).planned).toBe(state);
   });
 
-  it("changes one key in place and keeps all that the provider has set in both tunnels", async () => {
+  it("drops every change of a tunnel but another customer gateway", async () => {
     const state = await created(connection, twoTunnels(first, second));
-    const { planned, requiresReplace } = planChange(
-      connection,
-      twoTunnels(second, tunnel(1, "cgw-1", "new key")),
-      state,
-    );
-    const before = tunnelsOf(state).get(1);
+    const changed = {
+      ...tunnel(1, "cgw-1", "new key"),
+      enable_dpd: false,
+      role: "slave",
+      tunnel_ipsec_config: [{ ipsec_enc_alg: "aes256" }],
+      tunnel_bgp_config: [{ tunnel_cidr: "169.254.99.0/30", local_asn: 65000 }],
+    };
+    expect(planChange(connection, twoTunnels(second, changed), state).planned).toBe(state);
+  });
+
+  it("plans a change of the connection itself without what differs in its tunnels", async () => {
+    const state = await created(connection, twoTunnels(first, second));
+    const config = { ...twoTunnels(tunnel(1, "cgw-1", "new key"), second), vpn_attachment_name: "renamed" };
+    expect(planChange(connection, config, state).planned).toEqual({
+      ...state,
+      vpn_attachment_name: "renamed",
+    });
+  });
+
+  it("takes a tunnel with another customer gateway for a new one, and all tunnels with what was dropped before", async () => {
+    const state = await created(connection, twoTunnels(first, second));
+    const config = twoTunnels(tunnel(1, "cgw-9", "key 1"), tunnel(2, "cgw-1", "new key 2"));
+    const { planned, requiresReplace } = planChange(connection, config, state);
+    expect(tunnelsOf(planned).get(1)).toMatchObject({ internet_ip: unknown, enable_dpd: unknown });
+    const before = tunnelsOf(state).get(2);
     const [ike] = blocksIn(before?.tunnel_ike_config);
-    expect(tunnelsOf(planned).get(1)).toEqual({ ...before, tunnel_ike_config: [{ ...ike, psk: "new key" }] });
-    expect(tunnelsOf(planned).get(2)).toEqual(tunnelsOf(state).get(2));
+    expect(tunnelsOf(planned).get(2)).toEqual({
+      ...before,
+      tunnel_ike_config: [{ ...ike, psk: "new key 2" }],
+    });
     expect(requiresReplace).toEqual([]);
   });
 
-  it("takes a tunnel with another customer gateway for another tunnel", async () => {
+  it("takes a tunnel for a new one as long as its customer gateway is not known", async () => {
     const state = await created(connection, twoTunnels(first, second));
-    const { planned } = planChange(connection, twoTunnels(tunnel(1, "cgw-9", "key 1"), second), state);
-    expect(tunnelsOf(planned).get(1)).toMatchObject({ internet_ip: unknown, enable_dpd: unknown });
+    const config = twoTunnels({ ...first, customer_gateway_id: unknown }, second);
+    const { planned } = planChange(connection, config, state);
+    expect(tunnelsOf(planned).get(1)).toMatchObject({ customer_gateway_id: unknown, internet_ip: unknown });
     expect(tunnelsOf(planned).get(2)).toEqual(tunnelsOf(state).get(2));
+  });
+
+  it("keeps the first of two tunnels that the provider cannot tell apart", () => {
+    const { planned } = planChange(connection, twoTunnels(first, tunnel(1, "cgw-1", "other key")), null);
+    expect(blocksIn(planned.tunnel_options_specification)).toHaveLength(1);
+    expect(tunnelsOf(planned).get(1)).toMatchObject({ tunnel_ike_config: [{ psk: "key 1" }] });
+  });
+});
+
+describe("a difference that the provider suppresses", () => {
+  const peer = catalogue.resource("alicloud_vpc_bgp_peer");
+
+  it("is that of bfd_multi_hop without BFD: neither set nor taken away", async () => {
+    const base = { bgp_group_id: "bgpg-1" };
+    expect(planChange(peer, { ...base, bfd_multi_hop: 3 }, null).planned.bfd_multi_hop).toBeNull();
+    const withBfd = await created(peer, { ...base, enable_bfd: true, bfd_multi_hop: 3 });
+    const { planned } = planChange(peer, { ...base, enable_bfd: false }, withBfd);
+    expect(planned).toEqual({ ...withBfd, enable_bfd: false });
+    expect(planChange(peer, { ...base, enable_bfd: true, bfd_multi_hop: 5 }, withBfd).planned).toEqual({
+      ...withBfd,
+      bfd_multi_hop: 5,
+    });
+  });
+
+  it("is another order of secondary CIDR blocks, but no other block", async () => {
+    const state = await created(vpc, { secondary_cidr_blocks: ["10.1.0.0/16", "10.2.0.0/16"] });
+    const turned = { secondary_cidr_blocks: ["10.2.0.0/16", "10.1.0.0/16"] };
+    expect(planChange(vpc, turned, state).planned).toBe(state);
+    const other = { secondary_cidr_blocks: ["10.2.0.0/16", "10.3.0.0/16"] };
+    expect(planChange(vpc, other, state).planned).toEqual({ ...state, ...other });
+  });
+
+  it("is the description of a Table Store instance once it is made", async () => {
+    const instance = catalogue.resource("alicloud_ots_instance");
+    const state = await created(instance, { name: "locks", description: "one" });
+    expect(state.description).toBe("one");
+    expect(planChange(instance, { name: "locks", description: "two" }, state).planned).toBe(state);
   });
 });
 

@@ -8,6 +8,9 @@ import { mapMembers } from "./catalogue";
 import { leavesAsIs, same, sameAttribute, sameElements } from "./equality";
 import { priorElements } from "./set-elements";
 
+/** Sets of a resource whose elements the provider tells apart by these arguments alone. */
+export type SetKeys = Readonly<Record<string, readonly string[]>>;
+
 /** Whether a value that the configuration wants leaves the one in the state as it is. */
 type Unchanged = (attribute: Attribute, wanted: TerraformValue, prior: TerraformValue) => boolean;
 
@@ -20,10 +23,25 @@ export function planMembers(
   config: TerraformObject,
   prior: TerraformObject | undefined,
   unchanged: Unchanged = leavesAsIs,
+  setKeys: SetKeys = {},
 ): TerraformObject {
-  const planned = mapMembers(members, (member, name) =>
-    planMember(member, config[name] ?? null, prior && (prior[name] ?? null), unchanged),
-  );
+  const planned = mapMembers(members, (member, name) => {
+    const wanted = config[name] ?? null;
+    const before = prior && (prior[name] ?? null);
+    const keys = setKeys[name];
+    return member.kind === "block" && keys
+      ? planHashedSet(member, keys, wanted, before)
+      : planMember(member, wanted, before, unchanged);
+  });
+  return priorIfSame(members, planned, prior);
+}
+
+/** The prior state itself where the plan changes nothing of it. */
+export function priorIfSame(
+  members: Members,
+  planned: TerraformObject,
+  prior: TerraformObject | undefined,
+): TerraformObject {
   const changed = !prior || Object.keys(members).some((name) => planned[name] !== (prior[name] ?? null));
   return changed ? planned : prior;
 }
@@ -62,17 +80,61 @@ const leftToProvider = ({ presence }: Attribute, config: TerraformValue): boolea
 const defaultOf = (attribute: Attribute): TerraformValue =>
   "default" in attribute ? (attribute.default ?? null) : null;
 
+/** What stays of a block that is absent in the configuration, or not known yet; undefined where it is given. */
+function blockLeftOpen(
+  block: Block,
+  config: TerraformValue,
+  prior: TerraformValue | undefined,
+): TerraformValue | undefined {
+  if (config === unknown) return unknown;
+  if (blocksIn(config).length > 0 || block.presence !== "optional+computed") return undefined;
+  return prior === undefined ? unknown : (prior ?? []);
+}
+
+/**
+ * A set with a hash of its own. Where both sets have the same hashes the SDK looks no further, and the prior
+ * elements stand, whatever the configuration says of their other arguments. Where one hash differs, an element
+ * with a hash from before is planned over it, and any other as a new one (terraform-plugin-sdk 1.17.2,
+ * helper/schema/schema.go: diffSet).
+ */
+function planHashedSet(
+  block: Block,
+  keys: readonly string[],
+  config: TerraformValue,
+  prior: TerraformValue | undefined,
+): TerraformValue {
+  const open = blockLeftOpen(block, config, prior);
+  if (open !== undefined) return open;
+  const wanted = byHash(keys, blocksIn(config));
+  const before = byHash(keys, blocksIn(prior));
+  if (prior && wanted.size === before.size && [...wanted.keys()].every((hash) => before.has(hash)))
+    return prior;
+  return [...wanted].map(([hash, element]) => planMembers(block.members, element, before.get(hash)));
+}
+
+/** Elements by their hash; of two with the same one the first stays. */
+function byHash(
+  keys: readonly string[],
+  elements: readonly TerraformObject[],
+): ReadonlyMap<string, TerraformObject> {
+  const found = new Map<string, TerraformObject>();
+  for (const element of elements) {
+    // What is not known yet is like no value that is known.
+    const hash = JSON.stringify(keys.map((key) => (element[key] === unknown ? {} : (element[key] ?? null))));
+    if (!found.has(hash)) found.set(hash, element);
+  }
+  return found;
+}
+
 function planBlock(
   block: Block,
   config: TerraformValue,
   prior: TerraformValue | undefined,
   unchanged: Unchanged,
 ): TerraformValue {
-  if (config === unknown) return unknown;
+  const open = blockLeftOpen(block, config, prior);
+  if (open !== undefined) return open;
   const wanted = blocksIn(config);
-  if (wanted.length === 0 && block.presence === "optional+computed") {
-    return prior === undefined ? unknown : (prior ?? []);
-  }
   const before = blocksIn(prior);
   if (block.nesting === "set") {
     // To the letter: while the identity of an element is unknown its plan must not depend on its past.

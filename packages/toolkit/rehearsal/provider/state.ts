@@ -1,5 +1,5 @@
 /** States: complete by the model, with the plan's spelling, and in the form that the account gets. */
-import type { Attribute, Member, Members } from "@cdktf/provider-alicloud";
+import type { Arguments, Attribute, Member, Members, Semantics } from "@cdktf/provider-alicloud";
 import {
   blocksIn,
   isList,
@@ -53,38 +53,85 @@ const isText = (value: TerraformValue): boolean =>
   typeof value === "string" || value === unknown || value === null;
 
 /**
- * The values of an object in the spelling of a plan or an earlier state where both mean the same: a zero
- * value for an absent one and the other way round, a set in another order.
+ * The object as the provider's Read sets it: what it never reads, and a zero that it passes over, stay as they
+ * were configured or stood in the state; a deprecated argument has the value of its successor.
+ *
+ * @param reference the plan or the earlier state; null after an import, when nothing stood anywhere
  */
-export const inSpellingOf = (
-  members: Members,
-  reference: TerraformObject,
-  value: TerraformObject,
-): TerraformObject =>
-  mapMembers(members, (member, name) =>
-    memberInSpellingOf(member, reference[name] ?? null, value[name] ?? null),
-  );
+export function asRead(
+  { neverRead = [], readUnlessZero = [], twins = [] }: Semantics,
+  object: TerraformObject,
+  reference: TerraformObject | null,
+): TerraformObject {
+  const before = (name: string): TerraformValue => {
+    const value = reference?.[name] ?? null;
+    return value === unknown ? null : value;
+  };
+  const names = (facts: readonly Arguments[]) => facts.flatMap(({ arguments: of }) => of);
+  const kept = [
+    ...names(neverRead),
+    ...names(readUnlessZero).filter((name) => isZero(object[name] ?? null)),
+  ].filter((name) => name in object);
+  return {
+    ...object,
+    ...Object.fromEntries(kept.map((name) => [name, before(name)])),
+    ...Object.fromEntries(twins.map(({ argument, of }) => [argument, object[of] ?? null])),
+  };
+}
 
-function memberInSpellingOf(
+/** Which of two values stands where they mean the same; undefined where they do not. */
+type Spelling = (attribute: Attribute, reference: TerraformValue, value: TerraformValue) => boolean;
+
+const inSpelling =
+  (keepsReference: Spelling) =>
+  (members: Members, reference: TerraformObject, value: TerraformObject): TerraformObject =>
+    mapMembers(members, (member, name) =>
+      memberInSpelling(keepsReference, member, reference[name] ?? null, value[name] ?? null),
+    );
+
+function memberInSpelling(
+  keepsReference: Spelling,
   member: Member,
   reference: TerraformValue,
   value: TerraformValue,
 ): TerraformValue {
-  if (member.kind === "attribute") return meansTheSame(member, reference, value) ? reference : value;
+  if (member.kind === "attribute") return keepsReference(member, reference, value) ? reference : value;
   if (!isList(value)) return value;
   const before = blocksIn(reference);
   const elements = blocksIn(value);
   const isSet = member.kind === "block" && member.nesting === "set";
   return elements.map((element, i) => {
     const old = isSet ? before.find((other) => sameIdentity(member.members, other, element)) : before[i];
-    return old ? inSpellingOf(member.members, old, element) : element;
+    return old ? inSpelling(keepsReference)(member.members, old, element) : element;
   });
 }
 
-function meansTheSame(attribute: Attribute, a: TerraformValue, b: TerraformValue): boolean {
-  if (a === null || b === null) return isZero(a) && isZero(b);
-  return sameAttribute(attribute, a, b);
-}
+/**
+ * The values of an answer in the spelling of a state: a set in its order, an absent value as the zero that
+ * stood there. A zero or empty value that the service answers is recorded as one
+ * (terraform-plugin-sdk 1.17.2, internal/helper/plugin/grpc_provider.go: normalizeNullValues).
+ */
+export const inStateSpelling = inSpelling((attribute, reference, value) =>
+  value === null ? isZero(reference) : reference !== null && sameAttribute(attribute, reference, value),
+);
+
+/** The same after an apply, where a collection that was left out stays so although the answer has an empty one. */
+export const inPlannedSpelling = inSpelling((attribute, reference, value) =>
+  reference === null
+    ? value === null || (isCollection(attribute) && isZero(value))
+    : value === null
+      ? isZero(reference)
+      : sameAttribute(attribute, reference, value),
+);
+
+/** The same for a data source, whose arguments stay as they were configured. */
+export const inConfiguredSpelling = inSpelling((attribute, reference, value) =>
+  reference === null || value === null
+    ? isZero(reference) && isZero(value)
+    : sameAttribute(attribute, reference, value),
+);
+
+const isCollection = ({ type }: Attribute): boolean => type.includes("(");
 
 /** The object as the account gets it: nothing unknown, sets in a fixed order, without `timeouts`. */
 export const forAccount = (members: Members, object: TerraformObject): Attributes =>

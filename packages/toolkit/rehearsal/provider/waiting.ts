@@ -1,5 +1,6 @@
 /** Calls that the real provider repeats for minutes, repeated here in simulated time. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Repeated, repeats } from "@cdktf/provider-alicloud";
 import { ServiceError } from "../service/service";
 
 export interface Patience {
@@ -7,12 +8,14 @@ export interface Patience {
   readonly minuteMilliseconds: number;
   /** Ends the waiting; the last refusal stands. */
   readonly stop: AbortSignal;
-  /** How long the configuration allows for the operation, in minutes, where it says so. */
-  readonly limitMinutes?: number | undefined;
+  /** What the provider repeats in this operation. */
+  readonly repeated: Repeated;
+  /** For how long, in minutes. */
+  readonly limitMinutes: number;
 }
 
 /**
- * The answer of a call that is repeated once each simulated minute as long as its refusal may pass.
+ * The answer of a call that is repeated once each simulated minute as long as the provider repeats its refusal.
  *
  * @throws ServiceError the last refusal, and whatever else the call throws
  */
@@ -21,8 +24,8 @@ export async function patiently<T>(call: () => Promise<T>, patience: Patience): 
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof ServiceError) || error.retryMinutes <= 0) throw error;
-      if (minutes >= (patience.limitMinutes ?? error.retryMinutes) || patience.stop.aborted) throw error;
+      if (!(error instanceof ServiceError) || !repeats(patience.repeated, error.code)) throw error;
+      if (minutes >= patience.limitMinutes || patience.stop.aborted) throw error;
     }
     await sleep(patience.minuteMilliseconds, undefined, { signal: patience.stop }).catch(() => {});
   }

@@ -5,6 +5,8 @@ import { ProtocolClient } from "../testing/protocol-client";
 import { startProvider } from "./start-provider";
 
 const router = { cen_id: "cen-1" };
+/** One whose creation may take long. */
+const patient = { ...router, timeouts: { create: "1000m", update: null, delete: null } };
 const type = "alicloud_cen_transit_router";
 
 const running: { close(): Promise<void> }[] = [];
@@ -58,12 +60,12 @@ describe("a connection", () => {
 
   it("ends its waiting when Terraform stops it, and that of no other", async () => {
     const service = new MemoryService(() => {
-      throw new ServiceError("OperationConflict", "busy", 1000);
+      throw new ServiceError("Operation.Blocking", "busy");
     });
     const { connect } = await provider(service, 20);
     const [stopped, other] = [connect(), connect()];
     for (const client of [stopped, other]) await client.configure("cn-shanghai");
-    const [first, second] = [stopped, other].map((client) => client.create(type, router));
+    const [first, second] = [stopped, other].map((client) => client.create(type, patient));
     await until(() => service.asked.length >= 2);
     await stopped.call("Stop", {});
     expect((await first?.answer)?.diagnostics).toMatchObject([{ severity: "ERROR" }]);
@@ -144,12 +146,12 @@ describe("the provider", () => {
 
   it("closes while a call waits and a connection is open", async () => {
     const service = new MemoryService(() => {
-      throw new ServiceError("OperationConflict", "busy", 1000);
+      throw new ServiceError("Operation.Blocking", "busy");
     });
     const { connect, close } = await provider(service, 20);
     const client = connect();
     await client.configure("cn-shanghai");
-    const { answer } = client.create(type, router);
+    const { answer } = client.create(type, patient);
     const dropped = expect(answer).rejects.toThrow();
     await until(() => service.asked.length > 0);
     await close();

@@ -9,13 +9,14 @@ export type Value = null | string | number | boolean | readonly Value[] | { read
 /** All attributes and blocks of a resource or data source by their Terraform names; absent means null. */
 export type Attributes = Readonly<Record<string, Value>>;
 
+/** Code of the refusal to change or delete what is not there. The service has one for each API; this stand-in has one. */
+export const goneCode = "EntityNotExist";
+
 /** What the service answers when it refuses a call: its own error code and a message that names the resource. */
 export class ServiceError extends Error {
   constructor(
     readonly code: string,
     message: string,
-    /** Whether the real provider retries the call, for how long at most in minutes of simulated time. */
-    readonly retryMinutes = 0,
     /**
      * What a failed create or update left behind, complete, where that is not nothing or the object as it
      * was: Terraform records it, and marks it as tainted after a create.

@@ -1,8 +1,11 @@
-import { isList, isObject, type TerraformValue, unknown } from "../protocol/values";
+import type { ResourceModel } from "@cdktf/provider-alicloud";
+import { isList, isObject, type TerraformObject, type TerraformValue, unknown } from "../protocol/values";
+import { isZero, same } from "../provider/equality";
 
 /**
  * Whether a later value keeps what an earlier plan promised: everything known is the same, only unknown
- * values have been filled in. Lists of objects may be sets, so their elements are paired in any order.
+ * values have been filled in, and what is left out may have become the zero that the service answers, as
+ * Terraform lets the provider's SDK do. Lists of objects may be sets, so their elements are paired in any order.
  */
 export function keepsPromise(promised: TerraformValue, kept: TerraformValue): boolean {
   if (promised === unknown) return true;
@@ -10,11 +13,13 @@ export function keepsPromise(promised: TerraformValue, kept: TerraformValue): bo
     if (!isList(kept) || promised.length !== kept.length) return false;
     const left = [...kept];
     return promised.every((element) => {
-      const index = left.findIndex((other) => keepsPromise(element, other));
+      const equal = left.findIndex((other) => same(element, other));
+      const index = equal >= 0 ? equal : left.findIndex((other) => keepsPromise(element, other));
       if (index >= 0) left.splice(index, 1);
       return index >= 0;
     });
   }
+  if (promised === null) return isZero(kept);
   if (!isObject(promised)) return promised === kept;
   const names = Object.keys(promised);
   return (
@@ -23,3 +28,20 @@ export function keepsPromise(promised: TerraformValue, kept: TerraformValue): bo
     names.every((name) => keepsPromise(promised[name] ?? null, kept[name] ?? null))
   );
 }
+
+/**
+ * Arguments whose planned values need not be there after an apply, because the provider does not send them,
+ * leaves the old value at the service, or gives them another argument's value when it reads.
+ */
+export const brokenPromises = ({ semantics: s }: ResourceModel): ReadonlySet<string> => {
+  const read = new Set((s.neverRead ?? []).flatMap(({ arguments: names }) => names));
+  return new Set([
+    ...(s.neverSent ?? []).flatMap(({ arguments: names }) => names).filter((name) => !read.has(name)),
+    ...(s.emptyNotSent ?? []).flatMap(({ arguments: names }) => names),
+    ...(s.cleared ?? []).map(({ argument }) => argument),
+    ...(s.twins ?? []).flatMap(({ argument, of }) => [argument, of]),
+  ]);
+};
+
+export const without = (names: ReadonlySet<string>, object: TerraformObject): TerraformObject =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => !names.has(name)));

@@ -32,7 +32,11 @@ const within = (min: number, max: number) =>
   fc.option<TerraformValue>(fc.integer({ min, max }), { nil: null });
 const named = (...names: readonly string[]): Fitting =>
   Object.fromEntries(names.map((name) => [name, maybe("core", "Core_2-a", "核心")]));
-const attachmentNames = named("transit_router_attachment_name", "transit_router_attachment_description");
+/** Where the attachment has a name of its own, the deprecated one conflicts with it. */
+const attachmentNames: Fitting = {
+  ...named("transit_router_attachment_description"),
+  transit_router_attachment_name: one(null),
+};
 
 const zones = ["cn-hangzhou-h", "cn-hangzhou-i"];
 const mappings = zones.map((zone_id, index) => ({ zone_id, vswitch_id: `vsw-existing0000000${index + 1}` }));
@@ -216,7 +220,7 @@ export const placed: Readonly<Record<string, Placed>> = {
       cen_id: one(existingCen),
       transit_router_id: one(existingRouter),
       vbr_id: one(await by.vbr()),
-      ...attachmentNames,
+      ...named("transit_router_attachment_name", "transit_router_attachment_description"),
     }),
   },
   "attachment of two tunnels": {

@@ -1,13 +1,16 @@
-import { alicloud, type Member } from "@cdktf/provider-alicloud";
+import { alicloud, type Member, type ResourceModel } from "@cdktf/provider-alicloud";
 import { type Block, networkOf, type StackName, stackNames } from "@hybridnet/network/testing/synth";
+import { valueAt } from "../../command/json";
 import type { StateResource, States } from "../../failover/testing/states";
 import { DeployedNetwork, deployedOf, type Planned, planOf } from "../../plan/testing/plans";
 import { Judge } from "../judge";
 import { type PendingStack, proposeOrder } from "../order";
 
-const models = new Map<string, Readonly<Record<string, Member>>>(
-  alicloud.resources.map(({ type, members }) => [type, members]),
+const models: ReadonlyMap<string, ResourceModel> = new Map(
+  alicloud.resources.map((model) => [model.type, model]),
 );
+
+const membersOf = (type: string): Readonly<Record<string, Member>> => models.get(type)?.members ?? {};
 
 /** Stands for "known after apply". */
 const unknown = "\u0000unknown";
@@ -21,12 +24,12 @@ interface Managed extends StateResource {
  * without Terraform: which arguments force a replacement, the model of the provider says. Of computed
  * values it knows ids alone.
  */
-export function plannedEdit(before: Block, after: Block): readonly PendingStack[] {
+export function plannedEdit(before: Block, after: Block, tunnels: Tunnels): readonly PendingStack[] {
   const old = managed(before);
   let now = managed(after);
   let renewed = 0;
   for (;;) {
-    const found = now.flatMap((resource) => plannedOne(old.find(isSame(resource)), resource) ?? []);
+    const found = now.flatMap((resource) => plannedOne(old.find(isSame(resource)), resource, tunnels) ?? []);
     const made = found.filter(({ actions }) => actions.includes("create"));
     if (made.length === renewed) {
       const gone = old.filter((it) => !now.some(isSame(it))).map(destroyed);
@@ -40,10 +43,21 @@ export function plannedEdit(before: Block, after: Block): readonly PendingStack[
   }
 }
 
+/**
+ * How the provider has the tunnels of a connection: 1.289.0 as a set whose hash hides most of what changes in one;
+ * its pull requests 10518 and 10523 as a list, which hides nothing.
+ */
+type Tunnels = "set" | "list";
+
 /** An edit of a deployed network as `npx --no hybridnet plan` judges it, all stacks together, after `change` of its states. */
-export function judgedEdit(before: Block, after: Block, change?: (states: States) => States) {
+export function judgedEdit(
+  before: Block,
+  after: Block,
+  change?: (states: States) => States,
+  tunnels: Tunnels = "set",
+) {
   const judge = new Judge({ ...new DeployedNetwork(before, change), network: networkOf(after) });
-  const stacks = plannedEdit(before, after);
+  const stacks = plannedEdit(before, after, tunnels);
   const judgement = judge.judge(stacks);
   const { interruptions, refusals } = judgement;
   return {
@@ -75,8 +89,9 @@ type PlannedIn = Planned & Place;
 function plannedOne(
   old: Managed | undefined,
   { stack, address, type, values }: Managed,
+  tunnels: Tunnels,
 ): PlannedIn | undefined {
-  const members = models.get(type) ?? {};
+  const members = membersOf(type);
   const isOpen = (name: string) => name === "id" || members[name]?.presence === "computed";
   const place = { stack, address };
   if (old === undefined) {
@@ -95,9 +110,13 @@ function plannedOne(
       members[name]?.forceNew &&
       members[name]?.presence === "optional+computed",
   );
+  const hashed = tunnels === "set" ? models.get(type)?.semantics.setHashes : undefined;
+  const hidden = (hashed ?? [])
+    .filter(({ set, keys }) => text(hashes(old.values[set], keys)) === text(hashes(values[set], keys)))
+    .map(({ set }) => set);
   const after = {
     ...values,
-    ...Object.fromEntries([...kept, ...filledIn].map((name) => [name, old.values[name]])),
+    ...Object.fromEntries([...kept, ...filledIn, ...hidden].map((name) => [name, old.values[name]])),
   };
   const names = [...new Set([...Object.keys(old.values), ...Object.keys(after)])];
   const differing = names.filter((name) => text(old.values[name]) !== text(after[name]));
@@ -106,6 +125,10 @@ function plannedOne(
   const actions = paths.length > 0 ? ["delete", "create"] : ["update"];
   return { ...place, actions, before: old.values, paths, ...split(after) };
 }
+
+/** By what the provider tells the elements of a set apart. */
+const hashes = (elements: unknown, keys: readonly string[]): readonly string[] =>
+  (Array.isArray(elements) ? elements : []).map((it) => text(keys.map((key) => valueAt(it, key)))).sort();
 
 function destroyed({ stack, address, values }: Managed): PlannedIn {
   return { stack, address, actions: ["delete"], before: values, reason: "delete_because_no_resource_config" };
@@ -127,7 +150,7 @@ function withNewIds(all: readonly Managed[], made: readonly Managed[]): readonly
 function ownIds({ type, values }: Managed): Block {
   const isOwn = (name: string) =>
     name === "id" ||
-    (/_id$/.test(name) && name !== "region_id" && models.get(type)?.[name]?.presence === "computed");
+    (/_id$/.test(name) && name !== "region_id" && membersOf(type)[name]?.presence === "computed");
   return Object.fromEntries(Object.entries(values).filter(([name]) => isOwn(name)));
 }
 

@@ -13,7 +13,6 @@ const queue: Handler["queue"] = (wanted) => text(wanted, "transit_router_id");
 
 const shared = ({ world, region }: Plan) => ({
   create_time: timestamp(world.clockMs),
-  order_type: "PayByCenOwner",
   region_id: region,
 });
 
@@ -26,7 +25,6 @@ const withCen = ({ wanted }: Plan, id: string) => ({
 export const vpcAttachment: Handler = {
   type: tf.vpcAttachment,
   label: "VPC attachment",
-  regional: false,
   states: attachmentStates,
   minutes: { create: 3, change: 2, delete: 3 },
   queue,
@@ -41,8 +39,6 @@ export const vpcAttachment: Handler = {
       attributes: {
         ...shared(plan),
         options: [{ ipv6_support: "disable", appliance_mode_support: "disable" }],
-        payment_type: "PayAsYouGo",
-        resource_type: "VPC",
         transit_router_attachment_id: id,
         transit_router_vpc_attachment_options: { ipv6Support: "disable" },
         vpc_owner_id: accountId(world),
@@ -65,7 +61,6 @@ export const vpcAttachment: Handler = {
 export const vbrAttachment: Handler = {
   type: tf.vbrAttachment,
   label: "VBR attachment",
-  regional: false,
   states: attachmentStates,
   minutes: { create: 2, change: 1, delete: 2 },
   queue,
@@ -84,7 +79,6 @@ export const vbrAttachment: Handler = {
 export const vpnAttachment: Handler = {
   type: tf.vpnAttachment,
   label: "VPN attachment",
-  regional: false,
   states: attachmentStates,
   minutes: { create: 5, change: 1, delete: 4 },
   queue,
@@ -101,7 +95,6 @@ export const vpnAttachment: Handler = {
       attributes: {
         ...shared(plan),
         cen_id: text(router?.attributes ?? {}, "cen_id"),
-        charge_type: "POSTPAY",
         vpn_owner_id: accountId(world),
       },
       // The first VPN attachment takes its addresses out of a CIDR block of the transit router.
@@ -124,7 +117,6 @@ function connectionOf(
 export const peerAttachment: Handler = {
   type: tf.peerAttachment,
   label: "inter-region connection",
-  regional: false,
   states: attachmentStates,
   minutes: { create: 2, change: 1, delete: 2 },
   queue,
@@ -142,9 +134,7 @@ export const peerAttachment: Handler = {
     return {
       ...withCen(plan, id),
       attributes: {
-        bandwidth_type: "BandwidthPackage",
         create_time: timestamp(world.clockMs),
-        default_link_type: "Gold",
         region_id: region,
         transit_router_attachment_id: id,
       },

@@ -9,7 +9,6 @@ import { resourceGroup } from "./vpc";
 export const cen: Handler = {
   type: tf.cen,
   label: "CEN",
-  regional: false,
   global: true,
   states: states("Creating", "Active", "Updating", "Deleting"),
   minutes: { create: 0.5, change: 0.1, delete: 0.5 },
@@ -19,7 +18,6 @@ export const cen: Handler = {
       id: newId("cen-", text(wanted, "cen_instance_name") || text(wanted, "name")),
       attributes: {
         create_time: timestamp(world.clockMs),
-        protection_level: "REDUCED",
         resource_group_id: resourceGroup(world),
       },
     };
@@ -30,7 +28,6 @@ export const cen: Handler = {
 export const planAssociation: Handler = {
   type: tf.planAssociation,
   label: "bandwidth plan association",
-  regional: false,
   global: true,
   states: states("", "", "", ""),
   minutes: quick,
@@ -42,7 +39,6 @@ export const planAssociation: Handler = {
 export const transitRouter: Handler = {
   type: tf.transitRouter,
   label: "transit router",
-  regional: false,
   states: states("Creating", "Active", "Updating", "Deleting"),
   minutes: { create: 2, change: 0.5, delete: 2 },
   nameOf: (attributes) => text(attributes, "transit_router_name"),
@@ -78,7 +74,6 @@ export const transitRouter: Handler = {
 export const routerCidr: Handler = {
   type: tf.routerCidr,
   label: "transit router CIDR block",
-  regional: false,
   states: states("", "", "", ""),
   minutes: { create: 0.2, change: 0.2, delete: 0.2 },
   queue: (wanted) => text(wanted, "transit_router_id"),
@@ -89,7 +84,7 @@ export const routerCidr: Handler = {
     return {
       id,
       terraformId: `${routerId}:${id}`,
-      attributes: { transit_router_cidr_id: id, publish_cidr_route: true },
+      attributes: { transit_router_cidr_id: id },
     };
   },
 };

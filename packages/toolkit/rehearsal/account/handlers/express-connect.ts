@@ -12,7 +12,6 @@ export const vlanReservationDays = 7;
 export const vbr: Handler = {
   type: tf.vbr,
   label: "VBR",
-  regional: true,
   states: states("creating", "active", "modifying", "deleting"),
   minutes: { create: 1, change: 1, delete: 1 },
   nameOf: (attributes) => text(attributes, "virtual_border_router_name"),
@@ -56,18 +55,17 @@ export const vbr: Handler = {
 
 const bgpStates = states("Pending", "Available", "Modifying", "Deleting");
 
-/** A BGP group of a VBR. Defaults: provider documentation r/vpc_bgp_group, 1.289. */
+/** A BGP group of a VBR. */
 export const bgpGroup: Handler = {
   type: tf.bgpGroup,
   label: "BGP group",
-  regional: true,
   states: bgpStates,
   minutes: quick,
   nameOf: (attributes) => text(attributes, "bgp_group_name"),
   make({ wanted, region, newId }) {
     return {
       id: newId("bgpg-", text(wanted, "router_id"), text(wanted, "bgp_group_name")),
-      attributes: { ip_version: "IPV4", local_asn: 45104, region_id: region, route_limit: 110 },
+      attributes: { region_id: region },
     };
   },
 };
@@ -76,14 +74,13 @@ export const bgpGroup: Handler = {
 export const bgpPeer: Handler = {
   type: tf.bgpPeer,
   label: "BGP peer",
-  regional: true,
   states: bgpStates,
   minutes: quick,
   nameOf: (attributes) => text(attributes, "peer_ip_address"),
   make({ wanted, newId }) {
     return {
       id: newId("bgp-", text(wanted, "bgp_group_id"), text(wanted, "peer_ip_address")),
-      attributes: { ip_version: "IPV4" },
+      attributes: {},
     };
   },
 };

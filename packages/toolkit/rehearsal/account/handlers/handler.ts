@@ -7,8 +7,6 @@ export interface Handler {
   readonly type: string;
   /** What people call it, in messages. */
   readonly label: string;
-  /** Whether only the provider of the object's region sees it. The API of CEN knows no regions. */
-  readonly regional: boolean;
   /** It belongs to no region at all. */
   readonly global?: true;
   readonly states: States;

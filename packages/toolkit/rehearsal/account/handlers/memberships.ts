@@ -9,7 +9,6 @@ import { type Handler, states } from "./handler";
 const membership = (type: string, label: string, creating: string, deleting: string): Handler => ({
   type,
   label,
-  regional: false,
   states: states(creating, "Active", creating, deleting),
   minutes: { create: 0.3, change: 0.3, delete: 0.3 },
   queue: routerOf,
@@ -32,7 +31,6 @@ export const propagation = membership(tf.propagation, "propagation", "Enabling",
 export const healthCheck: Handler = {
   type: tf.healthCheck,
   label: "VBR health check",
-  regional: false,
   states: states("", "", "", ""),
   minutes: { create: 0.1, change: 0.1, delete: 0.1 },
   nameOf: (attributes) => text(attributes, "vbr_instance_id"),

@@ -10,7 +10,6 @@ const vpcStates = states("Pending", "Available", "Pending", "Pending");
 export const vpc: Handler = {
   type: tf.vpc,
   label: "VPC",
-  regional: true,
   states: vpcStates,
   minutes: quick,
   nameOf: (attributes) => text(attributes, "vpc_name") || text(attributes, "name"),
@@ -22,15 +21,12 @@ export const vpc: Handler = {
     return {
       id,
       attributes: {
-        cidr_block: "172.16.0.0/16",
         create_time: timestamp(world.clockMs),
-        dns_hostname_status: "DISABLED",
         region_id: region,
         resource_group_id: resourceGroup(world),
         route_table_id: tableId,
         router_id: routerId,
         router_table_id: tableId,
-        system_route_table_route_propagation_enable: true,
       },
       children: [
         {
@@ -57,7 +53,6 @@ export const vpc: Handler = {
 export const vswitch: Handler = {
   type: tf.vswitch,
   label: "vSwitch",
-  regional: true,
   states: vpcStates,
   minutes: quick,
   nameOf: (attributes) => text(attributes, "vswitch_name") || text(attributes, "name"),
@@ -76,7 +71,6 @@ export const vswitch: Handler = {
 export const routeEntry: Handler = {
   type: tf.routeEntry,
   label: "route entry",
-  regional: true,
   states: states("Pending", "Available", "Modifying", "Deleting"),
   minutes: quick,
   // Since 1.289 the provider makes changes of one table one after the other (provider changelog, 1.289.0).

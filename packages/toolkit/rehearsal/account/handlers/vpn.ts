@@ -14,7 +14,6 @@ import { resourceGroup } from "./vpc";
 export const customerGateway: Handler = {
   type: tf.customerGateway,
   label: "customer gateway",
-  regional: true,
   states: states("", "", "", ""),
   minutes: quick,
   nameOf: (attributes) => text(attributes, "customer_gateway_name") || text(attributes, "name"),
@@ -31,7 +30,6 @@ export const customerGateway: Handler = {
 export const connection: Handler = {
   type: tf.connection,
   label: "IPsec-VPN connection",
-  regional: true,
   states: states("provisioning", "init", "updating", "deleting"),
   minutes: { create: 1, change: 1, delete: 1 },
   returnsAtOnce: true,
@@ -44,9 +42,7 @@ export const connection: Handler = {
       id,
       attributes: {
         create_time: timestamp(world.clockMs),
-        network_type: "public",
         resource_group_id: resourceGroup(world),
-        tunnel_bandwidth: "Standard",
         ...(tunnels.length > 0
           ? { tunnel_options_specification: tunnels.map((tunnel) => madeTunnel(tunnel, id, plan)) }
           : madeSingle(wanted, world)),

@@ -1,6 +1,5 @@
 import { ServiceError } from "../../service/service";
 import { handlers } from "../handlers/all";
-import { timeoutMinutes } from "../model";
 import { regionNames } from "../regions";
 import { attachmentRules } from "./attachments";
 import { cenRules } from "./cen";
@@ -8,7 +7,7 @@ import { expressConnectRules } from "./express-connect";
 import { membershipRules } from "./memberships";
 import { nameRules } from "./names";
 import { peerAttachmentRules } from "./peer-attachments";
-import { busyRule, referenceRules } from "./references";
+import { busyRules, referenceRules } from "./references";
 import { type Call, errorCodesOf, type Rule } from "./rule";
 import { subject } from "./subject";
 import { vpcRules } from "./vpc";
@@ -29,7 +28,7 @@ const regionRule: Rule = {
 export const rules: readonly Rule[] = [
   regionRule,
   ...referenceRules,
-  busyRule,
+  ...busyRules,
   ...nameRules,
   ...vpcRules,
   ...expressConnectRules,
@@ -45,8 +44,7 @@ export function check(call: Call): void {
   for (const rule of rulesFor(call)) {
     const message = rule.refuses(call);
     if (message === undefined) continue;
-    const minutes = rule.repeated ? timeoutMinutes(call.type, call.operation) : 0;
-    throw new ServiceError(rule.code, message, minutes);
+    throw new ServiceError(rule.code, message);
   }
 }
 

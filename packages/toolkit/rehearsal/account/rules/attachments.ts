@@ -141,7 +141,6 @@ export const attachmentRules: readonly Rule[] = [
     source: vpnHelp,
     on: ["create"],
     types: [tf.vpnAttachment],
-    repeated: true,
     refuses: (call) => {
       const router = text(call.wanted, "transit_router_id");
       return call.world.where(tf.routerCidr, { transit_router_id: router }).length === 0

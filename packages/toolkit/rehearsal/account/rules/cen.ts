@@ -23,7 +23,6 @@ export const cenRules: readonly Rule[] = [
     source: providerSource("resource_alicloud_cen_instance"),
     on: ["delete"],
     types: [tf.cen],
-    repeated: true,
     refuses: (call) => inUse(call, call.world.where(tf.transitRouter, { cen_id: call.object?.id ?? "" })),
   },
   {
@@ -66,7 +65,6 @@ export const cenRules: readonly Rule[] = [
     source: providerSource("resource_alicloud_cen_transit_router"),
     on: ["delete"],
     types: [tf.transitRouter],
-    repeated: true,
     refuses: (call) => inUse(call, attachmentsOf(call.object?.id ?? "", call.world)),
   },
   {
@@ -145,7 +143,6 @@ export const cenRules: readonly Rule[] = [
     source: help("ModifyTransitRouterCidr"),
     on: ["update", "delete"],
     types: [tf.routerCidr],
-    repeated: true,
     refuses: (call) => {
       const stays = text(call.wanted, "cidr") === text(call.object?.attributes ?? {}, "cidr");
       if (call.operation === "update" && stays) return undefined;

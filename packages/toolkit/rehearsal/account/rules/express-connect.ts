@@ -163,7 +163,6 @@ export const expressConnectRules: readonly Rule[] = [
     source: providerSource("resource_alicloud_express_connect_virtual_border_router"),
     on: ["delete"],
     types: [tf.vbr],
-    repeated: true,
     refuses: (call) => inUse(call, call.world.where(tf.bgpGroup, { router_id: call.object?.id ?? "" })),
   },
   {
@@ -173,7 +172,6 @@ export const expressConnectRules: readonly Rule[] = [
     source: errorCodesOf("DeleteVirtualBorderRouter"),
     on: ["delete"],
     types: [tf.vbr],
-    repeated: true,
     refuses: (call) => inUse(call, call.world.where(tf.vbrAttachment, { vbr_id: call.object?.id ?? "" })),
   },
   {
@@ -215,7 +213,6 @@ export const expressConnectRules: readonly Rule[] = [
     source: providerSource("resource_alicloud_vpc_bgp_group"),
     on: ["delete"],
     types: [tf.bgpGroup],
-    repeated: true,
     refuses: (call) => inUse(call, call.world.where(tf.bgpPeer, { bgp_group_id: call.object?.id ?? "" })),
   },
   {

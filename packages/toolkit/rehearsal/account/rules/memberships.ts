@@ -87,7 +87,6 @@ export const membershipRules: readonly Rule[] = [
     source: providerSource("resource_alicloud_cen_transit_router_vpc_attachment"),
     on: ["delete"],
     types: [tf.vpcAttachment],
-    repeated: true,
     refuses: (call) => blockedBy(call, tf.routeEntry, "nexthop_id"),
   },
   {
@@ -97,7 +96,6 @@ export const membershipRules: readonly Rule[] = [
     source: providerSource("resource_alicloud_cen_vbr_health_check"),
     on: ["create"],
     types: [tf.healthCheck],
-    repeated: true,
     refuses: (call) => {
       const vbr = text(call.wanted, "vbr_instance_id");
       const attached = call.world.where(tf.vbrAttachment, {

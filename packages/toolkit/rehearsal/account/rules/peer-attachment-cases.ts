@@ -45,4 +45,41 @@ export const peerAttachmentCases: RuleCases = {
       await linked(by, { bandwidth_type: "BandwidthPackage", cen_bandwidth_package_id: plan });
     },
   },
+  "two transit routers have one inter-region connection": {
+    refused: async (by) => {
+      const near = await nearRouter(by);
+      await by.link(existingCen, near, existingRouter);
+      await by.link(existingCen, near, existingRouter, { transit_router_peer_attachment_name: "second" });
+    },
+    alsoRefused: [
+      async (by) => {
+        const near = await nearRouter(by);
+        await by.link(existingCen, near, existingRouter);
+        await by.make(tf.peerAttachment, shanghai, {
+          cen_id: existingCen,
+          transit_router_id: existingRouter,
+          peer_transit_router_id: near,
+          bandwidth_type: "DataTransfer",
+        });
+      },
+    ],
+    allowed: async (by) => {
+      const near = await nearRouter(by);
+      const first = await by.link(existingCen, near, existingRouter);
+      await by.delete(tf.peerAttachment, hangzhou, `${existingCen}:${first}`);
+      await by.link(existingCen, near, existingRouter);
+    },
+  },
+  "a bandwidth plan that leaves its CEN gives no bandwidth to a connection": {
+    refused: async (by) => {
+      await by.make(tf.planAssociation, hangzhou, { instance_id: existingCen, bandwidth_package_id: plan });
+      await linked(by, { bandwidth_type: "BandwidthPackage", cen_bandwidth_package_id: plan });
+      await by.delete(tf.planAssociation, hangzhou, plan);
+    },
+    allowed: async (by) => {
+      await by.make(tf.planAssociation, hangzhou, { instance_id: existingCen, bandwidth_package_id: plan });
+      await linked(by);
+      await by.delete(tf.planAssociation, hangzhou, plan);
+    },
+  },
 };

@@ -1,8 +1,10 @@
+import type { Attributes } from "../../service/service";
 import { own } from "../store/content";
 import { tf } from "../types";
 import { text } from "../values";
-import { errorCodesOf, help, providerDocs, type Rule } from "./rule";
+import { chosenHere, errorCodesOf, help, providerDocs, providerSource, type Rule } from "./rule";
 import { subject, title } from "./subject";
+import { inUse } from "./vpc";
 
 const peerCodes = errorCodesOf("CreateTransitRouterPeerAttachment");
 
@@ -84,4 +86,35 @@ export const peerAttachmentRules: readonly Rule[] = [
         : `${subject(call)}: the bandwidth plan ${plan} is not associated with the CEN ${cenId}.`;
     },
   },
+  {
+    // What is documented is that bandwidth comes from a plan between two areas; two connections between the
+    // same transit routers are neither described nor seen.
+    name: "two transit routers have one inter-region connection",
+    code: "OperationFailed.PeerAttachmentExist",
+    codeSource: chosenHere,
+    source: help("CreateTransitRouterPeerAttachment"),
+    on: ["create"],
+    types: [tf.peerAttachment],
+    refuses: (call) => {
+      const ends = endsOf(call.wanted);
+      const [existing] = call.world
+        .all(tf.peerAttachment)
+        .filter(({ attributes }) => ends !== "" && endsOf(attributes) === ends);
+      return existing && `${subject(call)}: ${title(existing)} joins the same two transit routers already.`;
+    },
+  },
+  {
+    name: "a bandwidth plan that leaves its CEN gives no bandwidth to a connection",
+    code: "InvalidOperation.CenBandwidthLimitsNotZero",
+    codeSource: providerSource("resource_alicloud_cen_bandwidth_package_attachment"),
+    source: providerSource("resource_alicloud_cen_bandwidth_package_attachment"),
+    on: ["delete"],
+    types: [tf.planAssociation],
+    refuses: (call) =>
+      inUse(call, call.world.where(tf.peerAttachment, { cen_bandwidth_package_id: call.object?.id ?? "" })),
+  },
 ];
+
+/** Both transit routers in one order, since a connection has no direction. */
+const endsOf = (attributes: Attributes): string =>
+  [text(attributes, "transit_router_id"), text(attributes, "peer_transit_router_id")].sort().join(" ").trim();

@@ -31,21 +31,47 @@ export const referenceRules: readonly Rule[] = references.map((it) => ({
   },
 }));
 
+/** What is said of an object on its way into another state. The provider repeats each of these somewhere. */
+const busyCodes: Readonly<Record<string, readonly string[]>> = {
+  "IncorrectStatus.Status": [
+    tf.transitRouter,
+    tf.routerCidr,
+    tf.vpcAttachment,
+    tf.vbrAttachment,
+    tf.vpnAttachment,
+    tf.peerAttachment,
+    tf.association,
+    tf.propagation,
+  ],
+  "VpnConnection.Configuring": [tf.connection],
+  TaskConflict: [
+    tf.cen,
+    tf.planAssociation,
+    tf.healthCheck,
+    tf.vpc,
+    tf.vswitch,
+    tf.routeEntry,
+    tf.vbr,
+    tf.bgpGroup,
+    tf.bgpPeer,
+    tf.customerGateway,
+  ],
+};
+
 /** What is used must be ready, and what is changed must not be changing already. */
-export const busyRule: Rule = {
-  name: "objects in use are ready",
-  code: "IncorrectStatus.Status",
-  codeSource: providerSource("resource_alicloud_cen_transit_router_vpn_attachment"),
+export const busyRules: readonly Rule[] = Object.entries(busyCodes).map(([code, types]) => ({
+  name: `objects in use are ready, else ${code}`,
+  code,
+  codeSource: providerSource(`resource_${types[0]}`),
   source: providerSource("resource_alicloud_cen_transit_router_vpn_attachment"),
   on: ["create", "update", "delete"],
-  types: [...new Set(references.map(({ type }) => type)), tf.cen, tf.vpc, tf.customerGateway],
-  repeated: true,
+  types,
   refuses: (call) => {
     const used = call.operation === "delete" ? [] : usedBy(call);
     const busy = [...(call.object === undefined ? [] : [call.object]), ...used].find(call.isBusy);
     return busy && `${subject(call)}: ${title(busy)} is not ready yet.`;
   },
-};
+}));
 
 function usedBy({ type, wanted, world }: Call): readonly StoredObject[] {
   return references

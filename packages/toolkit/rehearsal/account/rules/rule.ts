@@ -32,8 +32,6 @@ export interface Rule {
   readonly source: string;
   readonly on: readonly Operation[];
   readonly types: readonly string[];
-  /** Whether the provider repeats the call until its timeout, because the reason may pass. */
-  readonly repeated?: true;
   /** The message for whoever made the call, naming the resource; `undefined` where nothing is wrong. */
   readonly refuses: (call: Call) => string | undefined;
 }

@@ -55,7 +55,6 @@ export const vpcRules: readonly Rule[] = [
     source: help("CreateVSwitch"),
     on: ["create"],
     types: [tf.vswitch],
-    repeated: true,
     refuses: (call) => {
       const network = readCanonical(text(call.wanted, "cidr_block"));
       const others = call.world.where(tf.vswitch, { vpc_id: text(call.wanted, "vpc_id") });
@@ -88,7 +87,6 @@ export const vpcRules: readonly Rule[] = [
     source: help("DeleteVpc"),
     on: ["delete"],
     types: [tf.vpc],
-    repeated: true,
     refuses: (call) => inUse(call, call.world.where(tf.vswitch, { vpc_id: call.object?.id ?? "" })),
   },
   {
@@ -98,7 +96,6 @@ export const vpcRules: readonly Rule[] = [
     source: help("DeleteVpc"),
     on: ["delete"],
     types: [tf.vpc],
-    repeated: true,
     refuses: (call) => {
       const tables = call.world.where(own.vpcRouteTable, { vpc_id: call.object?.id ?? "" });
       return inUse(
@@ -114,7 +111,6 @@ export const vpcRules: readonly Rule[] = [
     source: help("DeleteVpc"),
     on: ["delete"],
     types: [tf.vpc],
-    repeated: true,
     refuses: (call) => inUse(call, call.world.where(tf.vpcAttachment, { vpc_id: call.object?.id ?? "" })),
   },
   {
@@ -124,7 +120,6 @@ export const vpcRules: readonly Rule[] = [
     source: providerSource("resource_alicloud_vswitch"),
     on: ["delete"],
     types: [tf.vswitch],
-    repeated: true,
     refuses: (call) =>
       inUse(
         call,

@@ -61,7 +61,7 @@ export const vpnRules: readonly Rule[] = [
   },
   {
     name: "a connection keeps its number of tunnels",
-    code: "VpnConnection.InvalidTunnelOptions",
+    code: "InvalidTunnelIndex.NotFound",
     codeSource: chosenHere,
     source: "no document describes such a change, so this stand-in refuses it",
     on: ["update"],
