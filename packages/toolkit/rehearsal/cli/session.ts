@@ -30,7 +30,7 @@ const accountSeed = "rehearsal";
 export async function openSession(
   network: Network,
   { place, env: own }: { readonly place: Place; readonly env: NodeJS.ProcessEnv },
-  options: Options,
+  options: Pick<Options, "realistic" | "advance" | "faults">,
 ): Promise<Session> {
   const stacks = await deployedStacks(place);
   const secrets = secretsOf(network, stacks);
