@@ -1,6 +1,7 @@
 import { forecastOf } from "./phases/forecast";
 import { phasesOf } from "./phases/phases";
-import { type StepObservations, stepReport } from "./phases/step-report";
+import type { StepObservations } from "./phases/step-problems";
+import { stepReport } from "./phases/step-report";
 import { expected } from "./phases/watch";
 import { Words } from "./phases/words";
 import { drillOf } from "./testing/drills";
