@@ -21,6 +21,19 @@ describe("IKE on an ASA", () => {
     expect(find(config, "set ikev2")).toEqual([]);
   });
 
+  it.each(["ikev1", "ikev2"])(
+    "makes new keys of both phases before anybody relies on a tunnel: %s",
+    (version) => {
+      const network = networkWith({ [`${vpn}.ike.version`]: version });
+      const list = textOf(textsOf(network), "shanghai/edge/checklist.md");
+      const works = list.slice(list.indexOf("## It works when"), list.indexOf("## A new pre-shared key"));
+      for (const ip of ["198.51.100.11", "198.51.100.22"]) {
+        expect(works).toContain(`\`clear crypto ipsec sa peer ${ip}\``);
+        expect(works).toContain(`\`clear crypto ${version} sa ${ip}\``);
+      }
+    },
+  );
+
   it("is enabled on the uplinks that tunnels use, and on no other", () => {
     const { config } = asaWith({
       [`${site}.gateways.edge.uplinks.isp-2`]: { publicIp: "198.51.100.1", customerGatewayName: "CGW-2" },

@@ -157,6 +157,35 @@ describe("A Linux device", () => {
       expect(setup).toContain(`net/ipv4/conf/${name}/rp_filter=2\n`);
   });
 
+  it("waits for the cloud's end to start the tunnels, and starts them itself only where that end does not", () => {
+    const actions = (edits: Edits) => {
+      const settings = parseSettings(filesWith(edits)("swanctl.conf"));
+      const { start_action, close_action, dpd_action } = section(
+        settings,
+        ...["connections", "tunnel1", "children", "tunnel1"],
+      );
+      return [start_action, close_action, dpd_action];
+    };
+    expect(actions({})).toEqual(["none", "none", "clear"]);
+    expect(actions({ [`${vpn}.deadPeerDetection`]: false })).toEqual(["trap|start", "none", undefined]);
+    expect(actions({ [`${vpn}.effectImmediately`]: false })).toEqual(["trap|start", "none", "clear"]);
+    const behindNat = {
+      [`${site}.gateways.edge.uplinks.isp-1.privateAddress`]: "10.9.9.2",
+      [`${site}.gateways.edge.uplinks.isp-1.nextHop`]: "10.9.9.1",
+    };
+    expect(actions(behindNat)).toEqual(["trap|start", "none", "clear"]);
+    const rotation = (edits: Edits) => filesWith(edits)("checklist.md");
+    expect(rotation({})).toContain("wait for the cloud, which starts the tunnel");
+    expect(rotation(behindNat)).not.toContain("wait for the cloud");
+  });
+
+  it("has its reader make new keys of both phases before anybody relies on a tunnel", () => {
+    const list = filesWith()("checklist.md");
+    const works = list.slice(list.indexOf("## It works when"), list.indexOf("## A new pre-shared key"));
+    for (const tunnel of ["tunnel1", "tunnel2"])
+      expect(works).toContain(`\`swanctl --rekey --ike ${tunnel} && swanctl --rekey --child ${tunnel}\``);
+  });
+
   it("behind NAT speaks from its private address and is known by the identity that the cloud expects", () => {
     const swanctl = filesWith({
       [`${site}.gateways.edge.uplinks.isp-1.privateAddress`]: "10.9.9.2",

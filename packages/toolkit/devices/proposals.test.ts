@@ -111,7 +111,7 @@ function readSwanctl(text: string) {
       dhGroup: pfs,
       lifetimeSeconds: seconds(child.life_time),
     },
-    deadPeerDetection: connection.dpd_delay !== undefined && child.dpd_action === "restart",
+    deadPeerDetection: connection.dpd_delay !== undefined && child.dpd_action === "clear",
   };
 }
 

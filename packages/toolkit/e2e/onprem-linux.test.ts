@@ -159,6 +159,25 @@ const psks: Readonly<Record<string, string>> = {
   psk__shanghai__tunnel2: "0xAB+c=",
 };
 
+/** The device's uplink and the Internet with the public IPs of the tunnels. */
+async function joined(): Promise<readonly [Namespace, Namespace]> {
+  const [here, there] = [await namespace(), await namespace()];
+  here.must(`ip link add eth0 type veth peer name eth0 netns ${there.pid}`);
+  here.must("ip address add 203.0.113.68/29 dev eth0");
+  there.must("ip address add 203.0.113.65/29 dev eth0");
+  for (const side of [here, there]) for (const link of ["lo", "eth0"]) side.must(`ip link set ${link} up`);
+  for (const ip of Object.values(publicIps.shanghai ?? {})) there.must(`ip address add ${ip}/32 dev lo`);
+  here.must("ip route add 198.51.100.0/24 via 203.0.113.65");
+  return [here, there];
+}
+
+/** The service starts again what did not come up; strongSwan does not where the other end has answered with a refusal. */
+function insist(cloud: Charon, tunnels: readonly string[]): void {
+  for (const name of tunnels)
+    if (!cloud.swanctl("--list-sas", "--ike", name).said.includes(name))
+      cloud.swanctl("--initiate", "--ike", name, "--timeout", "1");
+}
+
 describe("strongSwan", () => {
   it.each(exampleNames)("loads the connections and keys of config/%s.yaml", async (name) => {
     const daemon = await Charon.start(await namespace(), "device", scratch);
@@ -230,15 +249,7 @@ describe("strongSwan", () => {
       if (site === undefined) throw new Error("the example has no data centre");
       const { tunnels } = cloudSide(synth(data), site);
       const [folder = ""] = write(network, psks);
-      const [here, there] = [await namespace(), await namespace()];
-      here.must(`ip link add eth0 type veth peer name eth0 netns ${there.pid}`);
-      here.must("ip address add 203.0.113.68/29 dev eth0");
-      there.must("ip address add 203.0.113.65/29 dev eth0");
-      for (const side of [here, there])
-        for (const link of ["lo", "eth0"]) side.must(`ip link set ${link} up`);
-      for (const ip of Object.values(publicIps.shanghai ?? {})) there.must(`ip address add ${ip}/32 dev lo`);
-      here.must("ip route add 198.51.100.0/24 via 203.0.113.65");
-
+      const [here, there] = await joined();
       const cloud = await Charon.start(there, "cloud", scratch);
       const file = join(scratch, "cloud-swanctl.conf");
       writeFileSync(file, cloudConfig(tunnels, psks));
@@ -254,11 +265,70 @@ describe("strongSwan", () => {
       const count = Object.keys(tunnels).length;
       await until(
         "both proposals",
-        () => (cloud.said.match(/selected proposal: ESP:/g)?.length ?? 0) >= count,
+        () => (device.said.match(/selected proposal: ESP:/g)?.length ?? 0) >= count,
       );
       expect(cloud.said).not.toMatch(
         /no (matching peer|shared key|IKE) config|MAC mismatched|AUTHENTICATION_FAILED/,
       );
+    },
+  );
+
+  it.each([
+    ["the cloud's end", [] as const, "cloud"],
+    [
+      "the device, because the cloud's end waits for traffic",
+      [[[...vpn, "effectImmediately"], false]] as const,
+      "device",
+    ],
+  ] as const)(
+    "has each tunnel once after twenty restarts of both ends, started by %s, and makes new keys",
+    async (_what, changes, starter) => {
+      const data = changes.reduce((so: Block, [path, value]) => put(so, path, value), exampleData("bfd"));
+      const network = networkOf(data);
+      const [site] = network.dataCentres;
+      if (site === undefined) throw new Error("the example has no data centre");
+      const { tunnels } = cloudSide(synth(data), site);
+      const [folder = ""] = write(network, psks);
+      const [here, there] = await joined();
+      const file = join(scratch, "cloud-swanctl.conf");
+      writeFileSync(file, cloudConfig(tunnels, psks));
+      const ends = [
+        { daemon: await Charon.start(there, "cloud", scratch), file },
+        { daemon: await Charon.start(here, "device", scratch), file: join(folder, "swanctl.conf") },
+      ];
+      const [cloud, device] = ends.map(({ daemon }) => daemon);
+      if (cloud === undefined || device === undefined) throw new Error("two ends have two daemons");
+      const names = Object.keys(tunnels);
+      const sas = (daemon: Charon) =>
+        [...daemon.swanctl("--list-sas").said.matchAll(/^(tunnel\d): .*ESTABLISHED.* (\w+)_i.* (\w+)_r/gm)]
+          .map(([, name, initiator, responder]) => `${name} ${initiator} ${responder}`)
+          .sort();
+      for (let round = 0; round < 20; round++) {
+        for (const end of round % 2 === 0 || starter === "device" ? ends : [...ends].reverse()) {
+          await end.daemon.restart();
+          expect(end.daemon.load(end.file).status).toBe(0);
+        }
+        await until(`the tunnels of round ${round}`, () => {
+          if (starter === "cloud") insist(cloud, names);
+          return sas(device).length >= names.length;
+        });
+        // Whatever else was under way comes within two retransmissions.
+        await new Promise((done) => setTimeout(done, 1500));
+        expect({ round, device: sas(device), cloud: sas(cloud) }).toEqual({
+          round,
+          device: names.map((name) => expect.stringContaining(name)),
+          cloud: sas(device),
+        });
+      }
+      const starts = (daemon: Charon) => /initiating IKE_SA/.test(daemon.said);
+      expect([starts(cloud), starts(device)]).toEqual([starter === "cloud", starter === "device"]);
+      const before = sas(device);
+      for (const name of names) expect(device.swanctl("--rekey", "--ike", name).status).toBe(0);
+      await until("new keys at both ends", () => {
+        const now = sas(device);
+        return now.length === names.length && now.every((it) => !before.includes(it));
+      });
+      expect(sas(cloud)).toEqual(sas(device));
     },
   );
 });

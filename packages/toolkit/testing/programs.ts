@@ -86,13 +86,14 @@ export class Namespace {
     return said;
   }
 
-  /** Starts a program that `end` ends. */
-  start(program: string, env: NodeJS.ProcessEnv): void {
+  /** Starts a program that `end` ends, or whoever calls what is returned. */
+  start(program: string, env: NodeJS.ProcessEnv): () => Promise<void> {
     const daemon = spawn("setpriv", [...mortal, "nsenter", "-n", "-t", String(this.pid), program], {
       env: { ...process.env, ...env },
       stdio: "ignore",
     });
     this.daemons.push(daemon);
+    return () => ended(daemon);
   }
 
   /** Ends every program that was started here, and waits for each. */

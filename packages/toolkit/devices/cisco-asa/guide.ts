@@ -93,6 +93,11 @@ export function guide(plan: DevicePlan): ChecklistParts {
         ? ["That the service prefers the shorter AS path between the two tunnels of one connection."]
         : []),
       ...(tunnels.length > 0
+        ? [
+            "Which end starts a tunnel: both may. Where `show crypto ikev2 sa` goes on showing two for one peer, `responder-only` in the IPsec profile has the ASA wait (Cisco, guidelines for virtual tunnel interfaces).",
+          ]
+        : []),
+      ...(tunnels.length > 0
         ? ["Whether access lists on tunnel interfaces count while `sysopt connection permit-vpn` is on."]
         : []),
       ...(plan.circuits.some(({ circuit }) => (circuit.bfd?.hops ?? 1) > 1) ? ["Multihop BFD on 9.19."] : []),
@@ -132,6 +137,16 @@ function tunnelChecks({ vpn }: DevicePlan) {
       shows: `${tunnel.key} is ${vpn?.ike.version === "ikev1" ? "MM_ACTIVE" : "READY"}`,
     },
     { command: `show crypto ipsec sa peer ${publicIp}`, shows: "packets encrypted and decrypted" },
+    {
+      command: `clear crypto ipsec sa peer ${publicIp}`,
+      shows:
+        "new SPIs in the line above within seconds: phase 2 can make new keys. An ASA has no command for that without a break: while another way is up",
+    },
+    {
+      command: `clear crypto ${vpn?.ike.version ?? "ikev2"} sa ${publicIp}`,
+      shows:
+        "the first line above again, with other SPIs: phase 1 can as well. A tunnel that cannot ends with the lifetime, hours after everybody has gone home",
+    },
     {
       command: `show bgp ipv4 unicast neighbors ${neighbor} routes`,
       shows: `the same networks with weight ${weight}, not best while the circuit is up`,

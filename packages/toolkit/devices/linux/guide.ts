@@ -1,12 +1,13 @@
 import type { Check, ChecklistParts } from "../checklist";
 import type { CircuitEnd, DevicePlan, TunnelEnd } from "../plan";
 import { circuitInterface, linuxNames } from "./names";
+import { deviceStarts } from "./swanctl";
 
 const { files, folder } = linuxNames;
 
 /** What the checklist says of Linux with FRR and strongSwan. */
 export function guide(plan: DevicePlan): ChecklistParts {
-  const { tunnels, circuits, device } = plan;
+  const { tunnels, circuits, device, vpn } = plan;
   const packages = [
     "frr",
     "frr-pythontools", // systemctl reload frr
@@ -79,8 +80,18 @@ export function guide(plan: DevicePlan): ChecklistParts {
             : "the vSwitch networks over the tunnels",
       },
     ],
-    newKey: ({ tunnel }) =>
-      `the new key into ike-${tunnel.key} of /etc/swanctl/conf.d/alibaba-cloud.conf, then \`swanctl --load-creds --clear --noprompt\`, \`swanctl --terminate --ike ${tunnel.key}\` and \`swanctl --initiate --child ${tunnel.key}\``,
+    newKey: (end) => {
+      const { key } = end.tunnel;
+      const start = `\`swanctl --initiate --child ${key}\``;
+      return [
+        `the new key into ike-${key} of /etc/swanctl/conf.d/alibaba-cloud.conf`,
+        "`swanctl --load-creds --clear --noprompt`",
+        `\`swanctl --terminate --ike ${key}\``,
+        vpn === undefined || deviceStarts(vpn, end)
+          ? start
+          : `wait for the cloud, which starts the tunnel; only after a minute without, ${start}`,
+      ].join(", ");
+    },
     unverified:
       tunnels.length === 0
         ? []
@@ -108,8 +119,16 @@ function circuitChecks(end: CircuitEnd): readonly Check[] {
 
 function tunnelChecks({ tunnel, neighbor, weight }: TunnelEnd): readonly Check[] {
   return [
-    { command: `swanctl --list-sas --ike ${tunnel.key}`, shows: "ESTABLISHED, and its child INSTALLED" },
+    {
+      command: `swanctl --list-sas --ike ${tunnel.key}`,
+      shows: "one ESTABLISHED with one child INSTALLED; a second pair means that both ends start it",
+    },
     { command: `ping -c 3 ${neighbor}`, shows: `replies through ${tunnel.key}` },
+    {
+      command: `swanctl --rekey --ike ${tunnel.key} && swanctl --rekey --child ${tunnel.key}`,
+      shows:
+        "after it one pair again, with other numbers, and pings go on: a tunnel that cannot make new keys ends with the lifetime, hours after everybody has gone home",
+    },
     {
       command: `vtysh -c 'show bgp ipv4 unicast neighbors ${neighbor} routes'`,
       shows: `the vSwitch networks with weight ${weight}, not best while the circuit is up`,

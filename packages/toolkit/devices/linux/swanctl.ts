@@ -75,12 +75,36 @@ function connection(vpn: Vpn, end: TunnelEnd): readonly string[] {
     `        # ipsec_enc_alg ${ipsec.encryption}, ipsec_auth_alg ${ipsec.authentication}, ipsec_pfs ${ipsec.dhGroup}, ipsec_lifetime ${ipsec.lifetimeSeconds}`,
     `        esp_proposals = ${espProposal(ipsec)}`,
     ...lifetime(ipsec.lifetimeSeconds, "life_time").map((line) => `        ${line}`),
-    "        start_action = start",
-    "        close_action = start",
-    ...(vpn.deadPeerDetection ? ["        dpd_action = restart"] : []),
+    ...beginning(vpn, end).map((line) => `        ${line}`),
     "      }",
     "    }",
     "  }",
+  ];
+}
+
+/**
+ * Whether the device starts a tunnel. Alibaba Cloud's end does as soon as the connection exists; of two that start, each
+ * would leave associations of its own behind, so the device waits. It starts where nobody else does: behind a NAT, through
+ * which the cloud's end does not come; where that end waits for traffic; and where it would not find out that the device
+ * has forgotten the tunnel.
+ */
+export function deviceStarts({ effectImmediately, deadPeerDetection }: Vpn, { uplink }: TunnelEnd): boolean {
+  return !effectImmediately || !deadPeerDetection || uplink.address !== uplink.publicIp;
+}
+
+function beginning(vpn: Vpn, end: TunnelEnd): readonly string[] {
+  return [
+    ...(deviceStarts(vpn, end)
+      ? [
+          "# This end starts the tunnel, and again with every packet into it, such as BGP's: the cloud's end does not.",
+          "start_action = trap|start",
+        ]
+      : [
+          "# Alibaba Cloud starts the tunnel, also after it was closed; this end waits. One of the two has to.",
+          "start_action = none",
+        ]),
+    "close_action = none",
+    ...(vpn.deadPeerDetection ? ["dpd_action = clear"] : []),
   ];
 }
 

@@ -29,6 +29,8 @@ export interface CloudTunnel {
   readonly ipsec: Block;
   readonly bgp: Block;
   readonly dpd: unknown;
+  /** Whether it starts the tunnel without waiting for traffic. */
+  readonly starts: boolean;
   readonly isDual: boolean;
 }
 
@@ -78,18 +80,19 @@ function tunnelsOf(
   const dual = connection.tunnel_options_specification as readonly Block[] | undefined;
   if (dual === undefined) {
     const { ike_config, ipsec_config, bgp_config } = connection;
-    return [["tunnel1", tunnel(connection, [ike_config, ipsec_config, bgp_config], at)]];
+    return [["tunnel1", tunnel(connection, connection, [ike_config, ipsec_config, bgp_config], at)]];
   }
   return dual.map((options) => {
     const { tunnel_ike_config, tunnel_ipsec_config, tunnel_bgp_config } = options;
     return [
       `tunnel${String(options.tunnel_index)}`,
-      tunnel(options, [tunnel_ike_config, tunnel_ipsec_config, tunnel_bgp_config], at),
+      tunnel(connection, options, [tunnel_ike_config, tunnel_ipsec_config, tunnel_bgp_config], at),
     ];
   });
 }
 
 function tunnel(
+  connection: Block,
   options: Block,
   [ike, ipsec, bgp]: readonly [unknown, unknown, unknown],
   at: (address: string) => Block,
@@ -102,6 +105,7 @@ function tunnel(
     ipsec: ipsec as Block,
     bgp: bgp as Block,
     dpd: options.enable_dpd,
+    starts: connection.effect_immediately === true,
     isDual: options.tunnel_index !== undefined,
   };
 }
