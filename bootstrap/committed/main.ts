@@ -32,6 +32,7 @@ if (!loaded.ok || problems.length > 0) {
   );
   process.exitCode = 1;
 } else {
+  if (loaded.warnings.length > 0) console.error(renderProblems(loaded.warnings));
   const files = synthFiles(loaded.network);
   const found = differences(folder, files);
   if (!options.includes("--check")) writeFiles(folder, files);

@@ -14,6 +14,7 @@ if (!loaded.ok) {
   );
   process.exitCode = 1;
 } else {
+  if (loaded.warnings.length > 0) console.error(renderProblems(loaded.warnings));
   const app = new App();
   new OssBackendStack(app, loaded.network.backend, environmentOf(file));
   app.synth();

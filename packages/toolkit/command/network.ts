@@ -1,9 +1,26 @@
-import { loadNetwork, type Network, networkFileOf, renderProblems } from "@hybridnet/network";
+import {
+  type LoadResult,
+  loadNetwork,
+  type Network,
+  networkFileOf,
+  renderProblems,
+} from "@hybridnet/network";
 import { exitCodes, Stop } from "./exit-codes";
+import type { Printer } from "./workflow-log";
 
-/** The network of the file that a subcommand is called with. @throws Stop with all faults of the file. */
-export function networkOf(env: NodeJS.ProcessEnv): Network {
+/**
+ * The network of the file that a subcommand is called with. Its warnings go to `err`; a subcommand that shows what a
+ * synth has said leaves it out, because the synth says them.
+ * @throws Stop with all faults of the file.
+ */
+export function networkOf(env: NodeJS.ProcessEnv, err?: Pick<Printer, "write">): Network {
   const loaded = loadNetwork(networkFileOf(env));
   if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
+  if (err !== undefined) printWarnings(loaded, err);
   return loaded.network;
+}
+
+/** Writes what is allowed and unwise, each with its remedy. */
+export function printWarnings(loaded: LoadResult, err: Pick<Printer, "write">): void {
+  if (loaded.ok && loaded.warnings.length > 0) err.write(`${renderProblems(loaded.warnings)}\n`);
 }

@@ -1,8 +1,15 @@
 import { join, resolve } from "node:path";
-import { environmentOf, loadNetwork, networkFileOf, renderProblems } from "@hybridnet/network";
+import {
+  environmentOf,
+  type LocatedProblem,
+  loadNetwork,
+  networkFileOf,
+  renderProblems,
+} from "@hybridnet/network";
 import { exitCodes, Stop, together } from "../command/exit-codes";
 import type { Form } from "../command/given";
 import { code, words } from "../command/markdown";
+import { printWarnings } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { jsonText } from "../command/workflow-log";
 import { deviceFiles, deviceProblems, leftBeside, writeFiles } from "./device-files";
@@ -18,11 +25,13 @@ import { findSecrets } from "./secrets";
  */
 export async function runDevices(
   given: DeviceWords,
-  { checkout: cwd, env, out }: Pick<Surroundings, "checkout" | "env" | "out">,
+  { checkout: cwd, env, out, err }: Pick<Surroundings, "checkout" | "env" | "out" | "err">,
 ): Promise<number> {
   const name = networkFileOf(env);
   const options = parseDeviceOptions(given, environmentOf(name, cwd));
   const loaded = loadNetwork(resolve(cwd, name));
+  const named = (problems: readonly LocatedProblem[]) => problems.map((it) => ({ ...it, file: name }));
+  if (loaded.ok) printWarnings({ ...loaded, warnings: named(loaded.warnings) }, err);
   const network = loaded.ok ? loaded.network : undefined;
   const { ips, problems: ofIps, note } = await findPublicIps(options.source, cwd, env);
   const base: DeviceOptions = { tunnelPublicIps: ips, ...(options.vendor && { vendor: options.vendor }) };
@@ -32,7 +41,7 @@ export async function runDevices(
       : { secrets: undefined, problems: [] };
   const all: DeviceOptions = { ...base, ...(secrets && { secrets }) };
   const problems = [
-    ...(loaded.ok ? [] : [fault(renderProblems(loaded.problems.map((it) => ({ ...it, file: name }))))]),
+    ...(loaded.ok ? [] : [fault(renderProblems(named(loaded.problems)))]),
     ...ofIps,
     ...ofSecrets,
     ...(network ? deviceProblems(network, all).map(fault) : []),

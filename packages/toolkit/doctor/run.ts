@@ -9,6 +9,7 @@ import {
 } from "@hybridnet/network";
 import { exitCodes } from "../command/exit-codes";
 import { type Form, formIn, type Given, refuse } from "../command/given";
+import { printWarnings } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
 import { jsonText } from "../command/workflow-log";
@@ -24,10 +25,12 @@ export async function runDoctor(
   given: Given<"json" | "markdown">,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { env, checkout, out } = surroundings;
+  const { env, checkout, out, err } = surroundings;
   const form = formIn(given);
   refuse(given);
-  const findings = await findingsOf(new Facts(checkout, env), env, probe);
+  const loaded = loadInPlace(networkFileOf(env));
+  printWarnings(loaded, err);
+  const findings = await findingsOf(new Facts(checkout, env), loaded, env, probe);
   const print: Readonly<Record<Form, () => string>> = {
     text: () => findingsText(findings, styleOf(out, env)),
     json: () => jsonText(findings),
@@ -38,9 +41,13 @@ export async function runDoctor(
 }
 
 /** All checks, in the order in which a newcomer needs them. */
-async function findingsOf(facts: Facts, env: NodeJS.ProcessEnv, ask: Probe): Promise<readonly Finding[]> {
+async function findingsOf(
+  facts: Facts,
+  loaded: LoadResult,
+  env: NodeJS.ProcessEnv,
+  ask: Probe,
+): Promise<readonly Finding[]> {
   const file = networkFileOf(env);
-  const loaded = loadInPlace(file);
   const network = loaded.ok ? withLocalState(loaded.network, Boolean(env[localStateVariable])) : undefined;
   const stacks = network === undefined ? [] : facts.stacks();
   const first = [

@@ -24,7 +24,7 @@ export async function runDrill(
   machine: Machine = thisMachine(env),
 ): Promise<number> {
   const options = parseDrillOptions(given);
-  const network = networkOf(env);
+  const network = networkOf(env, err);
   const start = Date.now();
   const progress = (text: string) =>
     void err.write(`${((Date.now() - start) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);

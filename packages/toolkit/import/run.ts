@@ -4,6 +4,7 @@ import { renderProblems } from "@hybridnet/network";
 import { interruptedCode, isInterrupted } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { block, words } from "../command/markdown";
+import { masking } from "../command/masked";
 import type { Surroundings } from "../command/surroundings";
 import { jsonText } from "../command/workflow-log";
 import { type Synthesized, type SynthesizedStack, synthesize } from "../terraform/synthesized";
@@ -15,10 +16,11 @@ import { type ImportWords, parseImportOptions } from "./options";
 
 /** `hybridnet import`: see docs/import.md for how to use it. */
 export async function runImport(given: ImportWords, surroundings: Surroundings): Promise<number> {
-  const { env, out } = surroundings;
+  const { env, out, err } = surroundings;
   const say = (text: string) => out.write(`${text}\n`);
   const options = parseImportOptions(given);
   const app = synthesize(surroundings.checkout, env);
+  err.write(masking(env)(app.said));
   const declared = Declared.read(app.stacks);
   if (options.task === "template") {
     out.write(templateOf(declared));

@@ -19,7 +19,7 @@ export async function runFailover(
   { env, checkout, out, err }: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
 ): Promise<number> {
   const options = parseFailoverOptions(given);
-  const network = networkOf(env);
+  const network = networkOf(env, err);
   const { stacks, source } = await stacksOf(options, { env, checkout }, (line) => err.write(`${line}\n`));
   const deployment = readDeployment(network, stacks);
   const failures = chosen(failuresOf(deployment), options.failures);

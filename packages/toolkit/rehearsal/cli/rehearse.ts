@@ -35,8 +35,8 @@ async function rehearse(
   const { form } = options;
   // Standard output takes the report alone where it is for programs or documents.
   const output = outputTo(form === "text" ? out : err, env);
+  const network = networkOf(env, err);
   const terraform = await findTerraform(env);
-  const network = networkOf(env);
   const place = placeBelow(checkout, env);
   if (options.skipSynth) stacksIn(place.output, "Leave --skip-synth out.");
   const release = lock(place);
