@@ -183,9 +183,21 @@ export const weakAlgorithms = {
   source: sources.ikeAlgorithms,
 } as const;
 export const pskLength: Range = { min: 1, max: 100, source: sources.scenario };
-/** Regions in which BGP over IPsec-VPN connections is known to work; others may do it too. */
+/** Regions for which BGP over IPsec-VPN connections of a transit router is documented; others may do it too. */
 export const bgpOverVpnRegions = {
-  regions: ["cn-hangzhou", "cn-shanghai"],
+  regions: [
+    ...[
+      "cn-hangzhou",
+      "cn-shanghai",
+      "cn-qingdao",
+      "cn-beijing",
+      "cn-zhangjiakou",
+      "cn-huhehaote",
+      "cn-shenzhen",
+    ],
+    ...["cn-hongkong", "ap-northeast-1", "ap-southeast-1", "ap-southeast-3", "ap-southeast-5"],
+    ...["eu-central-1", "eu-west-1", "us-east-1", "us-west-1", "me-east-1"],
+  ],
   source: sources.bgpOverVpn,
 } as const;
 

@@ -47,7 +47,10 @@ export const sources = {
   healthCheckPage: help("configure and manage health checks of VBRs (71141)"),
   zones: help("available regions and zones of transit routers"),
   cenFaq: help("CEN FAQ"),
-  bgpOverVpn: help("configure BGP dynamic routing"),
+  bgpOverVpn: {
+    document: "Alibaba Cloud help: configure routes (IPsec-VPN on a transit router)",
+    asOf: "2026-03-06",
+  },
   associationMode: help("choose an association mode"),
   dualTunnel: help("dual-tunnel mode"),
   vpnAttachment: provider("r/vpn_gateway_vpn_attachment"),

@@ -10,7 +10,7 @@ export const vpnRules: readonly Rule[] = [
   {
     code: "VPN106",
     severity: "warning",
-    rule: `BGP over IPsec-VPN is known to work in ${listed(bgpOverVpnRegions.regions, itself)}`,
+    rule: `on ${bgpOverVpnRegions.source.asOf} BGP over IPsec-VPN was documented for ${bgpOverVpnRegions.regions.join(", ")}`,
     source: bgpOverVpnRegions.source,
     *check(file) {
       const known = new Set<string>(bgpOverVpnRegions.regions);
@@ -18,7 +18,7 @@ export const vpnRules: readonly Rule[] = [
         if (known.has(value.region)) continue;
         yield {
           path: [...path, "region"],
-          message: `nothing is known about ${value.region}`,
+          message: `${value.region} is none of these regions`,
           remedy: "ask the service whether BGP works there before you rely on the standby",
         };
       }
@@ -46,7 +46,7 @@ export const vpnRules: readonly Rule[] = [
   {
     code: "VPN108",
     severity: "warning",
-    rule: "since 2024-11-26 the service refuses new single-tunnel connections of most accounts",
+    rule: "since 2024-11-26 the service refuses new single-tunnel connections of most accounts, with VpnConnection.InvalidCreateTunnelOptions at the apply",
     source: sources.attachVpn,
     *check(file) {
       for (const { value, path } of vpns(file)) {
@@ -54,7 +54,8 @@ export const vpnRules: readonly Rule[] = [
         yield {
           path: [...path, "mode"],
           message: "the connection has a single tunnel",
-          remedy: "use mode: dual, unless you know that your account may still create single ones",
+          remedy:
+            "use mode: dual, without zone and with a tunnel2, unless you know that your account may still create single ones",
         };
       }
     },

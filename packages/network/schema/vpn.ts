@@ -137,7 +137,8 @@ const common = {
   natTraversal: flag({ code: "SHAPE001", description: "NAT traversal." }).default(true),
   effectImmediately: flag({
     code: "SHAPE001",
-    description: "Negotiate as soon as the connection exists, not when traffic comes.",
+    description:
+      "Negotiate as soon as the connection exists, not when traffic comes. Alibaba Cloud's end then starts the tunnels and a Linux device waits; with `false` the device starts them.",
   }).default(true),
 };
 
@@ -180,7 +181,7 @@ export const vpn = field(
   {
     code: "SHAPE005",
     description:
-      "IPsec-VPN connection on the transit router: the standby. New connections are dual-tunnel; `single` is for accounts that may still create one.",
+      "IPsec-VPN connection on the transit router: the standby. New connections are dual-tunnel; `single` is for accounts that may still create one, all others are refused with `VpnConnection.InvalidCreateTunnelOptions`. From `single` to `dual`: leave `zone` out, add `tunnels.tunnel2` with a /30 of its own, and set `TF_VAR_psk__<data centre>__tunnel2`; what is deployed does not change its number of tunnels in place.",
     source: sources.attachVpn,
   },
 );

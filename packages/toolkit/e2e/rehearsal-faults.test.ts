@@ -67,6 +67,7 @@ describe("After", () => {
       const { status, said } = rehearsal.run("--fault", "refuse-single-tunnel");
       expect(status).toBe(1);
       expect(said).toContain("VpnConnection.InvalidCreateTunnelOptions");
+      expect(said).toContain("write vpn.mode: dual, leave zone out and add tunnels.tunnel2");
     } finally {
       rehearsal.remove();
     }

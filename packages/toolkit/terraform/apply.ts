@@ -1,5 +1,6 @@
 import { parseJson, textAt, valueAt } from "../command/json";
 import { type TerraformResult, terraform } from "./run-terraform";
+import { waysOn } from "./way-on";
 
 export type Applied =
   | { readonly kind: "done" }
@@ -41,7 +42,8 @@ export async function applyWatched(
   const [command = "", ...rest] = args;
   const words = [command, "-input=false", "-no-color", "-json", ...rest];
   const result = await terraform(folder, words, env, { onLine });
-  return { ...result, stderr: [...faults, result.stderr.trim()].filter((it) => it !== "").join("\n") };
+  const said = [...faults, result.stderr.trim()].filter((it) => it !== "");
+  return { ...result, stderr: [...said, ...waysOn(said.join("\n"))].join("\n") };
 }
 
 function eventOf(line: string): unknown {

@@ -19,17 +19,26 @@ const weak: readonly (readonly [string, string, string])[] = [
   ["ipsec.dhGroup", "disabled", "group14"],
 ];
 
+/** Circuit and standby on the transit router of another region. */
+const standbyIn = (region: string) => ({
+  [`transitRouters.${region}`]: { mode: "create", cidrs: { vpn: "10.201.0.0/24" } },
+  "interRegionLinks.second": { from: region, to: "cn-hangzhou", bandwidthMbps: 1 },
+  [`${vpn}.region`]: region,
+  [`${circuit}.region`]: region,
+});
+
 export const vpnCases: readonly RuleCase[] = [
   {
-    title: "warn of BGP over a VPN in a region where nobody has confirmed it",
-    edits: {
-      "transitRouters.cn-beijing": { mode: "create", cidrs: { vpn: "10.201.0.0/24" } },
-      "interRegionLinks.second": { from: "cn-beijing", to: "cn-hangzhou", bandwidthMbps: 1 },
-      [`${vpn}.region`]: "cn-beijing",
-      [`${circuit}.region`]: "cn-beijing",
-    },
+    title: "warn of BGP over a VPN in a region for which it is not documented",
+    edits: standbyIn("cn-chengdu"),
     finds: [`VPN106 ${vpn}.region`],
+    says: "on 2026-03-06 BGP over IPsec-VPN was documented for cn-hangzhou, cn-shanghai, cn-qingdao, cn-beijing, ",
   },
+  ...["cn-beijing", "cn-hongkong", "eu-central-1", "me-east-1"].map((region) => ({
+    title: `take BGP over a VPN in ${region}, for which it is documented`,
+    edits: standbyIn(region),
+    finds: [],
+  })),
   ...weak.map(([key, value, safe]) => ({
     title: `warn of ${value} in ${key}`,
     edits: { [`${vpn}.${key}`]: value },
@@ -41,7 +50,12 @@ export const vpnCases: readonly RuleCase[] = [
     edits: { [`${vpn}.ike`]: { encryption: "aes", authentication: "sha1", dhGroup: "group14" } },
     finds: [],
   },
-  { title: "warn of a single tunnel", edits: singleTunnel, finds: [singleTunnelWarning] },
+  {
+    title: "warn of a single tunnel, with the code that the apply would end with and the way to two",
+    edits: singleTunnel,
+    finds: [singleTunnelWarning],
+    says: "VpnConnection.InvalidCreateTunnelOptions at the apply; use mode: dual, without zone and with a tunnel2",
+  },
   {
     title: "warn of a single tunnel without an identity",
     edits: { ...singleTunnel, [`${vpn}.tunnels.tunnel1.alibabaId`]: undefined },
