@@ -47,22 +47,22 @@ function guessMode(schema: z.ZodType, data: unknown, { issue, path }: Fault): bo
   const entry = valueAt(data, path.slice(0, -1));
   if (issue.code !== "invalid_union" || discriminator === undefined || !isMap(entry) || Array.isArray(entry))
     return false;
-  const likeliest = optionsAt(schema, data, path.slice(0, -1))
-    .map((option) => ({ option, unlikely: unlikelihood(option, entry, discriminator) }))
-    .reduce<Guess | undefined>((best, next) => (best && !isBelow(next, best) ? best : next), undefined);
-  if (likeliest === undefined) return false;
-  entry[discriminator] = likeliest.option.name;
+  const best = optionsAt(schema, data, path.slice(0, -1))
+    .map((option) => ({ option, against: evidenceAgainst(option, entry, discriminator) }))
+    .reduce<Guess | undefined>((known, next) => (known && !isBelow(next, known) ? known : next), undefined);
+  if (best === undefined) return false;
+  entry[discriminator] = best.option.name;
   return true;
 }
 
 interface Guess {
   readonly option: Option;
   /** What speaks against the option, the strongest first. */
-  readonly unlikely: readonly number[];
+  readonly against: readonly number[];
 }
 
 /** Few keys in common, then no similar name, then many faults, then a less similar name. */
-function unlikelihood(
+function evidenceAgainst(
   { keys, name, schema }: Option,
   entry: Readonly<Record<string | number, unknown>>,
   discriminator: string | number,
@@ -74,7 +74,7 @@ function unlikelihood(
   return [-common, apart <= 2 ? 0 : 1, faults, apart];
 }
 
-function isBelow({ unlikely: a }: Guess, { unlikely: b }: Guess): boolean {
+function isBelow({ against: a }: Guess, { against: b }: Guess): boolean {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }

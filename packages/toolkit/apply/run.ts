@@ -158,12 +158,12 @@ class Apply {
 
   private async apply(stack: string, approved: PlanReport): Promise<void> {
     const upstream = this.app.stacks.find(({ name }) => name === stack)?.dependencies ?? [];
-    const culprit = upstream.find((name) =>
+    const unapplied = upstream.find((name) =>
       ["failed", "skipped", "refused"].includes(this.outcomes.get(name) ?? ""),
     );
-    if (culprit !== undefined || isInterrupted()) {
+    if (unapplied !== undefined || isInterrupted()) {
       this.say(
-        `\n${stack}: skipped${culprit === undefined ? "" : `, because ${culprit} ${this.outcomes.get(culprit)}`}`,
+        `\n${stack}: skipped${unapplied === undefined ? "" : `, because ${unapplied} ${this.outcomes.get(unapplied)}`}`,
       );
       this.outcomes.set(stack, "skipped");
       return;

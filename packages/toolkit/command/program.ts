@@ -40,11 +40,11 @@ export function readCall(words: readonly string[], props: ProgramProps): Call {
       if (error.code === "commander.help" && unknown.length === 0)
         throw new Stop(exitCodes.fault, reading.said.trimEnd());
       const message = error.code === "commander.help" ? "No subcommand was named." : sentence(error.message);
-      const culprit = left.findIndex((word) => error.message.includes(`'${word}'`));
-      if (error.code !== "commander.unknownOption" || culprit < 0)
+      const at = left.findIndex((word) => error.message.includes(`'${word}'`));
+      if (error.code !== "commander.unknownOption" || at < 0)
         throw new Stop(exitCodes.fault, [...unknown, message, `See: ${spoken("help")}`].join("\n"));
       unknown.push(message);
-      left = left.filter((_, index) => index !== culprit);
+      left = left.filter((_, index) => index !== at);
     }
   }
 }

@@ -39,7 +39,7 @@ const orphan = {
   region: "cn-shanghai",
   importId: hostile,
   name: hostile,
-  home: undefined,
+  resource: undefined,
 };
 const applied: ApplyReport = {
   format: "hybrid network apply report",

@@ -41,7 +41,7 @@ function routeMap(plan: DrillPlan, at: string, other: string, direction: "in" | 
 const shanghai = "transit-router.cn-shanghai";
 const hangzhou = "transit-router.cn-hangzhou";
 const vbr = "vbr.shanghai.circuit1";
-const nothing = "route-map NAME deny 10\nexit";
+const denyAll = "route-map NAME deny 10\nexit";
 const named = (text: string) => text.replaceAll(/\b(in|out)-\d+/g, "NAME");
 
 describe("A drill's plan", () => {
@@ -141,8 +141,8 @@ describe("A drill's plan", () => {
   ] as const)("passes no route where the VBR lacks %s", (_what, direction, change) => {
     const { plan } = drillOf("worked-example", change);
     const other = direction === "in" ? "out" : "in";
-    expect(named(routeMap(whole, shanghai, vbr, direction))).not.toBe(nothing);
-    expect(named(routeMap(plan, shanghai, vbr, direction))).toBe(nothing);
+    expect(named(routeMap(whole, shanghai, vbr, direction))).not.toBe(denyAll);
+    expect(named(routeMap(plan, shanghai, vbr, direction))).toBe(denyAll);
     expect(routeMap(plan, shanghai, vbr, other)).toBe(routeMap(whole, shanghai, vbr, other));
   });
 

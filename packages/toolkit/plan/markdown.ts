@@ -25,7 +25,7 @@ export function reportSections(
   return [
     whole(`## ${titleOf(report)}\n\n${origin}`),
     whole(stackTable(report)),
-    ...goneStacks(report),
+    ...removedStackSections(report),
     ...said,
     { forms: losses },
     ...detailSections(report),
@@ -91,7 +91,7 @@ function stateOf({ status, upstream }: StackPlan): string {
   }
 }
 
-function goneStacks({ removedStacks }: PlanReport): readonly Section[] {
+function removedStackSections({ removedStacks }: PlanReport): readonly Section[] {
   if (removedStacks.length === 0) return [];
   return [
     whole(["### Stacks that are gone", ...removedStacks.map(({ text }) => `- ${words(text)}`)].join("\n")),

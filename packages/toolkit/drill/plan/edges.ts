@@ -5,7 +5,7 @@ import type { CloudTunnel, Connection, Vbr } from "../../failover/cloud/cloud";
 import type { NetworkAttachment } from "../../routing/topology";
 import { daemonsOf, type PlanDraft } from "./draft";
 import {
-  allButProbes,
+  allExceptProbes,
   fromCloud,
   fromSite,
   type Neighbor,
@@ -154,7 +154,7 @@ function addEdge(
       routerId: address,
       neighbors: [
         ...neighbors,
-        ...inside.map((it) => ({ ...it, mapIn, ...(probes !== undefined && { mapOut: allButProbes }) })),
+        ...inside.map((it) => ({ ...it, mapIn, ...(probes !== undefined && { mapOut: allExceptProbes }) })),
       ],
       ...(kind === "vpn" && { head: reservedList }),
       ...(probes !== undefined && { head: probeList(probes), networks: [probes] }),

@@ -5,12 +5,13 @@ import { canonical, parseCidr } from "@hybridnet/network/cidr";
  * community, so that every transit router ranks it alike: Express Connect before VPN (Alibaba Cloud help:
  * active/standby connections with IPsec-VPN and Express Connect on a transit router, 2025-11-09).
  */
-const entered = { vpc: 1, vbr: 2, vpn: 3, blackhole: 4 } as const;
-export type Entered = keyof typeof entered;
+const sources = { vpc: 1, vbr: 2, vpn: 3, blackhole: 4 } as const;
+/** What a route comes from: it ranks and is advertised by that. */
+export type RouteSource = keyof typeof sources;
 
-const preference: Readonly<Record<Entered, number>> = { vpc: 400, vbr: 300, vpn: 200, blackhole: 500 };
-const kindTag = (kind: Entered) => `65100:${entered[kind]}`;
-const regionTag = (region: number) => `65101:${region}`;
+const preference: Readonly<Record<RouteSource, number>> = { vpc: 400, vbr: 300, vpn: 200, blackhole: 500 };
+const sourceCommunity = (kind: RouteSource) => `65100:${sources[kind]}`;
+const regionCommunity = (region: number) => `65101:${region}`;
 
 /** Whoever has an end of a session inside the cloud notices its loss within three seconds; the service states no time. */
 const insideTimers = { keepalive: 1, hold: 3, connect: 1 } as const;
@@ -57,7 +58,7 @@ export interface StaticLine {
   /** Address of the next hop, or `blackhole`. */
   readonly to: string;
   /** Undefined for a route of which nobody says how it entered. */
-  readonly kind: Entered | undefined;
+  readonly kind: RouteSource | undefined;
 }
 
 /** A router id that only one router of the cloud has: the last digits of its AS number. */
@@ -76,12 +77,12 @@ export function routerText(props: RouterProps): string {
     "bgp route-map delay-timer 0",
     ...head,
     ...statics.map(({ cidr, to }, index) => `ip route ${cidr} ${to} tag ${index + 1}`),
-    ...(Object.keys(entered) as readonly Entered[]).map(
-      (kind) => `bgp community-list standard ${kind} permit ${kindTag(kind)}`,
+    ...(Object.keys(sources) as readonly RouteSource[]).map(
+      (kind) => `bgp community-list standard ${kind} permit ${sourceCommunity(kind)}`,
     ),
     ...Array.from(
       { length: props.regions ?? 0 },
-      (_, region) => `bgp community-list standard region-${region} permit ${regionTag(region)}`,
+      (_, region) => `bgp community-list standard region-${region} permit ${regionCommunity(region)}`,
     ),
     ...neighbors.flatMap((it, index) => bfdOf(it, index)),
     ...neighbors.flatMap(({ mapIn, mapOut }, index) => [
@@ -91,7 +92,7 @@ export function routerText(props: RouterProps): string {
     ...statics.flatMap(({ kind }, index) => [
       `route-map statics permit ${index + 1}`,
       ` match tag ${index + 1}`,
-      ...(kind === undefined ? [] : [` set community ${kindTag(kind)}`]),
+      ...(kind === undefined ? [] : [` set community ${sourceCommunity(kind)}`]),
       " set local-preference 600",
       "exit",
     ]),
@@ -153,15 +154,14 @@ function neighborLines(it: Neighbor, index: number): readonly string[] {
   ];
 }
 
-/** Nothing passes. */
-export const nothing = ["route-map MAP deny 10", "exit"];
-export const everything = ["route-map MAP permit 10", "exit"];
+export const denyAll = ["route-map MAP deny 10", "exit"];
+export const permitAll = ["route-map MAP permit 10", "exit"];
 
 /** What a transit router makes of routes that enter the CEN over one of its attachments. */
-export function entering(kind: Entered, region: number): readonly string[] {
+export function fromAttachment(kind: RouteSource, region: number): readonly string[] {
   return [
     "route-map MAP permit 10",
-    ` set community ${kindTag(kind)} ${regionTag(region)}`,
+    ` set community ${sourceCommunity(kind)} ${regionCommunity(region)}`,
     ` set local-preference ${preference[kind]}`,
     ` set metric ${region}`,
     "exit",
@@ -190,8 +190,8 @@ export function fromPeer(regions: number): readonly string[] {
   ];
 }
 
-/** Everything but what entered in one of these ways. */
-export function allBut(kinds: readonly Entered[]): readonly string[] {
+/** All routes except those from these sources. */
+export function allExcept(kinds: readonly RouteSource[]): readonly string[] {
   return [
     ...kinds.flatMap((kind, index) => [
       `route-map MAP deny ${index + 1}`,
@@ -238,7 +238,7 @@ export const reservedList: readonly string[] = [
 
 /** Where a health check's probes come from concerns the VBR and the device alone. */
 export const probeList = (cidr: string): readonly string[] => [`ip prefix-list probes seq 5 permit ${cidr}`];
-export const allButProbes: readonly string[] = [
+export const allExceptProbes: readonly string[] = [
   "route-map MAP deny 5",
   " match ip address prefix-list probes",
   "exit",

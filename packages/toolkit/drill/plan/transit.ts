@@ -1,13 +1,13 @@
 import type { Attachment, PeerAttachment, StaticRoute, TransitRouter } from "../../routing/topology";
 import { daemonsOf, type PlanDraft, type RouterDraft } from "./draft";
 import {
-  allBut,
-  type Entered,
-  entering,
-  everything,
+  allExcept,
+  denyAll,
+  fromAttachment,
   fromPeer,
   type Neighbor,
-  nothing,
+  permitAll,
+  type RouteSource,
   routerIdOf,
   routerText,
   type StaticLine,
@@ -75,8 +75,10 @@ export class TransitRouters {
         asn: edge.asn,
         inside: true,
         passive: true,
-        mapIn: learning.includes(table) ? entering(edge.kind, this.regions.indexOf(router.region)) : nothing,
-        mapOut: publishes ? allBut(this.refused(router, edge.kind)) : nothing,
+        mapIn: learning.includes(table)
+          ? fromAttachment(edge.kind, this.regions.indexOf(router.region))
+          : denyAll,
+        mapOut: publishes ? allExcept(this.refused(router, edge.kind)) : denyAll,
       });
       edge.neighbors.push({
         address: bare[0],
@@ -86,7 +88,7 @@ export class TransitRouters {
         inside: true,
         passive: false,
         mapIn: edge.mapIn,
-        mapOut: everything,
+        mapOut: permitAll,
       });
       if (table === associated) way = { wire, router: bare[0] };
     }
@@ -99,7 +101,7 @@ export class TransitRouters {
    * connection (CEN), 2024-12-04); blackhole routes go to VBRs only (provider documentation
    * r/cen_transit_router_cidr, 1.289).
    */
-  private refused(router: TransitRouter, to: Edge["kind"]): readonly Entered[] {
+  private refused(router: TransitRouter, to: Edge["kind"]): readonly RouteSource[] {
     const strict = this.draft.cloud.attachments.some(
       (it) => it.kind === "vpn" && it.transitRouter === router.id,
     );
@@ -134,26 +136,26 @@ export class TransitRouters {
         this.draft.cloudPort(one.node, addresses[0]),
         this.draft.cloudPort(other.node, addresses[1]),
       ]);
-      const tells = (from: typeof a, table: string, to: typeof a, target: string) =>
+      const propagates = (from: typeof a, table: string, to: typeof a, target: string) =>
         attachment.autoPublish && from.associated === table && to.learning.includes(target);
       const neighbor = (
         address: string,
         asn: number,
         passive: boolean,
-        hears: boolean,
-        says: boolean,
+        learns: boolean,
+        advertises: boolean,
       ): Neighbor => ({
         address,
         asn,
         inside: true,
         passive,
-        mapIn: hears ? fromPeer(this.regions.length) : nothing,
-        mapOut: says ? allBut(["blackhole"]) : nothing,
+        mapIn: learns ? fromPeer(this.regions.length) : denyAll,
+        mapOut: advertises ? allExcept(["blackhole"]) : denyAll,
       });
-      const rightwards = tells(a, left, b, right);
-      const leftwards = tells(b, right, a, left);
-      one.neighbors.push(neighbor(bare[1], other.asn, true, leftwards, rightwards));
-      other.neighbors.push(neighbor(bare[0], one.asn, false, rightwards, leftwards));
+      const toOther = propagates(a, left, b, right);
+      const fromOther = propagates(b, right, a, left);
+      one.neighbors.push(neighbor(bare[1], other.asn, true, fromOther, toOther));
+      other.neighbors.push(neighbor(bare[0], one.asn, false, toOther, fromOther));
     }
   }
 

@@ -1,6 +1,6 @@
 import type { NetworkAttachment, Vpc } from "../../routing/topology";
 import { daemonsOf, type PlanDraft } from "./draft";
-import { everything, type Neighbor, routerIdOf, routerText } from "./frr-text";
+import { type Neighbor, permitAll, routerIdOf, routerText } from "./frr-text";
 import type { Attached, TransitRouters } from "./transit";
 
 /** Numbers of the kernel's tables for route tables that are not the VPC's system table. */
@@ -20,7 +20,7 @@ export function addVpc(vpc: Vpc, key: string, transit: TransitRouters, draft: Pl
   const ways = new Map<string, Attached | undefined>(
     attachments.map((it) => [
       it.id,
-      transit.attach({ kind: "vpc", node: name, asn, neighbors, mapIn: everything }, it),
+      transit.attach({ kind: "vpc", node: name, asn, neighbors, mapIn: permitAll }, it),
     ]),
   );
   own.push(...vpc.cidrs, ...vpc.vswitches.map(({ cidr }) => cidr));

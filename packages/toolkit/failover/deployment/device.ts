@@ -3,9 +3,9 @@ import { connectRetrySeconds } from "../../devices/linux/names";
 import type { Announcement, Session } from "../../routing/topology";
 
 /** How a device that is configured as `npx --no hybridnet devices` writes it treats one session. */
-type Treatment = Pick<Session, "weight" | "accepts" | "announcements">;
+type RoutePolicy = Pick<Session, "weight" | "accepts" | "announcements">;
 
-export function overCircuit(site: DataCentre, gateway: string): Treatment {
+export function overCircuit(site: DataCentre, gateway: string): RoutePolicy {
   const device = deviceOf(site, gateway);
   return device === undefined ? { weight: 0 } : { weight: device.weights.circuit, accepts: device.accepts };
 }
@@ -14,7 +14,7 @@ export function overCircuit(site: DataCentre, gateway: string): Treatment {
  * Over a tunnel. The second tunnel of a Cisco ASA without a common traffic zone is a backup of the first:
  * it weighs less and announces its networks with two more hops, see the device's configuration.
  */
-export function overTunnel(site: DataCentre, tunnel: Tunnel): Treatment {
+export function overTunnel(site: DataCentre, tunnel: Tunnel): RoutePolicy {
   const device = deviceOf(site, tunnel.gateway);
   if (device === undefined) return { weight: 0 };
   const own = (site.vpn?.tunnels ?? []).filter(({ gateway }) => gateway === tunnel.gateway);

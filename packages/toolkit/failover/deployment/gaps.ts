@@ -126,7 +126,7 @@ function otherCenGaps(id: string, region: string, match: Match): readonly Gap[] 
       of: region,
       text: `cen_id of ${address} is ${actual}, the network's CEN is ${wanted}`,
       repair: {
-        attachments: match.acrossCens().filter((it) => it.kind === "peer" && it.transitRouters.includes(id)),
+        attachments: match.betweenCens().filter((it) => it.kind === "peer" && it.transitRouters.includes(id)),
       },
     },
   ];

@@ -41,7 +41,7 @@ export class Match {
   }
 
   /** Inter-region connections between transit routers of different CENs: nothing passes from one CEN to another. */
-  acrossCens(): readonly Attachment[] {
+  betweenCens(): readonly Attachment[] {
     return this.cloud.attachments.filter((it) => {
       if (it.kind !== "peer") return false;
       const cens = it.transitRouters.map((id) => this.cloud.cens.get(id) ?? this.cen());

@@ -29,12 +29,12 @@ export function readDeployment(
     ...site.circuits.map((circuit) => sessionsOfCircuit(site, circuit, match)),
     ...(site.vpn ? [sessionsOfConnection(site, site.vpn, match)] : []),
   ]);
-  const apart = match.acrossCens();
+  const betweenCens = match.betweenCens();
   const { transitRouters, attachments, associations, propagations, staticRoutes, vpcs } = cloud;
   return {
     topology: {
       transitRouters,
-      attachments: attachments.filter((it) => !apart.includes(it)),
+      attachments: attachments.filter((it) => !betweenCens.includes(it)),
       associations,
       propagations,
       staticRoutes,

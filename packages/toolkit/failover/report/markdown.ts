@@ -2,7 +2,7 @@ import { table } from "../../command/terminal";
 import { mermaid } from "./mermaid";
 import type { EffectReport, LaneReport, Report } from "./report";
 import type { Detail } from "./text";
-import { caseCount, leaveLessLines } from "./text-pairs";
+import { caseCount, lessCapacityLines } from "./text-pairs";
 import {
   detectionWords,
   distinctEffects,
@@ -55,7 +55,7 @@ export function reportMarkdown(report: Report, { allPairs }: Detail = { allPairs
         : [`Afterwards:\n\n${failure.recovery.map((step, index) => `${index + 1}. ${step}`).join("\n")}`]),
     ]),
     ...section("Pairs of failures that cut off what neither does alone", pairsOf(report)),
-    ...section("Pairs of failures that leave less than each of the two", pairsThatLeaveLess(report)),
+    ...section("Pairs of failures that leave less than each of the two", lessCapacity(report)),
     ...(allPairs ? everyPair(report, lanes) : []),
     ...section(
       "Single points of failure",
@@ -129,9 +129,9 @@ function pairsOf({ pairs }: Report): string {
   return `${losses}\n\nWhile one of such two has failed, planned work on the other one is an outage.`;
 }
 
-function pairsThatLeaveLess(report: Report): string {
+function lessCapacity(report: Report): string {
   if (report.pairs === null) return "";
-  const lines = leaveLessLines(report);
+  const lines = lessCapacityLines(report);
   const count = caseCount(report.pairs).replace("--pairs", "`--pairs`");
   return `${lines.length === 0 ? `None of ${report.pairs.evaluated}.` : bullets(lines)}\n\n${count}`;
 }

@@ -47,10 +47,10 @@ export function pairLosses({ pairs }: Report): readonly string[] {
 }
 
 /** What two failures together leave less than each of them, and how many pairs do anything of their own. */
-export function pairsThatLeaveLess(report: Report): readonly string[] {
+export function lessCapacity(report: Report): readonly string[] {
   const { pairs } = report;
   if (pairs === null) return [];
-  const lines = leaveLessLines(report);
+  const lines = lessCapacityLines(report);
   return [
     ...(lines.length === 0 ? [`none of ${pairs.evaluated}`] : listed(lines, (line) => `- ${line}`)),
     ...wrapped(caseCount(pairs), ""),
@@ -58,7 +58,7 @@ export function pairsThatLeaveLess(report: Report): readonly string[] {
 }
 
 /** One line for each pair of failures and what it leaves. */
-export function leaveLessLines(report: Report): readonly string[] {
+export function lessCapacityLines(report: Report): readonly string[] {
   const lanes = lanesById(report);
   return (report.pairs?.cases ?? []).flatMap((it) => {
     const less = lessCapacityOf(report, it);

@@ -92,8 +92,8 @@ function droppedLines(
 function waysOf(exchange: Exchange, style: Style, indent = "  "): readonly string[] {
   const direction = (label: string, { ways }: TrafficReport) =>
     ways.flatMap((way) => {
-      const lines = wrapped(`${indent}${label} ${unbroken(wayWords(way))}`, `${indent}    `).map((line) =>
-        line.replaceAll(noBreak, " "),
+      const lines = wrapped(`${indent}${label} ${withoutBreaks(wayWords(way))}`, `${indent}    `).map(
+        (line) => line.replaceAll(noBreak, " "),
       );
       return way.delivered ? lines : lines.map(style.bad);
     });
@@ -108,7 +108,7 @@ function waysOf(exchange: Exchange, style: Style, indent = "  "): readonly strin
 const noBreak = "\u00a0";
 
 /** A way whose names stay on one line each. */
-function unbroken(way: string): string {
+function withoutBreaks(way: string): string {
   return way
     .split(" > ")
     .map((step) => (step.startsWith("lost:") ? step : step.replaceAll(" ", noBreak)))

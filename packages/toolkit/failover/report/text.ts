@@ -1,6 +1,6 @@
 import { narrowTable, type Style, wrapped } from "../../command/terminal";
 import type { FailureReport, Report } from "./report";
-import { pairLosses, pairsThatLeaveLess, pairTable, pairWays } from "./text-pairs";
+import { lessCapacity, pairLosses, pairTable, pairWays } from "./text-pairs";
 import { failedWays, normalWays } from "./text-ways";
 import {
   bothWays,
@@ -10,7 +10,7 @@ import {
   lanesById,
   listed,
   listWords,
-  mostOfAList,
+  longestList,
   rest,
   rowsOf,
   stacksWords,
@@ -35,7 +35,7 @@ export function reportText(report: Report, style: Style, { allPairs }: Detail = 
     ["Failures, one at a time", failures(report)],
     ["Ways during failures", failedWays(report, style)],
     ["Pairs of failures that cut off what neither does alone", pairLosses(report)],
-    ["Pairs of failures that leave less than each of the two", pairsThatLeaveLess(report)],
+    ["Pairs of failures that leave less than each of the two", lessCapacity(report)],
     ...(allPairs
       ? ([
           ["Pairs of failures that do what neither does alone", pairTable(report)],
@@ -98,12 +98,12 @@ function singlePoints({ singlePoints, lanes }: Report): readonly string[] {
   if (singlePoints.length === 0) return ["none"];
   const total = new Set(lanes.map(({ dataCentre, vpc }) => `${dataCentre} ${vpc}`)).size;
   const lines = singlePoints
-    .slice(0, mostOfAList)
+    .slice(0, longestList)
     .flatMap(({ title, pairs, remedy }, index) => [
       `${index + 1}. ${title}: cuts off ${pairs.length} of ${total} ${total === 1 ? "pair" : "pairs"}`,
       ...wrapped(`   what would remove it: ${remedy}`, "   "),
     ]);
-  return [...lines, ...rest(singlePoints, mostOfAList)];
+  return [...lines, ...rest(singlePoints, longestList)];
 }
 
 function recovery({ failures }: Report): readonly string[] {
@@ -115,11 +115,11 @@ function recovery({ failures }: Report): readonly string[] {
 
 function stateRisks({ stateRisks }: Report, style: Style): readonly string[] {
   const worstFirst = [...stateRisks].sort((a, b) => Number(b.loss) - Number(a.loss));
-  const lines = worstFirst.slice(0, mostOfAList).flatMap(({ text, states, loss }) => {
+  const lines = worstFirst.slice(0, longestList).flatMap(({ text, states, loss }) => {
     const own = wrapped(`- ${text} (${listWords(states, 3)})`, "  ");
     return loss ? own.map(style.bad) : own;
   });
-  return [...lines, ...rest(stateRisks, mostOfAList)];
+  return [...lines, ...rest(stateRisks, longestList)];
 }
 
 function expectationsTitle({ expectationsFrom }: Report): string {

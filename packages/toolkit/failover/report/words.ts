@@ -191,13 +191,13 @@ export function detectionWords({ seconds, by }: Report["failures"][number]["dete
 }
 
 /** Items of a list that are written out; the rest is counted. `--json` has all. */
-export const mostOfAList = 40;
+export const longestList = 40;
 
 /** The first items of a list, one a paragraph, and how many more there are. */
 export function listed<T>(items: readonly T[], render: (item: T) => string): readonly string[] {
   return [
-    ...items.slice(0, mostOfAList).flatMap((item) => wrapped(render(item), "  ")),
-    ...rest(items, mostOfAList),
+    ...items.slice(0, longestList).flatMap((item) => wrapped(render(item), "  ")),
+    ...rest(items, longestList),
   ];
 }
 

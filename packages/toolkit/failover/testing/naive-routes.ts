@@ -9,7 +9,7 @@ import type { Attachment, Session, Topology, Vpc } from "../../routing/topology"
 type Kind = "vpc" | "vbr" | "vpn";
 
 /** One announcement as a transit router's table keeps it. */
-interface Heard {
+interface LearnedRoute {
   readonly network: string;
   readonly over: string;
   readonly kind: Kind;
@@ -45,7 +45,7 @@ const touches = (a: string, b: string): boolean => bits(a).startsWith(bits(b)) |
 
 export class NaiveRoutes {
   /** Per table: what was heard, by network and by the attachment over which it came. */
-  private readonly heard = new Map<string, Map<string, Map<string, Heard>>>();
+  private readonly learned = new Map<string, Map<string, Map<string, LearnedRoute>>>();
   private readonly publications = new Map<string, readonly Publication[]>();
   private readonly down: ReadonlySet<string>;
 
@@ -78,7 +78,7 @@ export class NaiveRoutes {
   private flood(): void {
     const updates: {
       readonly table: string;
-      readonly heard: Heard | { readonly network: string; readonly over: string };
+      readonly heard: LearnedRoute | { readonly network: string; readonly over: string };
     }[] = [];
     for (const attachment of this.topology.attachments) {
       if (attachment.kind === "peer" || !this.isUp(attachment)) continue;
@@ -99,13 +99,13 @@ export class NaiveRoutes {
     for (let update = updates.shift(); update !== undefined; update = updates.shift()) {
       if (++sent > 200_000) throw new Error("the announcements never end");
       const { table, heard } = update;
-      const before = this.toTell(table, heard.network);
-      const known = this.heard.get(table) ?? new Map<string, Map<string, Heard>>();
-      const about = known.get(heard.network) ?? new Map<string, Heard>();
+      const before = this.advertised(table, heard.network);
+      const known = this.learned.get(table) ?? new Map<string, Map<string, LearnedRoute>>();
+      const about = known.get(heard.network) ?? new Map<string, LearnedRoute>();
       if ("kind" in heard) about.set(heard.over, heard);
       else about.delete(heard.over);
-      this.heard.set(table, known.set(heard.network, about));
-      const after = this.toTell(table, heard.network);
+      this.learned.set(table, known.set(heard.network, about));
+      const after = this.advertised(table, heard.network);
       for (const [over, news] of after) {
         if (JSON.stringify(before.get(over)) === JSON.stringify(news)) continue;
         const link = this.topology.attachments.find(({ id }) => id === over);
@@ -125,7 +125,7 @@ export class NaiveRoutes {
   }
 
   /** What a table's router tells its neighbours about a network, by the connection that leads to them. */
-  private toTell(table: string, network: string): ReadonlyMap<string, Heard | undefined> {
+  private advertised(table: string, network: string): ReadonlyMap<string, LearnedRoute | undefined> {
     const router = this.routerOf(table);
     return new Map(
       this.topology.attachments
@@ -136,9 +136,9 @@ export class NaiveRoutes {
   }
 
   /** The announcements that win: shortest by kind of link, AS path, routers passed, name of the first region. */
-  best(table: string, network: string): readonly Heard[] {
-    const all = [...(this.heard.get(table)?.get(network)?.values() ?? [])];
-    const worth = ({ kind, asPath, routers }: Heard) =>
+  best(table: string, network: string): readonly LearnedRoute[] {
+    const all = [...(this.learned.get(table)?.get(network)?.values() ?? [])];
+    const worth = ({ kind, asPath, routers }: LearnedRoute) =>
       [
         { vpc: "0", vbr: "1", vpn: "3" }[kind],
         String(asPath.length).padStart(4, "0"),
@@ -184,7 +184,7 @@ export class NaiveRoutes {
 
   /** Networks of which a table has heard. */
   networks(table: string): readonly string[] {
-    return [...(this.heard.get(table)?.keys() ?? [])];
+    return [...(this.learned.get(table)?.keys() ?? [])];
   }
 
   /** What transit routers publish to a VPC, a VBR or a connection; looked up once, after the flood. */

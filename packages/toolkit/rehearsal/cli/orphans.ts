@@ -80,7 +80,7 @@ export async function listOrphans(
   const found = addressesOf(orphans, missing);
   out.write(
     orphansReport(
-      orphans.map((it) => ({ ...it, home: found.get(it) })),
+      orphans.map((it) => ({ ...it, resource: found.get(it) })),
       form,
     ),
   );

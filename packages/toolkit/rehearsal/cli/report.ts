@@ -57,22 +57,22 @@ function rehearsalMarkdown({ stacks, destroyed, terraform, seconds }: RehearsalR
 }
 
 /** An object of the account that no state holds. */
-export interface HomelessObject extends ObjectSummary {
+export interface UnmanagedObject extends ObjectSummary {
   /** The one resource that is still to be made and can be it. */
-  readonly home: Pick<PlannedResource, "stack" | "address"> | undefined;
+  readonly resource: Pick<PlannedResource, "stack" | "address"> | undefined;
 }
 
 /** The objects, as import blocks or as data. */
-export function orphansReport(orphans: readonly HomelessObject[], form: Form): string {
+export function orphansReport(orphans: readonly UnmanagedObject[], form: Form): string {
   if (form === "json")
     return jsonText(
-      orphans.map(({ type, importId, name, region, home }) => ({
+      orphans.map(({ type, importId, name, region, resource }) => ({
         type,
         id: importId,
         name,
         region,
-        stack: home?.stack ?? null,
-        address: home?.address ?? null,
+        stack: resource?.stack ?? null,
+        address: resource?.address ?? null,
       })),
     );
   if (orphans.length === 0) return `${allHeld}\n`;
@@ -82,14 +82,14 @@ export function orphansReport(orphans: readonly HomelessObject[], form: Form): s
 
 const allHeld = "Every object of the account is held by a state.";
 
-function importBlock({ type, region, importId, name, home }: HomelessObject): string {
+function importBlock({ type, region, importId, name, resource }: UnmanagedObject): string {
   return [
     `# ${type} ${importId}${name ? ` (${name})` : ""}${region ? ` in ${region}` : ""}: no state holds it`,
-    home
-      ? `# put this into a file imports.tf beside the stack ${home.stack} and apply the stack`
+    resource
+      ? `# put this into a file imports.tf beside the stack ${resource.stack} and apply the stack`
       : "# several resources could be this one, or none: put in the address",
     "import {",
-    `  to = ${home?.address ?? `${type}.NAME`}`,
+    `  to = ${resource?.address ?? `${type}.NAME`}`,
     `  id = "${importId}"`,
     "}",
     "",
