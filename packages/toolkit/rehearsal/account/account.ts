@@ -4,10 +4,10 @@ import type { Topology } from "../../routing/topology";
 import { type Attributes, type Service, ServiceError } from "../service/service";
 import { durationMs, firstMoment, timestamp } from "./clock";
 import { dataSources } from "./data/all";
-import { accountId } from "./handlers/attachments";
 import { isResource } from "./model";
 import { Objects } from "./objects";
 import type { AccountOptions } from "./options";
+import { Requests } from "./requests";
 import { Routes, topologyOf } from "./routes";
 import { title } from "./rules/subject";
 import { seedDataCentres, seedObjects } from "./seed";
@@ -49,6 +49,9 @@ export class Account implements Service {
     },
   };
 
+  /** The account as the service's own API has it; the same faults count its calls. */
+  readonly requests: Requests;
+
   private readonly objectsAsked: Objects;
   private readonly byHandObjects: Objects;
   private readonly routes: Routes;
@@ -69,6 +72,7 @@ export class Account implements Service {
       save,
     );
     this.routes = new Routes(world);
+    this.requests = new Requests(world, this.objectsAsked, () => this.routes.tables());
   }
 
   /**
@@ -150,14 +154,7 @@ export class Account implements Service {
     const source = dataSources.get(type);
     if (source === undefined)
       throw new ServiceError("NotSimulated", `The data source ${type} is not simulated in a rehearsal.`);
-    return source.read({
-      config,
-      region,
-      world: this.world,
-      accountId: accountId(this.world),
-      show: (object) => this.objectsAsked.show(object),
-      tables: () => this.routes.tables(),
-    });
+    return source.read(this.requests.query(region, config));
   }
 
   /** The account and the data centres around it, for the route rules. */

@@ -2,6 +2,11 @@
 export class Queues {
   private readonly last = new Map<string, Promise<unknown>>();
 
+  /** Whether a change with this key is under way. */
+  isBusy(key: string | undefined): boolean {
+    return key !== undefined && this.last.has(key);
+  }
+
   async run<T>(key: string | undefined, work: () => Promise<T>): Promise<T> {
     if (key === undefined || key === "") return work();
     const before = this.last.get(key) ?? Promise.resolve();

@@ -3,7 +3,7 @@ import type { Attributes } from "../service/service";
 import { firstMoment, timestamp } from "./clock";
 import { complete } from "./complete";
 import { resourceGroup } from "./handlers/vpc";
-import { isResource, membersOf } from "./model";
+import { filledIn, isResource, membersOf } from "./model";
 import { own, type SeededDataCentre, type StoredObject } from "./store/content";
 import type { World } from "./store/world";
 import { tf } from "./types";
@@ -191,7 +191,9 @@ function plain(type: string, id: string, region: string, name: string, attribute
     terraformId: id,
     region,
     name,
-    attributes: isResource(type) ? complete(membersOf(type), attributes, attributes) : attributes,
+    attributes: isResource(type)
+      ? complete(membersOf(type), attributes, { ...filledIn(type), ...attributes })
+      : attributes,
     fingerprints: {},
     facts: {},
   };

@@ -44,6 +44,8 @@ export const vbr: Handler = {
       ],
     };
   },
+  // Terminated or active, as it was last made.
+  view: ({ attributes }) => ({ status: text(attributes, "status") }),
   gone({ attributes }, world) {
     world.reserveVlan(
       text(attributes, "physical_connection_id"),

@@ -3,7 +3,7 @@ import { timestamp } from "../clock";
 import type { StoredObject } from "../store/content";
 import type { World } from "../store/world";
 import { tf } from "../types";
-import { block, blocks, number, text } from "../values";
+import { blocks, number, text } from "../values";
 import { madeUpKey } from "../vault";
 import { type Handler, type Plan, quick, states } from "./handler";
 import { placeOf } from "./tunnel-addresses";
@@ -56,7 +56,7 @@ export const connection: Handler = {
     return {
       ...(attached && { status: "attached" }),
       tunnel_options_specification: blocks(object.attributes, "tunnel_options_specification").map((tunnel) =>
-        tunnelNow(tunnel, object, up),
+        tunnelNow(tunnel, object, up, world),
       ),
       ...(single && {
         bgp_config: blocks(object.attributes, "bgp_config").map((bgp) => ({
@@ -76,7 +76,6 @@ export const connection: Handler = {
 function madeTunnel(tunnel: Attributes, connectionId: string, { world, newId }: Plan): Attributes {
   const index = number(tunnel, "tunnel_index") ?? 0;
   const gateway = world.get(tf.customerGateway, text(tunnel, "customer_gateway_id"))?.attributes ?? {};
-  const bgp = block(tunnel, "tunnel_bgp_config");
   return {
     tunnel_index: index,
     tunnel_id: newId("tun-", connectionId, String(index)),
@@ -84,12 +83,7 @@ function madeTunnel(tunnel: Attributes, connectionId: string, { world, newId }: 
     state: "active",
     tunnel_ike_config: [{ ...ikeDefaults("ikev2", "sha1"), remote_id: text(gateway, "ip_address") }],
     tunnel_ipsec_config: [ipsecDefaults("sha1")],
-    tunnel_bgp_config: [
-      {
-        peer_asn: text(gateway, "asn"),
-        peer_bgp_ip: otherEnd(text(bgp, "local_bgp_ip"), text(bgp, "tunnel_cidr")),
-      },
-    ],
+    tunnel_bgp_config: [{}],
   };
 }
 
@@ -124,8 +118,9 @@ const ipsecDefaults = (hash: string): Attributes => ({
   ipsec_pfs: "group2",
 });
 
-/** A tunnel as it is now: its public address, and whether the data centre answers. */
-function tunnelNow(tunnel: Attributes, object: StoredObject, up: TunnelsUp): Attributes {
+/** A tunnel as it is now: its public address, its far end, and whether the data centre answers. */
+function tunnelNow(tunnel: Attributes, object: StoredObject, up: TunnelsUp, world: World): Attributes {
+  const gateway = world.get(tf.customerGateway, text(tunnel, "customer_gateway_id"))?.attributes ?? {};
   const index = number(tunnel, "tunnel_index") ?? 0;
   const { address, zone } = placeOf(object, index);
   return {
@@ -141,6 +136,8 @@ function tunnelNow(tunnel: Attributes, object: StoredObject, up: TunnelsUp): Att
     tunnel_bgp_config: blocks(tunnel, "tunnel_bgp_config").map((bgp) => ({
       ...bgp,
       bgp_status: bgpStatus(up.bgp.has(index)),
+      peer_asn: text(gateway, "asn"),
+      peer_bgp_ip: otherEnd(text(bgp, "local_bgp_ip"), text(bgp, "tunnel_cidr")),
     })),
   };
 }
@@ -151,7 +148,7 @@ export const ipsecStatus = (isUp: boolean): string =>
 export const bgpStatus = (isUp: boolean): string => (isUp ? "success" : "false");
 
 /** The customer's address in a /30: the other one of its two hosts. */
-function otherEnd(local: string, cidr: string): string {
+export function otherEnd(local: string, cidr: string): string {
   const [network] = cidr.split("/");
   const last = Number(network?.split(".")[3]);
   const mine = Number(local.split(".")[3]);
