@@ -281,17 +281,19 @@ describe("the ranking of routes", () => {
     expect(inUse(tables, tableOf("a"))["192.168.1.0/24"]).toEqual(["attach-vbr1", "attach-vbr2"]);
   });
 
-  it("shares traffic between equal IPsec-VPN connections, as an assumption", () => {
+  it("lets one of two equal IPsec-VPN connections carry the traffic, which one as an assumption, and the other follow", () => {
     const attachments = [attached("vpn", "vpn1", "a"), attached("vpn", "vpn2", "a")];
-    const tables = converge(
-      network({
-        transitRouters: [router("a", "cn-a")],
-        dataCentres: [site("dc", 65530, "192.168.1.0/24")],
-        sessions: [overTunnel("dc", "vpn1", 1), overTunnel("dc", "vpn2", 1)],
-        attachments,
-      }),
-    );
-    expect(inUse(tables, "a-table")["192.168.1.0/24"]).toEqual(["attach-vpn1", "attach-vpn2"]);
-    expect(tables.assumptions).toEqual(["equal-vpn-connections-share-traffic"]);
+    const topology = network({
+      transitRouters: [router("a", "cn-a")],
+      dataCentres: [site("dc", 65530, "192.168.1.0/24")],
+      sessions: [overTunnel("dc", "vpn1", 1), overTunnel("dc", "vpn2", 1)],
+      attachments,
+    });
+    const tables = converge(topology);
+    expect(inUse(tables, "a-table")["192.168.1.0/24"]).toEqual(["attach-vpn1"]);
+    expect(tables.assumptions).toEqual(["first-of-equal-vpn-connections"]);
+    const without = converge({ ...topology, sessions: topology.sessions.slice(1) });
+    expect(inUse(without, "a-table")["192.168.1.0/24"]).toEqual(["attach-vpn2"]);
+    expect(without.assumptions).toEqual([]);
   });
 });

@@ -52,7 +52,21 @@ export function select(
   });
 }
 
+/**
+ * What is equal shares the traffic, but for IPsec-VPN connections: two of them do not (Alibaba Cloud help: create a VPN
+ * connection (CEN), limits, 2024-12-04); two tunnels of one do. Which one carries it is not documented: the first by name.
+ */
 function winners(offered: readonly Candidate[], ranking: readonly Criterion[]): readonly Candidate[] {
+  const equal = equals(offered, ranking);
+  const [first] = equal.filter(({ entered }) => entered === "vpn").sort(byAttachment);
+  return first === undefined ? equal : [first];
+}
+
+function byAttachment(a: Candidate, b: Candidate): number {
+  return compare([a.attachment ?? ""], [b.attachment ?? ""]);
+}
+
+function equals(offered: readonly Candidate[], ranking: readonly Criterion[]): readonly Candidate[] {
   if (offered.length < 2) return offered;
   const values = (candidate: Candidate): readonly (number | string)[] => [
     candidate.origin === "static" ? 0 : 1,
@@ -106,8 +120,8 @@ function noteChoices(
       [order, won] = [moved, wins];
     }
   }
-  if (best.filter(({ entered, attachment }) => entered === "vpn" && attachment !== undefined).length > 1)
-    assumptions.add("equal-vpn-connections-share-traffic");
+  const equal = best.some(({ entered }) => entered === "vpn") ? equals(offered, ranking) : [];
+  if (equal.length > 1) assumptions.add("first-of-equal-vpn-connections");
 }
 
 function swap<T>(items: readonly T[], a: number, b: number): readonly T[] {
@@ -133,8 +147,6 @@ export function asRoutes({ destination, best, standby }: Selection): readonly Ro
   });
   return [
     route(best, false),
-    ...[...standby]
-      .sort((a, b) => compare([a.attachment ?? ""], [b.attachment ?? ""]))
-      .map((candidate) => route([candidate], true)),
+    ...[...standby].sort(byAttachment).map((candidate) => route([candidate], true)),
   ];
 }

@@ -60,4 +60,4 @@ export type Assumption =
   | "shorter-as-path-between-sessions"
   | "published-routes-fill-the-system-table"
   | "static-vpc-route-before-published-route"
-  | "equal-vpn-connections-share-traffic";
+  | "first-of-equal-vpn-connections";

@@ -27,7 +27,8 @@ const words: Readonly<Record<AssumptionName, string>> = {
     "a transit router publishes into the VPC's system route table only",
   "static-vpc-route-before-published-route":
     "a VPC keeps to a route that was written by hand where a published one has the same destination",
-  "equal-vpn-connections-share-traffic": "equal VPN connections share the traffic",
+  "first-of-equal-vpn-connections":
+    "of equal IPsec-VPN connections, which do not share traffic, the first by name carries it",
   "equal-parts-of-flows":
     "equal routes get equal parts of the flows whatever the bandwidth of their links, so that the narrowest link bounds what all carry",
 };

@@ -135,7 +135,10 @@ export class NaiveRoutes {
     );
   }
 
-  /** The announcements that win: shortest by kind of link, AS path, routers passed, name of the first region. */
+  /**
+   * The announcements that win: shortest by kind of link, AS path, routers passed, name of the first region. VPN
+   * connections do not share: the first in the alphabet.
+   */
   best(table: string, network: string): readonly LearnedRoute[] {
     const all = [...(this.learned.get(table)?.get(network)?.values() ?? [])];
     const worth = ({ kind, asPath, routers }: LearnedRoute) =>
@@ -146,7 +149,8 @@ export class NaiveRoutes {
         this.topology.transitRouters.find(({ id }) => id === routers[0])?.region ?? "",
       ].join(" ");
     const least = all.map(worth).sort()[0];
-    return all.filter((it) => worth(it) === least).sort((a, b) => (a.over < b.over ? -1 : 1));
+    const alike = all.filter((it) => worth(it) === least).sort((a, b) => (a.over < b.over ? -1 : 1));
+    return alike[0]?.kind === "vpn" ? alike.slice(0, 1) : alike;
   }
 
   private ownNetworks(attachment: Attachment): readonly { network: string; asPath: readonly number[] }[] {
