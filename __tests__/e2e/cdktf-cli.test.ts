@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { networkFiles, networkOf, readSynth, root, synth } from "../network-files";
 
 function cdktf(args: readonly string[], env: Readonly<Record<string, string>>) {
-  const { status, stdout, stderr } = spawnSync("npx", ["cdktf", ...args], {
+  const { status, stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", "cdktf"), args, {
     cwd: root,
     env: { ...process.env, CI: "true", CHECKPOINT_DISABLE: "1", ...env },
     encoding: "utf8",

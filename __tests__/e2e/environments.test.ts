@@ -94,13 +94,14 @@ describe("Two environments in one checkout", () => {
 
   it("need the output named for the cdktf CLI, which says how where it is not", () => {
     write(workspaces);
-    const forgotten = run("npx", ["cdktf", "synth"], { NETWORK_CONFIG: test });
+    const cdktf = join(root, "node_modules", ".bin", "cdktf");
+    const forgotten = run(cdktf, ["synth"], { NETWORK_CONFIG: test });
     expect(forgotten.said).toContain(
       "set CDKTF_OUTPUT=cdktf.out.test, or NETWORK_CONFIG=config/network.yaml",
     );
     expect(forgotten.status).toBe(1);
     rmSync(join(checkout, "cdktf.out.test"), { recursive: true });
-    const { status, said } = run("npx", ["cdktf", "synth"], {
+    const { status, said } = run(cdktf, ["synth"], {
       NETWORK_CONFIG: test,
       CDKTF_OUTPUT: "cdktf.out.test",
     });

@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadNetwork, renderProblems, withLocalState } from "@hybridnet/network";
 import type { Change, Data } from "@hybridnet/toolkit/testing/changes";
 import { parse, stringify } from "yaml";
+import { buildApp } from "../../stacks/app";
 import { stackNames } from "../../stacks/contracts/contract";
 
 /** What Terraform would do to one resource. */
@@ -42,6 +44,7 @@ export function planChanges(
         const data: Data = parse(original);
         change.edit(data);
         writeFileSync(file, stringify(data));
+        synthesize(file, join(place, "cdktf.out"));
         const actions = planned(env, place);
         if (change.refused === undefined) return [change, { actions }];
         const copy = join(folder, "copy");
@@ -57,6 +60,13 @@ export function planChanges(
   }
 }
 
+/** What a rehearsal synthesizes, without a start of the app for every change. */
+function synthesize(file: string, outdir: string): void {
+  const loaded = loadNetwork(file);
+  if (!loaded.ok) throw new Error(renderProblems(loaded.problems));
+  buildApp(withLocalState(loaded.network, true), outdir).synth();
+}
+
 function planned(env: Readonly<Record<string, string>>, place: string): readonly PlannedAction[] {
   const script = stackNames
     .map(
@@ -65,7 +75,7 @@ function planned(env: Readonly<Record<string, string>>, place: string): readonly
     )
     .join("\n");
   let stack = "";
-  return rehearse(env, ["sh", "-c", script])
+  return rehearse(env, ["--skip-synth", "sh", "-c", script])
     .split("\n")
     .flatMap((line): readonly PlannedAction[] => {
       if (line.startsWith("stack ")) stack = line.slice("stack ".length);

@@ -28,7 +28,7 @@ describe("The commands of the pages below docs/, in one rehearsal", () => {
       const script = commands.map(({ line }, at) => `${moved(line)}\necho "[${at}] $?"`).join("\n");
       const file = join(scratch, "page.sh");
       writeFileSync(file, script);
-      const { said } = rehearsal.run("sh", file);
+      const { said } = rehearsal.inside("sh", file);
       const ended = [...said.matchAll(/^\[(\d+)\] (\d+)$/gm)].map(([, at, status]) => ({
         line: commands[Number(at)]?.line,
         status: Number(status),
