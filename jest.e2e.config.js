@@ -1,5 +1,15 @@
 const base = require("./jest.config.js");
 
+// toolkit:begin
+// Examples that are deployed once and used by many tests.
+const { mkdtempSync, rmSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
+const deployed = mkdtempSync(join(tmpdir(), "deployed-"));
+process.env.DEPLOYED_EXAMPLES = deployed;
+process.on("exit", () => rmSync(deployed, { recursive: true, force: true }));
+// toolkit:end
+
 /** The slow tests: real programs, end to end. */
 /** @type {import("jest").Config} */
 module.exports = {

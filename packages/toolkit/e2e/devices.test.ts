@@ -4,12 +4,19 @@ import { exampleData } from "@hybridnet/network/testing/synth";
 import { valueAt } from "../command/json";
 import { deviceFiles } from "../devices/device-files";
 import { exampleNetwork } from "../devices/testing/devices";
+import { deployedExample } from "../testing/deployed-example";
 import { hybridnet, Rehearsal } from "../testing/rehearsal";
 
 describe("hybridnet devices", () => {
   const rehearsal = new Rehearsal(exampleData("multi-site"));
   const folder = (name: string) => join(rehearsal.folder, name);
-  afterAll(() => rehearsal.remove());
+  let deployed: Rehearsal;
+  beforeAll(() => {
+    deployed = deployedExample("multi-site");
+  });
+  afterAll(() => {
+    for (const it of [rehearsal, deployed]) it.remove();
+  });
 
   it("says that vpn-standby is not deployed, and the command that deploys it, and writes placeholders", () => {
     const { status, said } = rehearsal.inside(
@@ -27,12 +34,11 @@ describe("hybridnet devices", () => {
   });
 
   it("writes the public IPs that state has, in the rehearsal and of one that is kept", () => {
-    expect(rehearsal.run("--keep").status).toBe(0);
-    const inside = rehearsal.inside(process.execPath, hybridnet, "devices", "--out", folder("inside"));
-    const kept = rehearsal.hybridnet("devices", "--from", rehearsal.output, "--out", folder("kept"));
+    const inside = deployed.inside(process.execPath, hybridnet, "devices", "--out", folder("inside"));
+    const kept = deployed.hybridnet("devices", "--from", deployed.output, "--out", folder("kept"));
     expect([inside.status, kept.status]).toEqual([0, 0]);
     expect(inside.said + kept.stdout).not.toContain("Public IPs");
-    const ips = valueAt(rehearsal.state("vpn-standby"), "outputs", "tunnel_public_ips", "value");
+    const ips = valueAt(deployed.state("vpn-standby"), "outputs", "tunnel_public_ips", "value");
     const known = {
       shanghai: twoAddresses(valueAt(ips, "shanghai")),
       beijing: twoAddresses(valueAt(ips, "beijing")),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Block, exampleData, put, stackNames } from "@hybridnet/network/testing/synth";
 import type { Report } from "../failover/report/report";
+import { deployedExample } from "../testing/deployed-example";
 import { Rehearsal } from "../testing/rehearsal";
 
 /** What a report says apart from where it was read. */
@@ -18,15 +19,14 @@ const leftBy = ({ scratch }: Rehearsal) =>
 
 describe("npx --no hybridnet failover on a rehearsal that is kept", () => {
   const data = exampleData("worked-example");
-  const rehearsal = new Rehearsal(data);
+  let rehearsal: Rehearsal;
   beforeAll(() => {
-    const { status, said } = rehearsal.run("--keep");
-    if (status !== 0) throw new Error(said);
+    rehearsal = deployedExample("worked-example");
   });
   afterAll(() => rehearsal.remove());
 
-  const report = (...words: readonly string[]) => rehearsal.hybridnet("failover", "--json", ...words);
-  const whole = () => parsed(report().stdout);
+  const report = (...words: readonly string[]) => rehearsal.call("failover", "--json", ...words);
+  const whole = async () => parsed((await report()).out);
 
   it("says that all expectations of the worked example hold", () => {
     const { status, stdout, stderr } = rehearsal.hybridnet("failover");
@@ -39,24 +39,24 @@ describe("npx --no hybridnet failover on a rehearsal that is kept", () => {
     expect(status).toBe(0);
   });
 
-  it("finds nothing missing, and the zones that the service chose for the tunnels", () => {
-    const { missing, failures } = whole();
+  it("finds nothing missing, and the zones that the service chose for the tunnels", async () => {
+    const { missing, failures } = await whole();
     expect(missing).toEqual([]);
     expect(failures.map(({ id }) => id)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^zone:cn-shanghai-/)]),
     );
   });
 
-  it("says the same of what terraform shows, and of the folder of the stacks", () => {
+  it("says the same of what terraform shows, and of the folder of the stacks", async () => {
     const files = stackNames.map((stack) => join(rehearsal.folder, `${stack}.json`));
     const shows = stackNames.map(
       (stack, index) => `terraform -chdir=${rehearsal.stackFolder(stack)} show -json > ${files[index]}`,
     );
     expect(rehearsal.inside("sh", "-ec", shows.join("\n")).status).toBe(0);
-    const expected = whole();
-    expect(parsed(report("--state", ...files).stdout)).toEqual(expected);
+    const expected = await whole();
+    expect(parsed((await report("--state", ...files)).out)).toEqual(expected);
     // Here terraform has no plugin of the provider, so it pulls the states.
-    expect(parsed(report("--from", rehearsal.output).stdout)).toEqual(expected);
+    expect(parsed((await report("--from", rehearsal.output)).out)).toEqual(expected);
   });
 
   it.each([
@@ -69,7 +69,7 @@ describe("npx --no hybridnet failover on a rehearsal that is kept", () => {
       "alicloud_cen_transit_router_vbr_attachment.shanghai_circuit1",
       "auto_publish_route_enabled",
     ],
-  ])("fails and names the %s that is missing from the state", (_, address, flag) => {
+  ])("fails and names the %s that is missing from the state", async (_, address, flag) => {
     const [type = "", name = ""] = address.split(".");
     const file = stackNames
       .map((stack) => join(rehearsal.states, `${stack}.tfstate`))
@@ -77,16 +77,16 @@ describe("npx --no hybridnet failover on a rehearsal that is kept", () => {
     if (file === undefined) throw new Error(`no state has ${address}`);
     const before = readFileSync(file, "utf8");
     writeFileSync(file, JSON.stringify(without(JSON.parse(before), type, name, flag)));
-    const { status, stdout } = report();
+    const { exitCode, out } = await report();
     writeFileSync(file, before);
-    expect(status).toBe(1);
-    const named = failed(parsed(stdout)).flatMap(({ expectation, breaches }) =>
+    expect(exitCode).toBe(1);
+    const named = failed(parsed(out)).flatMap(({ expectation, breaches }) =>
       expectation.kind === "complete" ? [] : breaches.flatMap(({ missing }) => missing),
     );
     expect(named.some((text) => text.startsWith(flag ?? type) && / is (missing|off)$/.test(text))).toBe(true);
   });
 
-  it("reports on what a change would make before it is made", () => {
+  it("reports on what a change would make before it is made", async () => {
     rehearsal.write(put(exampleData("worked-example"), ["dataCentres", "shanghai", "vpn"], undefined));
     const { status, stdout } = rehearsal.hybridnet("failover", "--json", "--plan");
     const planned: Report = JSON.parse(stdout);
@@ -94,7 +94,7 @@ describe("npx --no hybridnet failover on a rehearsal that is kept", () => {
     expect(planned.source).toBe("a plan of the kept rehearsal");
     expect(failed(planned).map(({ key }) => key)).toContain("survives-any-circuit");
     expect(status).toBe(1);
-    expect(failed(whole())).toEqual([]);
+    expect(failed(await whole())).toEqual([]);
     expect(leftBy(rehearsal)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Block, type ExampleName, exampleData, stackNames } from "@hybridnet/network/testing/synth";
+import { type Block, type ExampleName, stackNames } from "@hybridnet/network/testing/synth";
 import { parse, stringify } from "yaml";
-import { hybridnet, Rehearsal } from "../testing/rehearsal";
+import { deployedExample } from "../testing/deployed-example";
+import { hybridnet, type Rehearsal } from "../testing/rehearsal";
 
 const command = ["node", hybridnet, "import"] as const;
 
@@ -12,9 +13,8 @@ class BuiltByHand {
   readonly file: string;
 
   constructor(example: ExampleName) {
-    this.rehearsal = new Rehearsal(exampleData(example));
+    this.rehearsal = deployedExample(example);
     this.file = join(this.rehearsal.folder, "ids.yaml");
-    expect(this.rehearsal.run("--keep").status).toBe(0);
     const template = this.rehearsal.inside(...command, "--template");
     expect(template.status).toBe(0);
     const asked: Readonly<Record<string, Readonly<Record<string, null>>>> = parse(template.said);
@@ -73,6 +73,7 @@ class BuiltByHand {
       (stack) => `terraform -chdir=${this.rehearsal.stackFolder(stack)} plan -input=false -detailed-exitcode`,
     );
     return this.rehearsal.run(
+      ...this.rehearsal.skipSynth,
       "sh",
       "-ec",
       [`rm ${this.rehearsal.states}/*`, [...command, "--ids", this.file, "--adopt"].join(" "), ...plans].join(
@@ -113,9 +114,10 @@ function builtByHand(example: ExampleName): BuiltByHand {
 describe("npx --no hybridnet import, for a network whose state is lost", () => {
   it("refuses to import a single tunnel whose key is not the one that was given, and names it", () => {
     const built = builtByHand("single-tunnel");
+    const { skipSynth } = built.rehearsal;
     built.forget();
     // A rehearsal without state makes new keys up.
-    const { status, said } = built.rehearsal.run(...command, "--ids", built.file, "--adopt");
+    const { status, said } = built.rehearsal.run(...skipSynth, ...command, "--ids", built.file, "--adopt");
     expect(said).toContain("vpn-standby: not imported, because the plan would do more than import:");
     expect(said).toMatch(/ike_config\[0\]\.psk: \(sensitive.*\) -> \(sensitive/);
     expect(said).toContain("TF_VAR_... has to hold the one that the device uses now");
@@ -124,9 +126,11 @@ describe("npx --no hybridnet import, for a network whose state is lost", () => {
 
   it("asks for a key that is empty, and imports all of a network with two tunnels, so that a plan finds no change", () => {
     const built = builtByHand("worked-example");
+    const { skipSynth } = built.rehearsal;
     built.forget();
     const empty = "TF_VAR_psk__shanghai__tunnel1=";
-    const keyless = built.rehearsal.run("env", empty, ...command, "--ids", built.file, "--adopt");
+    const words = ["env", empty, ...command, "--ids", built.file, "--adopt"];
+    const keyless = built.rehearsal.run(...skipSynth, ...words);
     expect(keyless.said).toContain("Set TF_VAR_psk__shanghai__tunnel1.");
     expect(keyless.status).toBe(4);
 

@@ -17,19 +17,20 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
     rehearsal.insideWith({ TMPDIR: temporary }, program, ...words);
   const withFault = (fault: string, ...words: readonly string[]) =>
     rehearsal.runWith({ TMPDIR: temporary }, ...rehearsal.skipSynth, "--fault", fault, ...words);
-  const plan = (...words: readonly string[]) => {
-    const run = inside("npm", "run", "-s", "plan", "--", "--json", reviewed, ...words);
-    const report: PlanReport = JSON.parse(readFileSync(reviewed, "utf8"));
-    return { ...run, report };
+  const planned = (): PlanReport => JSON.parse(readFileSync(reviewed, "utf8"));
+  const plan = async () => {
+    const run = await rehearsal.callInside("plan", "--json", reviewed);
+    return { ...run, report: planned() };
   };
-  const apply = (...words: readonly string[]) => inside("npm", "run", "-s", "apply", "--", ...words);
+  const apply = (...words: readonly string[]) => rehearsal.callInside("apply", ...words);
   const statuses = ({ stacks }: PlanReport) => stacks.map(({ status }) => status);
   const edited = (path: readonly string[], value: unknown, data: Block = example()) => put(data, path, value);
   const site = ["dataCentres", "shanghai"];
   const circuit = [...site, "circuits", "circuit1"];
 
   it("shows what depends on something that is not deployed as a preview", () => {
-    const { status, report, said } = plan();
+    const { status, said } = inside("npm", "run", "-s", "plan", "--", "--json", reviewed);
+    const report = planned();
     expect(status).toBe(2);
     expect(statuses(report)).toEqual(["changes", "preview", "preview"]);
     const [, core, standby] = report.stacks;
@@ -53,42 +54,42 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
   });
 
   it("goes on where it stopped, still on the same review", () => {
-    const { status, said } = apply("all", "--reviewed", reviewed);
+    const { status, said } = inside("npm", "run", "-s", "apply", "--", "all", "--reviewed", reviewed);
     expect(said).toContain("cen-core: applied\nvpn-standby: applied");
     expect(status).toBe(0);
   });
 
-  it("finds no change once all is deployed", () => {
-    const { status, report } = plan();
+  it("finds no change once all is deployed", async () => {
+    const { status, report } = await plan();
     expect(status).toBe(0);
     expect(statuses(report)).toEqual(["no-change", "no-change", "no-change"]);
     expect(report.failover).toEqual({ pairs: [] });
   });
 
-  it("takes no address for detached that never was there, and no file for a review that is none", () => {
-    const slip = apply("cen-core", "--detach", "alicloud_vpc.nosuch", "--auto-approve");
+  it("takes no address for detached that never was there, and no file for a review that is none", async () => {
+    const slip = await apply("cen-core", "--detach", "alicloud_vpc.nosuch", "--auto-approve");
     expect(slip.said).toContain("Nothing was applied: cen-core has no alicloud_vpc.nosuch.");
     expect(slip.status).toBe(1);
-    const none = apply("all", "--reviewed", join(root, "package.json"));
+    const none = await apply("all", "--reviewed", join(root, "package.json"));
     expect(none.said).toContain("is not a plan report of version 1");
     expect(none.status).toBe(1);
   });
 
-  it("plans no stack that has left the app, and says that its state holds something", () => {
+  it("plans no stack that has left the app, and says that its state holds something", async () => {
     const left = join(rehearsal.stackFolder("vpn-standby"), "..", "old-standby");
     cpSync(rehearsal.stackFolder("vpn-standby"), left, { recursive: true });
-    const { status, report } = plan();
+    const { status, report } = await plan();
     rmSync(left, { recursive: true });
     expect(status).toBe(2);
     expect(report.stacks).toHaveLength(3);
     expect(report.removedStacks).toMatchObject([{ stack: "old-standby", resources: 5 }]);
   });
 
-  it("applies nothing that is not what was reviewed", () => {
+  it("applies nothing that is not what was reviewed", async () => {
     rehearsal.write(edited([...circuit, "vbr", "bandwidthMbps"], 2048));
-    expect(plan().status).toBe(2);
+    expect((await plan()).status).toBe(2);
     rehearsal.write(edited([...circuit, "vbr", "bandwidthMbps"], 200));
-    const { status, said } = apply("connectivity", "--reviewed", reviewed);
+    const { status, said } = await apply("connectivity", "--reviewed", reviewed);
     expect(status).toBe(3);
     expect(said).toContain("bandwidth becomes 200 instead of 2048");
   });
@@ -112,9 +113,9 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
       edited([...circuit, "circuitId"], "pc-example0other"),
     );
 
-  it("refuses to replace the VBR and the tunnels together, and says in which order it is safe", () => {
+  it("refuses to replace the VBR and the tunnels together, and says in which order it is safe", async () => {
     rehearsal.write(bothLinks());
-    const { status, report, said } = plan();
+    const { status, report, said } = await plan();
     expect(status).toBe(3);
     expect(statuses(report)).toEqual(["changes", "upstream-pending", "changes"]);
     expect(report.safety.refusals.map(({ rule }) => rule)).toEqual(["all-links", "attached-vbr"]);
@@ -128,28 +129,27 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
     expect(said).toContain("VBR shanghai/circuit1 and VPN connection shanghai would be down together");
     const states = () => JSON.stringify([rehearsal.state("connectivity"), rehearsal.state("vpn-standby")]);
     const before = states();
-    const refused = apply("all", "--auto-approve");
+    const refused = await apply("all", "--auto-approve");
     expect(refused.status).toBe(3);
     expect(refused.said).toContain("Nothing was applied.");
     expect(states()).toBe(before);
   });
 
-  it("does it in that order", () => {
-    const { safety }: PlanReport = JSON.parse(readFileSync(reviewed, "utf8"));
-    const { order } = safety;
+  it("does it in that order", async () => {
+    const { order } = planned().safety;
     for (const { command } of order) {
       if (command === null || command === "npx --no hybridnet plan") continue;
       const { status, said } = inside("sh", "-c", `${command.replace("run", "run -s")} --auto-approve`);
       expect({ command, status, said }).toMatchObject({ status: 0 });
     }
-    expect(plan().status).toBe(0);
+    expect((await plan()).status).toBe(0);
   });
 
   const otherCircuit = () => edited([...circuit, "circuitId"], "pc-example0other");
 
-  it("goes on with a replacement that stopped half-way, on the same review and on nothing else", () => {
+  it("goes on with a replacement that stopped half-way, on the same review and on nothing else", async () => {
     rehearsal.write(otherCircuit());
-    const { report } = plan();
+    const { report } = await plan();
     expect(report.stacks.map(({ counts }) => counts.replace)).toEqual([0, 0, 4]);
     // The connection is there again by then, its attachment is not.
     const stopped = withFault(
@@ -158,22 +158,22 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
     );
     expect({ ...stopped }).toMatchObject({ status: 1 });
     rehearsal.write(edited([...site, "vpn", "attachment"], { name: "Another" }, otherCircuit()));
-    const other = apply("all", "--reviewed", reviewed);
+    const other = await apply("all", "--reviewed", reviewed);
     expect(other.status).toBe(3);
     expect(other.said).toContain(
       'transit_router_vpn_attachment_name is made "Another" instead of "VPN-Attachment"',
     );
     rehearsal.write(otherCircuit());
-    const resumed = apply("all", "--reviewed", reviewed);
+    const resumed = await apply("all", "--reviewed", reviewed);
     expect(resumed.said).toContain("vpn-standby: applied");
     expect(resumed.status).toBe(0);
   });
 
-  it("answers a renamed key with state moves, after which nothing is destroyed", () => {
+  it("answers a renamed key with state moves, after which nothing is destroyed", async () => {
     const data = otherCircuit();
     const { shanghai } = Object(data.dataCentres);
     rehearsal.write({ ...data, dataCentres: { pudong: shanghai } });
-    const { status, report } = plan();
+    const { status, report } = await plan();
     expect(status).toBe(3);
     const moves = report.stacks.flatMap((stack) => stack.moves);
     expect(moves.length).toBe(report.stacks.reduce((sum, { counts }) => sum + counts.delete, 0));
@@ -181,7 +181,7 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
       "alicloud_express_connect_virtual_border_router.shanghai_circuit1 alicloud_express_connect_virtual_border_router.pudong_circuit1",
     );
     expect(inside("sh", "-ec", moves.map(({ command }) => command).join("\n")).status).toBe(0);
-    const after = plan().report;
+    const after = (await plan()).report;
     for (const { counts } of after.stacks) expect(counts).toMatchObject({ create: 0, replace: 0, delete: 0 });
   });
 
@@ -200,8 +200,8 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
     const state = JSON.stringify(rehearsal.state("vpn-standby"));
     const keys = [...state.matchAll(/"psk":"([^"]+)"/g)].map(([, key = ""]) => key);
     expect(keys.length).toBeGreaterThan(0);
-    const { said, report } = plan();
-    for (const key of keys) expect(`${said}${JSON.stringify(report)}`).not.toContain(key);
+    const { said } = inside("npm", "run", "-s", "plan", "--", "--json", reviewed);
+    for (const key of keys) expect(`${said}${JSON.stringify(planned())}`).not.toContain(key);
   });
 });
 

@@ -14,7 +14,8 @@ import {
   runJob,
   type Workflow,
 } from "../pull-request/testing/workflow";
-import { Rehearsal, root } from "../testing/rehearsal";
+import { deployedExample } from "../testing/deployed-example";
+import { type Rehearsal, root } from "../testing/rehearsal";
 
 /** Whoever runs this has installed already. */
 const install = "npm ci --ignore-scripts";
@@ -35,12 +36,12 @@ function jobOf({ jobs }: Workflow, name: string) {
 /** All of it happens to one network, one after the other. */
 describe("The workflows, step by step", () => {
   const [plan, apply, check] = [readWorkflow("plan"), readWorkflow("apply"), readWorkflow("check")];
-  const rehearsal = new Rehearsal(exampleData("worked-example"));
+  let rehearsal: Rehearsal;
   let fake: FakeGitHub;
   beforeAll(async () => {
     fake = await FakeGitHub.start();
     fake.mergedPullRequests = [7];
-    expect(rehearsal.run("--keep").status).toBe(0);
+    rehearsal = deployedExample("worked-example");
   });
   afterAll(async () => {
     await fake.stop();

@@ -1,11 +1,21 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Block } from "@hybridnet/network/testing/synth";
 import { type StackName, stackNames } from "@hybridnet/network/testing/synth";
 import { stringify } from "yaml";
+import { call, type Said } from "../command/testing/call";
 import { OpenRehearsal } from "./open-rehearsal";
 
 export const root = resolve(__dirname, "..", "..", "..");
@@ -23,7 +33,7 @@ export interface Run {
 export class Rehearsal {
   readonly folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
   private readonly file = join(this.folder, "network.yaml");
-  private readonly place = join(this.folder, "place");
+  readonly place = join(this.folder, "place");
 
   /** Holds while neither the network file nor the rehearsal's options change. */
   private open: OpenRehearsal | undefined;
@@ -41,6 +51,11 @@ export class Rehearsal {
     writeFileSync(this.file, stringify(data));
   }
 
+  /** Goes on where another rehearsal of the same network was kept. */
+  takeOver(kept: string): void {
+    cpSync(kept, this.place, { recursive: true, verbatimSymlinks: true });
+  }
+
   /** What `npx --no hybridnet rehearse WORDS` does. */
   run(...words: readonly string[]): Run {
     return this.runWith({}, ...words);
@@ -53,13 +68,7 @@ export class Rehearsal {
 
   /** The same with more in the environment of the command. */
   insideWith(env: Readonly<Record<string, string>>, program: string, ...words: readonly string[]): Run {
-    this.open ??= new OpenRehearsal({
-      folder: mkdtempSync(join(this.folder, "open-")),
-      rehearse: [process.execPath, ...this.command(this.skipSynth)],
-      cwd: root,
-      env: this.env({}),
-    });
-    return spoken(program, words, { ...this.open.env, ...env });
+    return spoken(program, words, { ...this.opened().env, ...env });
   }
 
   runWith(env: Readonly<Record<string, string>>, ...words: readonly string[]): Run {
@@ -88,6 +97,18 @@ export class Rehearsal {
       encoding: "utf8",
       maxBuffer: 64 * 1024 * 1024,
     });
+  }
+
+  /** The same in this process, which spares the start: for what does not depend on that. */
+  call(...words: readonly string[]): Promise<Said> {
+    this.close();
+    return this.calledHere(words, this.env({}));
+  }
+
+  /** A subcommand inside, in this process. */
+  async callInside(...words: readonly string[]): Promise<Run> {
+    const { exitCode, out, err } = await this.calledHere(words, this.opened().env);
+    return { status: exitCode, said: stripVTControlCharacters(out + err) };
   }
 
   /** What `hybridnet` puts its temporary files into. */
@@ -154,6 +175,28 @@ export class Rehearsal {
     if (!existsSync(manifest)) return [];
     const isFresh = this.commandsSynthesize || statSync(manifest).mtimeMs > statSync(this.file).mtimeMs;
     return isFresh ? ["--skip-synth"] : [];
+  }
+
+  private opened(): OpenRehearsal {
+    this.open ??= new OpenRehearsal({
+      folder: mkdtempSync(join(this.folder, "open-")),
+      rehearse: [process.execPath, ...this.command(this.skipSynth)],
+      cwd: root,
+      env: this.env({}),
+    });
+    return this.open;
+  }
+
+  /** The command puts its temporary files where this process does. */
+  private async calledHere(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Said> {
+    const { TMPDIR } = process.env;
+    process.env.TMPDIR = this.scratch;
+    try {
+      return await call(words, env);
+    } finally {
+      if (TMPDIR === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = TMPDIR;
+    }
   }
 
   /** Ends the rehearsal that is open: another one could not use its place. */
