@@ -10,7 +10,7 @@ const { join } = require("node:path");
 /** What is of use to the template alone. */
 const templateOnly = [".hooks.sscaff.js", "bootstrap/adopt.cjs"];
 // maintain:begin
-templateOnly.push(".github/workflows/release.yml", "maintain/template");
+templateOnly.push(".github/workflows/provider.yml", ".github/workflows/release.yml", "maintain/template");
 // maintain:end
 
 /** Every project of its own has an id of its own: cdktf and HCP Terraform tell projects apart by it. */

@@ -24,8 +24,12 @@ const cli: string = json(root, "package.json").devDependencies["cdktf-cli"];
 const changedByAdoption = ["bootstrap/hcp/cdktf.json", "cdktf.json", "package-lock.json", "package.json"];
 /** What serves the template alone: files, and a folder. */
 const isTemplateOnly = (file: string) =>
-  [".github/workflows/release.yml", ".hooks.sscaff.js", "bootstrap/adopt.cjs"].includes(file) ||
-  file.startsWith("maintain/template/");
+  [
+    ".github/workflows/provider.yml",
+    ".github/workflows/release.yml",
+    ".hooks.sscaff.js",
+    "bootstrap/adopt.cjs",
+  ].includes(file) || file.startsWith("maintain/template/");
 
 function json(folder: string, file: string) {
   return JSON.parse(readFileSync(join(folder, file), "utf8"));

@@ -31,6 +31,8 @@ const rehearsed: RehearsalReport = {
   secondPlan: "no change",
   destroyed: true,
   terraform: "1.11.4",
+  provider: "real",
+  requests: { requests: 1, actions: {}, retries: 0, refusals: { [hostile]: 1 }, unknown: {} },
   seconds: 1,
 };
 

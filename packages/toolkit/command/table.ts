@@ -1,5 +1,6 @@
 import { deviceVendors } from "@hybridnet/network/limits";
 import { phaseNames } from "../drill/phases/phases";
+import { providerNames } from "../rehearsal/real/names";
 import { exitCodes } from "./exit-codes";
 import { pullRequestRows } from "./pull-request-rows";
 import { type OptionRow, type Subcommand, subcommand } from "./subcommand";
@@ -41,9 +42,9 @@ const stack = {
 export const table: readonly Subcommand[] = [
   subcommand({
     name: "rehearse",
-    summary: "deploy the network against a stand-in for Alibaba Cloud on this machine",
+    summary: "deploy the network against a simulated Alibaba Cloud account on this machine",
     description:
-      "Deploys the network with real Terraform against a stand-in for Alibaba Cloud on this machine. With COMMAND it runs that inside the rehearsal instead, for example: npx cdktf diff cen-core. With orphans it names every object that no state holds and prints its import block.",
+      "Deploys the network with real Terraform, and with a stand-in for the provider or the real one, against a simulated Alibaba Cloud account on this machine. With COMMAND it runs that inside the rehearsal instead, for example: npx cdktf diff cen-core. With orphans it names every object that no state holds and prints its import block.",
     arguments: [
       {
         name: "COMMAND",
@@ -64,6 +65,22 @@ export const table: readonly Subcommand[] = [
         value: "FAULT",
         repeated: true,
         text: "let the service misbehave (docs/rehearsal.md); may be repeated",
+      },
+      provider: {
+        value: "NAME",
+        choices: providerNames,
+        text: "run the stand-in (seconds, the default) or the real provider (minutes)",
+      },
+      "provider-binary": {
+        value: "PATH",
+        kind: "file",
+        text: "the real provider's program, instead of one that terraform init finds",
+      },
+      compare: {
+        text: "try a list of edits with both providers and say where they differ; words behind it are titles of edits",
+      },
+      guesses: {
+        text: "print what the account refuses with a code that no document tells, and deploy nothing",
       },
       json: { text: "print what was built, or the orphans, as JSON" },
       markdown: { text: "print it as Markdown" },

@@ -23,8 +23,10 @@ const permissions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   "apply plan": { contents: "read", "id-token": "write", "pull-requests": "read" },
   "apply apply": { contents: "read", "id-token": "write" },
 };
-/** Of the template alone: its forks release nothing. */
-const releases: typeof permissions = {
+/** Of the template alone: its forks release nothing, and learn of another provider from the template. */
+const ofTheTemplate: typeof permissions = {
+  "provider compare": { contents: "read" },
+  "provider report": { issues: "write" },
   "release check": { contents: "read" },
   "release release": { contents: "write" },
 };
@@ -52,7 +54,7 @@ describe("The workflows", () => {
 
   it("give every job the rights that it needs and no others", () => {
     const given = Object.fromEntries(jobs.map(({ name, job }) => [name, job.permissions]));
-    expect(given).toEqual({ ...permissions, ...(names.includes("release") && releases) });
+    expect(given).toEqual({ ...permissions, ...(names.includes("release") && ofTheTemplate) });
   });
 
   it.each(jobs)("$name ends in time, installs without scripts and leaves no token behind", ({ job }) => {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { parseJson, textAt, valueAt } from "../command/json";
 import { type TerraformResult, terraform } from "./run-terraform";
 import { waysOn } from "./way-on";
@@ -67,8 +68,10 @@ function finished(event: unknown): string | undefined {
 
 function diagnosticText(diagnostic: unknown): string {
   const [address, detail] = [textAt(diagnostic, "address"), textAt(diagnostic, "detail")];
-  return [
+  const text = [
     `  ${address === undefined ? "" : `${address}: `}${textAt(diagnostic, "summary") ?? ""}`,
     ...(detail?.split("\n") ?? []).map((line) => `    ${line}`),
   ].join("\n");
+  // The provider colours its errors whatever Terraform was told (provider 1.289.0, alicloud/errors.go:342).
+  return stripVTControlCharacters(text);
 }

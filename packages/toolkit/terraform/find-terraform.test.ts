@@ -33,10 +33,10 @@ describe("TERRAFORM_BINARY_NAME", () => {
   const named = (name: string) => ({ ...env(), TERRAFORM_BINARY_NAME: name });
 
   it("may be an absolute path", async () => {
-    program("tofu-1.9", `echo '{"terraform_version":"1.9.0"}'`);
+    program("tofu-1.9", `echo '{"terraform_version":"1.9.0","platform":"plan9_arm"}'`);
     const path = join(folder, "tofu-1.9");
     const found = await findTerraform({ PATH: "/bin", TERRAFORM_BINARY_NAME: path });
-    expect(found).toEqual({ name: "tofu-1.9", path, version: "1.9.0" });
+    expect(found).toEqual({ name: "tofu-1.9", path, version: "1.9.0", platform: "plan9_arm" });
   });
 
   it.each([

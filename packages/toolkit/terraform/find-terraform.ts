@@ -12,6 +12,8 @@ export interface TerraformBinary {
   readonly name: string;
   readonly path: string;
   readonly version: string;
+  /** As Terraform names platforms, such as `linux_amd64`: providers must be for this one. */
+  readonly platform: string;
 }
 
 /**
@@ -35,15 +37,26 @@ export async function findTerraform(env: NodeJS.ProcessEnv): Promise<TerraformBi
   const { TF_CLI_CONFIG_FILE: _ignored, ...rest } = env;
   const said = await terraform(".", ["version", "-json"], { ...rest, TERRAFORM_BINARY_NAME: path });
   const version = said.status === 0 ? versionIn(said.stdout) : undefined;
+  const platform = said.status === 0 ? textIn(said.stdout, "platform") : undefined;
   if (version === undefined) throw missing(`${path} does not tell its version`);
   if (isOlder(version, oldestTerraform)) throw missing(`${path} is version ${version}`);
-  return { name, path, version };
+  return { name, path, version, platform: platform ?? ownPlatform() };
+}
+
+/** The platform of this process, where a program does not tell its own. */
+function ownPlatform(): string {
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  return `${system}_${process.arch === "x64" ? "amd64" : process.arch}`;
 }
 
 /** The version in what `version -json` says; undefined where it is something else, as before Terraform 0.13. */
 export function versionIn(said: string): string | undefined {
+  return textIn(said, "terraform_version");
+}
+
+function textIn(said: string, key: string): string | undefined {
   try {
-    return textAt(parseJson(said, "the version"), "terraform_version");
+    return textAt(parseJson(said, "the version"), key);
   } catch {
     return undefined;
   }

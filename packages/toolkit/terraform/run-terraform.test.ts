@@ -1,4 +1,7 @@
-import { faultOf, terraformEnv } from "./run-terraform";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { faultOf, terraform, terraformEnv } from "./run-terraform";
 
 describe("What terraform inherits", () => {
   it("is the environment without a trace on its error output, where people and pull requests would read secrets", () => {
@@ -44,3 +47,37 @@ describe("A plan that fails", () => {
     });
   });
 });
+
+describe("A terraform that is abandoned", () => {
+  it("ends at once with what it has started, such as a provider that goes on repeating", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "abandoned-"));
+    try {
+      const [program, pid] = [join(folder, "terraform"), join(folder, "pid")];
+      writeFileSync(
+        program,
+        `#!/bin/sh\nsleep 60 &\necho $! >"${pid}.new"\nmv "${pid}.new" "${pid}"\nwait\n`,
+      );
+      chmodSync(program, 0o755);
+      const abandon = new AbortController();
+      const env = { PATH: process.env.PATH, TERRAFORM_BINARY_NAME: program };
+      const ended = terraform(folder, ["apply"], env, { abandon: abandon.signal });
+      while (!existsSync(pid)) await new Promise((resolve) => setTimeout(resolve, 10));
+      abandon.abort();
+      expect((await ended).stderr).toBe("terraform was ended by SIGKILL.\n");
+      const started = Number(readFileSync(pid, "utf8"));
+      while (isThere(started)) await new Promise((resolve) => setTimeout(resolve, 10));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // What nobody has waited for yet has ended all the same.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}

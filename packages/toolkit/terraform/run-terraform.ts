@@ -32,17 +32,23 @@ export function terraformEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", ...Object.fromEntries(kept) };
 }
 
+export interface RunOptions {
+  /** Told of every line of its standard output as it comes. */
+  readonly onLine?: (line: string) => void;
+  /** Ends it at once, with the provider that it has started: whatever it was about stays half done. */
+  readonly abandon?: AbortSignal | undefined;
+}
+
 /**
  * Runs terraform, or what TERRAFORM_BINARY_NAME names, in a folder. It ends with this process, in order.
  *
- * @param onLine is told of every line of its standard output as it comes
  * @throws Stop with 4 where there is no such program.
  */
 export function terraform(
   folder: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  { onLine }: { readonly onLine?: (line: string) => void } = {},
+  { onLine, abandon }: RunOptions = {},
 ): Promise<TerraformResult> {
   const binary = binaryOf(env);
   return new Promise((resolve, reject) => {
@@ -50,6 +56,11 @@ export function terraform(
       cwd: folder,
       env: terraformEnv(env),
       stdio: ["ignore", "pipe", "pipe"],
+      // A process group of its own can be ended as a whole.
+      detached: abandon !== undefined,
+    });
+    abandon?.addEventListener("abort", () => child.pid !== undefined && process.kill(-child.pid, "SIGKILL"), {
+      once: true,
     });
     const [out, errors]: [Buffer[], Buffer[]] = [[], []];
     child.stdout?.on("data", (data: Buffer) => out.push(data));

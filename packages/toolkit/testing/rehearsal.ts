@@ -78,10 +78,14 @@ export class Rehearsal {
 
   /** The same without waiting for it: for what has to happen in the meantime. */
   start(...words: readonly string[]) {
+    return this.startWith({}, ...words);
+  }
+
+  startWith(env: Readonly<Record<string, string>>, ...words: readonly string[]) {
     this.close();
     return spawn(process.execPath, this.command(words), {
       cwd: root,
-      env: this.env({}),
+      env: this.env(env),
       stdio: ["ignore", "pipe", "pipe"],
       // A process group of its own, as a terminal gives it.
       detached: true,

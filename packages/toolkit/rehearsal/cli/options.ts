@@ -1,18 +1,39 @@
 import { type Form, formIn, type Given, refuse } from "../../command/given";
 import { durationMs } from "../account/clock";
+import type { ProviderName } from "../real/names";
 import { type Fault, faultUsage, parseFault } from "./faults";
 
 export type RehearsalWords = Given<
-  "keep" | "destroy" | "skip-synth" | "realistic" | "advance" | "fault" | "json" | "markdown"
+  | "keep"
+  | "destroy"
+  | "skip-synth"
+  | "realistic"
+  | "advance"
+  | "fault"
+  | "json"
+  | "markdown"
+  | "provider"
+  | "provider-binary"
+  | "compare"
+  | "guesses"
 >;
 
 /** What `hybridnet rehearse` was asked to do. */
 export interface Options {
-  /** Deploy the whole network, run one command, or list what no state holds. */
+  /**
+   * Deploy the whole network, run one command, list what no state holds, try edits of these titles (of any without
+   * one) with both providers, or list what the account guesses.
+   */
   readonly task:
     | { readonly kind: "deploy" }
     | { readonly kind: "command"; readonly command: readonly [string, ...string[]] }
-    | { readonly kind: "orphans" };
+    | { readonly kind: "orphans" }
+    | { readonly kind: "compare"; readonly titles: readonly string[] }
+    | { readonly kind: "guesses" };
+  /** Who speaks to Terraform: the stand-in, or the provider itself, which speaks to the account's API. */
+  readonly provider: ProviderName;
+  /** The real provider's program, where it is named. */
+  readonly providerBinary: string | undefined;
   /** Leave account and state in place afterwards. */
   readonly keep: boolean;
   /** Destroy afterwards and prove that the account is back to its seed. */
@@ -40,10 +61,14 @@ const deployOnly = {
  * @throws Stop where the words make no sense, with all that is wrong with them.
  */
 export function parseRehearsalOptions(given: RehearsalWords): Options {
-  const { has, value, values, rest, faults } = given;
-  const task = taskOf(rest);
+  const { has, value, values, faults } = given;
+  const task = taskOf(given);
+  const provider = value("provider") === "real" || task.kind === "compare" ? "real" : "stand-in";
+  if (has("provider-binary") && provider !== "real")
+    faults.push("--provider-binary goes with --provider real and with --compare.");
   const [keep, destroy, skipSynth] = [has("keep"), has("destroy"), has("skip-synth")];
-  if (task.kind !== "deploy") {
+  if (task.kind === "compare" || task.kind === "guesses") faults.push(...aloneFaults(given, task.kind));
+  else if (task.kind !== "deploy") {
     if (keep) faults.push(`--keep goes with a deploy alone: ${deployOnly.keep}`);
     if (destroy) faults.push(`--destroy goes with a deploy alone: ${deployOnly.destroy}`);
   }
@@ -63,6 +88,8 @@ export function parseRehearsalOptions(given: RehearsalWords): Options {
   refuse(given);
   return {
     task,
+    provider,
+    providerBinary: value("provider-binary"),
     keep,
     destroy,
     skipSynth,
@@ -73,10 +100,24 @@ export function parseRehearsalOptions(given: RehearsalWords): Options {
   };
 }
 
-function taskOf([first, ...others]: readonly string[]): Options["task"] {
+function taskOf({ has, rest }: RehearsalWords): Options["task"] {
+  const [first, ...others] = rest;
+  if (has("guesses")) return { kind: "guesses" };
+  if (has("compare")) return { kind: "compare", titles: rest };
   if (first === undefined) return { kind: "deploy" };
   if (first === "orphans" && others.length === 0) return { kind: "orphans" };
   return { kind: "command", command: [first, ...others] };
+}
+
+/** Options of a rehearsal that would do nothing beside one that makes rehearsals of its own, or none. */
+function aloneFaults({ has, rest }: RehearsalWords, kind: "compare" | "guesses"): readonly string[] {
+  const useless = (["keep", "destroy", "skip-synth", "realistic", "advance", "fault"] as const).filter(has);
+  const printed = (["json", "markdown"] as const).filter(has);
+  return [
+    ...[...useless, ...printed].map((name) => `--${name} does not go with --${kind}.`),
+    ...(kind === "guesses" && rest.length > 0 ? ["--guesses only prints, and runs no command."] : []),
+    ...(kind === "guesses" && has("compare") ? ["--compare does not go with --guesses."] : []),
+  ];
 }
 
 /** Whether it is done to what an earlier run has deployed. */

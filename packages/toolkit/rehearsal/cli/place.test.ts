@@ -90,12 +90,20 @@ describe("Terraform in a rehearsal", () => {
   });
 });
 
+const api = {
+  port: 4711,
+  accountId: "1000000000000001",
+  accessKeyId: "id-of-the-rehearsal",
+  accessKeySecret: "secret-of-the-rehearsal",
+  certificateAuthorityFile: undefined,
+};
+
 it("stands before a program that a path named, by its name alone", () => {
   const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
   const tofu = program("tofu-1.9");
   prepare(place, [tofu]);
   const own = { PATH: process.env.PATH, TERRAFORM_BINARY_NAME: tofu.path };
-  const { PATH, TERRAFORM_BINARY_NAME } = environmentOf(own, { place, reattach: "", secrets: {} });
+  const { PATH, TERRAFORM_BINARY_NAME } = environmentOf(own, { place, reattach: "", api, secrets: {} });
   expect(TERRAFORM_BINARY_NAME).toBe("tofu-1.9");
   const { stdout } = spawnSync("sh", ["-c", "command -v tofu-1.9"], { env: { PATH }, encoding: "utf8" });
   expect(stdout.trim()).toBe(join(place.binaries, "tofu-1.9"));

@@ -1,10 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { PROVIDER_VERSION } from "@cdktf/provider-alicloud";
 import { environmentOf, networkFileOf, placeFor } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
+import { programsToGuard, type TerraformBinary } from "../../terraform/find-terraform";
 import type { ShownStack } from "../../terraform/shown";
 import { readState } from "../../terraform/state";
 import { stacksIn } from "../../terraform/synthesized";
+import type { ProviderBinary } from "../real/find-provider";
+import { layOut, onlySource } from "../real/plugin-folder";
 
 /** The folder of a rehearsal and what lies in it. Nothing outside of it is ever written. */
 export interface Place {
@@ -16,6 +20,10 @@ export interface Place {
   readonly account: string;
   readonly cliConfig: string;
   readonly binaries: string;
+  /** What clients of the account's API need to trust it. */
+  readonly api: string;
+  /** The real provider, as Terraform looks for it. */
+  readonly plugins: string;
 }
 
 /**
@@ -32,6 +40,8 @@ export function placeBelow(checkout: string, env: NodeJS.ProcessEnv): Place {
     account: join(folder, "account.json"),
     cliConfig: join(folder, "terraform.rc"),
     binaries: join(folder, "bin"),
+    api: join(folder, "api"),
+    plugins: join(folder, "plugins"),
   };
 }
 
@@ -46,21 +56,40 @@ export async function deployedStacks({ output, cliConfig }: Place): Promise<read
   return Promise.all(stacksIn(output).map((stack) => readState(stack, env)));
 }
 
-/** Makes what has to be there before anything runs, readable by its owner alone. */
+/**
+ * Makes what has to be there before anything runs, readable by its owner alone.
+ * @param cliConfig Terraform's CLI configuration; an empty one where no provider is to be installed
+ */
 export function prepare(
   place: Place,
   programs: readonly { readonly name: string; readonly path: string }[],
+  cliConfig = "",
 ): void {
   mkdirSync(place.folder, { recursive: true, mode: 0o700 });
-  // An empty one, so that Terraform reads neither the user's credentials nor their provider overrides.
-  writeFileSync(place.cliConfig, "", { mode: 0o600 });
+  // One of its own, so that Terraform reads neither the user's credentials nor their provider overrides.
+  writeFileSync(place.cliConfig, cliConfig, { mode: 0o600 });
   mkdirSync(place.states, { recursive: true, mode: 0o700 });
   mkdirSync(place.binaries, { recursive: true, mode: 0o700 });
+  mkdirSync(place.api, { recursive: true, mode: 0o700 });
   for (const { name, path } of programs) {
     const guard = join(place.binaries, name);
     writeFileSync(guard, guardScript(realpathSync(place.folder), path), { mode: 0o700 });
     chmodSync(guard, 0o700);
   }
+}
+
+/**
+ * The same with the guards before terraform, and with the real provider as the only one that Terraform can install,
+ * where there is one.
+ */
+export function preparePlace(
+  place: Place,
+  terraform: TerraformBinary,
+  env: NodeJS.ProcessEnv,
+  real: ProviderBinary | undefined,
+): void {
+  prepare(place, programsToGuard(terraform, env), real && onlySource(place.plugins));
+  if (real) layOut(real, { folder: place.plugins, version: PROVIDER_VERSION, platform: terraform.platform });
 }
 
 /**
@@ -81,9 +110,9 @@ export function clear(place: Place): void {
 }
 
 /** Something in the folder that no rehearsal puts there; the CLI configuration is the first that one does. */
-function foreignEntryIn({ folder, output, states, account, cliConfig, binaries }: Place): string | undefined {
+function foreignEntryIn({ folder, cliConfig, ...rest }: Place): string | undefined {
   const names = readdirSync(folder);
-  const own = [output, states, account, cliConfig, binaries].map((path) => basename(path));
+  const own = [cliConfig, ...Object.values(rest)].map((path) => basename(path));
   const known = (name: string) =>
     own.includes(name) || /^account\.json\.\d+\.tmp$/.test(name) || /^[a-z-]+\.plan$/.test(name);
   return names.length > 0 && !names.includes(basename(cliConfig)) ? names[0] : names.find((it) => !known(it));

@@ -20,6 +20,18 @@ describe("The words after hybridnet rehearse", () => {
     expect(parse(["--"]).task).toEqual({ kind: "deploy" });
   });
 
+  it("choose who speaks to Terraform: the stand-in, unless the real provider is asked for", () => {
+    expect(parse([])).toMatchObject({ provider: "stand-in", providerBinary: undefined });
+    const words = ["--provider", "real", "--provider-binary", "/opt/provider", "true"];
+    expect(parse(words)).toMatchObject({ provider: "real", providerBinary: "/opt/provider" });
+  });
+
+  it("are titles of edits where both providers are compared", () => {
+    const task = { kind: "compare", titles: ["BFD on", "every name"] };
+    expect(parse(["--compare", "BFD on", "every name"])).toMatchObject({ task, provider: "real" });
+    expect(parse(["--compare"]).task).toEqual({ kind: "compare", titles: [] });
+  });
+
   it("may do something by hand to what is deployed before a command", () => {
     expect(parse(["--fault", "delete=alicloud_vpc.a", "orphans"]).faults).toHaveLength(1);
     expect(parse(["--fault", "corrupt-account", "--advance", "8d", "true"]).advance).toBe("8d");
@@ -44,6 +56,12 @@ describe("The words after hybridnet rehearse", () => {
       "so --fault corrupt-account, change=alicloud_vpc.a:vpc_name=b goes with a command",
     ],
     [["--skip-synth"], "--skip-synth goes with a command or orphans."],
+    [["--provider", "mock"], "--provider: there is no mock. Choose one of: stand-in, real."],
+    [["--provider-binary", "a"], "--provider-binary goes with --provider real and with --compare."],
+    [["--guesses", "true"], "--guesses only prints, and runs no command."],
+    [["--guesses", "--keep"], "--keep does not go with --guesses."],
+    [["--compare", "--fault", "throttle=3"], "--fault does not go with --compare."],
+    [["--compare", "--json"], "--json does not go with --compare."],
   ])("are refused where they make no sense: %j", (words, message) => {
     expect(() => parse(words)).toThrow(message);
   });

@@ -1,16 +1,22 @@
 import { constants } from "node:os";
+import { PROVIDER_VERSION } from "@cdktf/provider-alicloud";
 import { isInterrupted, startChild } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { networkOf } from "../../command/network";
 import type { Surroundings } from "../../command/surroundings";
 import type { Printer } from "../../command/workflow-log";
-import { findTerraform, programsToGuard } from "../../terraform/find-terraform";
+import { findTerraform, type TerraformBinary } from "../../terraform/find-terraform";
 import { stacksIn, synthesize } from "../../terraform/synthesized";
+import { compare } from "../compare/compare";
+import { findProvider } from "../real/find-provider";
+import { speakPlainHttp } from "../real/plain-http";
+import { refuseUnknown, requestsText } from "../real/requests";
 import { type BuiltStack, deployAll } from "./deploy-all";
+import { printGuesses } from "./guesses";
 import { lock } from "./lock";
 import { type Options, parseRehearsalOptions, type RehearsalWords } from "./options";
 import { listOrphans } from "./orphans";
-import { clear, type Place, placeBelow, prepare } from "./place";
+import { clear, type Place, placeBelow, preparePlace } from "./place";
 import { builtText, type RehearsalReport, rehearsalReport } from "./report";
 import { openSession } from "./session";
 import { outputTo } from "./stack-runs";
@@ -35,33 +41,50 @@ async function rehearse(
   const { form } = options;
   // Standard output takes the report alone where it is for programs or documents.
   const output = outputTo(form === "text" ? out : err, env);
+  const { task } = options;
+  if (task.kind === "guesses") {
+    printGuesses(output);
+    return exitCodes.done;
+  }
+  const find = (terraform: TerraformBinary) =>
+    findProvider({ version: PROVIDER_VERSION, named: options.providerBinary, terraform, checkout, env });
+  if (task.kind === "compare") {
+    const real = await find(await findTerraform(env));
+    return compare({ checkout, env, real, titles: task.titles, output });
+  }
   const network = networkOf(env, err);
   const terraform = await findTerraform(env);
+  const real = options.provider === "real" ? await find(terraform) : undefined;
   const place = placeBelow(checkout, env);
   if (options.skipSynth) stacksIn(place.output, "Leave --skip-synth out.");
   const release = lock(place);
   process.once("exit", release);
   try {
-    if (options.task.kind === "deploy") clear(place);
-    prepare(place, programsToGuard(terraform, env));
+    if (task.kind === "deploy") clear(place);
+    preparePlace(place, terraform, env, real);
     const session = await openSession(network, { place, env }, options);
     try {
       if (!options.skipSynth) synthesize(checkout, session.terraform.env);
-      if (options.task.kind === "command")
-        return await runCommand(options.task.command, { cwd: checkout, env: session.terraform.env, err });
+      const isPlain = real !== undefined && session.api.certificateAuthorityFile === undefined;
+      speakPlainHttp(stacksIn(place.output), isPlain);
+      if (task.kind === "command")
+        return await runCommand(task.command, { cwd: checkout, env: session.terraform.env, err });
       const stacks = stacksIn(place.output).map(({ name }) => name);
-      if (options.task.kind === "orphans") return await listOrphans(session, stacks, { out, form });
+      if (task.kind === "orphans") return await listOrphans(session, stacks, { out, form });
       const start = performance.now();
       const show = (built: BuiltStack) => {
         if (form === "text") output.line(builtText(built, output));
       };
       const built = await deployAll(session, stacks, { destroy: options.destroy, output, show }).catch(
         (error: unknown) => {
-          throw withNextSteps(error, place);
+          throw withNextSteps(error, place, real ? "rehearse --provider real" : "rehearse");
         },
       );
+      const requests = real && session.api.counts();
+      if (requests) output.line(`\n${requestsText(requests)}`);
       const seconds = Number(((performance.now() - start) / 1000).toFixed(1));
-      output.line(`\nDone in ${seconds} s with terraform ${terraform.version}.`);
+      const provider = real ? ` and the provider ${real.from}` : "";
+      output.line(`\nDone in ${seconds} s with terraform ${terraform.version}${provider}.`);
       const report: RehearsalReport = {
         format: "hybrid network rehearsal report",
         version: 1,
@@ -69,9 +92,12 @@ async function rehearse(
         secondPlan: "no change",
         destroyed: options.destroy,
         terraform: terraform.version,
+        provider: options.provider,
+        ...(requests && { requests }),
         seconds,
       };
       out.write(rehearsalReport(report, form));
+      if (requests) refuseUnknown(requests);
     } finally {
       await session.close();
     }
@@ -87,16 +113,16 @@ async function rehearse(
 }
 
 /** A deploy that failed leaves everything in place; its message says so. */
-function withNextSteps(error: unknown, { folder }: Place): unknown {
+function withNextSteps(error: unknown, { folder }: Place, rehearse: string): unknown {
   if (!(error instanceof Stop) || error.exitCode !== exitCodes.fault) return error;
   return new Stop(
     error.exitCode,
     `${error.message.trimEnd()}
 
 Account and state are kept in ${folder}.
-What no state holds: npx --no hybridnet rehearse orphans
-Go on: npx --no hybridnet rehearse npx cdktf deploy '*' --auto-approve
-From the beginning: npx --no hybridnet rehearse`,
+What no state holds: npx --no hybridnet ${rehearse} orphans
+Go on: npx --no hybridnet ${rehearse} npx cdktf deploy '*' --auto-approve
+From the beginning: npx --no hybridnet ${rehearse}`,
   );
 }
 

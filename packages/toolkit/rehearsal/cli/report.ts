@@ -3,6 +3,9 @@ import { block, codeCell, tableOf, words } from "../../command/markdown";
 import { table } from "../../command/terminal";
 import { jsonText } from "../../command/workflow-log";
 import type { ObjectSummary } from "../account/account";
+import type { ApiCounts } from "../api/server";
+import type { ProviderName } from "../real/names";
+import { requestsText } from "../real/requests";
 import type { BuiltStack } from "./deploy-all";
 import type { PlannedResource } from "./orphan-addresses";
 import type { Output } from "./stack-runs";
@@ -17,6 +20,9 @@ export interface RehearsalReport {
   /** Whether all was destroyed again, and the account found as it was before. */
   readonly destroyed: boolean;
   readonly terraform: string;
+  readonly provider: ProviderName;
+  /** What the real provider asked the account for. */
+  readonly requests?: ApiCounts;
   readonly seconds: number;
 }
 
@@ -41,7 +47,8 @@ export function rehearsalReport(report: RehearsalReport, form: Form): string {
   return form === "json" ? jsonText(report) : rehearsalMarkdown(report);
 }
 
-function rehearsalMarkdown({ stacks, destroyed, terraform, seconds }: RehearsalReport): string {
+function rehearsalMarkdown(report: RehearsalReport): string {
+  const { stacks, destroyed, terraform, provider, requests, seconds } = report;
   const parts = stacks.flatMap(({ stack, resources, tunnelPublicIps }) => {
     const rows = resources.map(({ address, id }) => [codeCell(address), codeCell(id)]);
     const tunnels = tunnelPublicIps.map((it) => [it.dataCentre, it.tunnel, it.publicIp].map(codeCell));
@@ -52,7 +59,9 @@ function rehearsalMarkdown({ stacks, destroyed, terraform, seconds }: RehearsalR
     ];
   });
   const end = destroyed ? " All was destroyed again, and the account is what it was before." : "";
-  const last = `A second plan finds no change.${end} ${seconds} s with terraform ${terraform}.`;
+  const and = provider === "real" ? " and the real provider" : "";
+  const asked = requests ? ` ${words(requestsText(requests))}` : "";
+  const last = `A second plan finds no change.${end}${asked} ${seconds} s with terraform ${terraform}${and}.`;
   return `${[...parts, last].join("\n\n")}\n`;
 }
 

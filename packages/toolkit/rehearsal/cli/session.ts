@@ -3,6 +3,8 @@ import type { Network } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { Account } from "../account/account";
 import { minuteMs } from "../account/options";
+import { type AnsweredRequest, type RunningApi, startApi } from "../api/server";
+import { trustsByEnvironment } from "../real/plain-http";
 import { startProvider } from "../server/start-provider";
 import { actByHand } from "./by-hand";
 import { environmentOf } from "./environment";
@@ -12,25 +14,35 @@ import { deployedStacks, type Place } from "./place";
 import { secretsOf } from "./secrets";
 import type { TerraformProps } from "./stack-runs";
 
-/** A rehearsal that is under way: the account is open and the stand-in answers. */
+/** A rehearsal that is under way: the account is open and both of its doors answer. */
 export interface Session {
   readonly account: Account;
+  readonly api: Pick<RunningApi, "counts" | "certificateAuthorityFile">;
   readonly terraform: TerraformProps;
   close(): Promise<void>;
+}
+
+export interface SessionProps {
+  readonly place: Place;
+  readonly env: NodeJS.ProcessEnv;
+  /** Whose programs have to trust the account's API. */
+  readonly platform?: NodeJS.Platform;
+  /** Told of every answer of the API. */
+  readonly onAnswer?: (request: AnsweredRequest) => void;
 }
 
 /** Ids follow from it: the same network gets the same ids in every rehearsal. */
 const accountSeed = "rehearsal";
 
 /**
- * Opens the account of a place, or makes a new one that holds what the network takes for granted, and
- * starts the stand-in for the provider.
+ * Opens the account of a place, or makes a new one that holds what the network takes for granted, and opens its two
+ * doors: the service's API, and the stand-in for the provider, which Terraform finds unless the real one is asked for.
  * @throws Stop where the account file cannot be used.
  */
 export async function openSession(
   network: Network,
-  { place, env: own }: { readonly place: Place; readonly env: NodeJS.ProcessEnv },
-  options: Pick<Options, "realistic" | "advance" | "faults">,
+  { place, env: own, platform = process.platform, onAnswer = () => {} }: SessionProps,
+  options: Pick<Options, "realistic" | "advance" | "faults" | "provider">,
 ): Promise<Session> {
   const stacks = await deployedStacks(place);
   const secrets = secretsOf(network, stacks);
@@ -45,8 +57,15 @@ export async function openSession(
   for (const fault of options.faults)
     if (fault.kind === "delete" || fault.kind === "change") await actByHand(account, stacks, fault);
   const provider = await startProvider({ service: account, minuteMilliseconds: minuteMs(options) });
-  const env = environmentOf(own, { place, reattach: provider.reattach, secrets });
-  return { account, terraform: { place, env }, close: () => provider.close() };
+  const protocol = trustsByEnvironment(platform) ? "https" : "http";
+  const api = await startApi({ account, folder: place.api, protocol, onRequest: onAnswer });
+  const reattach = options.provider === "real" ? undefined : provider.reattach;
+  const access = { ...api, accountId: account.requests.accountId };
+  const env = environmentOf(own, { place, reattach, api: access, secrets });
+  const close = async () => {
+    await Promise.all([provider.close(), api.close()]);
+  };
+  return { account, api, terraform: { place, env }, close };
 }
 
 async function openAccount(

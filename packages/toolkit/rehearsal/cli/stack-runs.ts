@@ -69,8 +69,9 @@ export function terraformIn(
   props: TerraformProps,
   stack: string,
   args: readonly string[],
+  abandon?: AbortSignal,
 ): Promise<TerraformResult> {
-  return terraform(folderOf(props, stack), args, props.env);
+  return terraform(folderOf(props, stack), args, props.env, { abandon });
 }
 
 async function watched(

@@ -1,7 +1,7 @@
 /** How Terraform finds a provider that runs already: the environment variable TF_REATTACH_PROVIDERS. */
 
 /** Registries under which the provider is known: Terraform asks the first, OpenTofu the second. */
-const registries = ["registry.terraform.io", "registry.opentofu.org"];
+export const providerHosts = ["registry.terraform.io", "registry.opentofu.org"];
 
 /**
  * The value of TF_REATTACH_PROVIDERS for a provider that listens on loopback.
@@ -17,5 +17,5 @@ export function reattachValue(source: string, port: number): string {
     Test: true,
     Addr: { Network: "tcp", String: `127.0.0.1:${port}` },
   };
-  return JSON.stringify(Object.fromEntries(registries.map((host) => [`${host}/${source}`, reattach])));
+  return JSON.stringify(Object.fromEntries(providerHosts.map((host) => [`${host}/${source}`, reattach])));
 }

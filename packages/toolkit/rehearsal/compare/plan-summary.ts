@@ -1,4 +1,4 @@
-import { entriesAt, listAt, textAt, valueAt } from "../command/json";
+import { entriesAt, listAt, textAt, valueAt } from "../../command/json";
 
 /** What a plan does to one resource, as the tables of edits write it. */
 export interface ChangeSummary {

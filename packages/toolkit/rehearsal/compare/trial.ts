@@ -1,0 +1,69 @@
+import { parseFault } from "../cli/faults";
+import type { ProviderBinary } from "../real/find-provider";
+import { DeployedNetwork, type Version } from "./deployed-network";
+import type { EditRow } from "./edit-rows";
+import { type Outcomes, outcomesIn } from "./outcomes";
+
+/** A row with the network that it leads to. */
+export interface Trial {
+  readonly row: EditRow;
+  readonly version: Version;
+}
+
+export interface TrialProps {
+  /** The name of an example. */
+  readonly example: string;
+  readonly base: Version;
+  /** Every trial that begins with the example or with another one of them. */
+  readonly trials: readonly Trial[];
+  /** The real provider; left out, the stand-in speaks to Terraform. */
+  readonly real?: ProviderBinary | undefined;
+  readonly onOutcome?: (row: EditRow, outcome: Outcomes | Error) => void;
+}
+
+/** Edits that are tried side by side: each of them waits most of the time. */
+const atOnce = 3;
+
+/** Deploys an example, tries every edit on a copy of its own, and gives what became of it by title, or why nothing. */
+export async function outcomesOf({
+  example,
+  base,
+  trials,
+  real,
+  onOutcome = () => {},
+}: TrialProps): Promise<ReadonlyMap<string, Outcomes | Error>> {
+  const found = new Map<string, Outcomes | Error>();
+  const tell = (row: EditRow, outcome: Outcomes | Error) => {
+    found.set(row.title, outcome);
+    onOutcome(row, outcome);
+  };
+  const after = (title: string) => trials.filter(({ row }) => row.from === title);
+  const follow = async (network: DeployedNetwork, { row, version }: Trial): Promise<void> => {
+    const edited = await network.edited({
+      ...version,
+      secrets: row.secret === undefined ? {} : { [row.secret]: "another-key-of-the-table" },
+      byHand: (row.byHand ?? []).flatMap((fault) => parseFault(fault) ?? []),
+    });
+    try {
+      tell(row, await outcomesIn(edited, row.byHand !== undefined || row.secret !== undefined));
+      for (const next of after(row.title)) await followed(edited, next);
+    } finally {
+      await edited.remove();
+    }
+  };
+  const followed = (network: DeployedNetwork, trial: Trial) =>
+    follow(network, trial).catch((error: unknown) => {
+      tell(trial.row, error instanceof Error ? error : new Error(String(error)));
+    });
+  const deployed = await DeployedNetwork.deploy(base, real);
+  try {
+    const waiting = [...after(example)];
+    const worker = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await followed(deployed, next);
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+  } finally {
+    await deployed.remove();
+  }
+  return found;
+}
