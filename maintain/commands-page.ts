@@ -19,7 +19,8 @@ behind \`hybridnet\` is read by npx, unless two hyphens stand before it: \`npx -
 
 ${tableOf(["subcommand", "does"], summaries)}
 
-A path is taken from the folder where the command is called, everything else from the checkout.
+A path is taken from the folder where the command is called, everything else from the checkout. Where a report goes to
+standard output as JSON or Markdown, nothing else does: what is said meanwhile is on standard error.
 
 ## Exit codes
 

@@ -95,4 +95,13 @@ describe("A report on standard output", () => {
     const { stdout } = rehearsal.hybridnet("rehearse", ...rehearsal.skipSynth, "--markdown", "orphans");
     expect(stdout).toMatch(/^```text\n# alicloud_vpc vpc-[\s\S]*\n```\n$/);
   });
+
+  it("of a change that is refused is one document too, without annotations for the runner", () => {
+    rehearsal.write({});
+    const { status, json } = document(rehearsal.hybridnet("pr", "change", root, "--json"));
+    expect([status, json.synth, json.ways]).toEqual([1, null, null]);
+    expect(json.problems).toEqual([
+      { title: "Synth: refused", text: "", said: expect.stringContaining("SHAPE003") },
+    ]);
+  });
 });

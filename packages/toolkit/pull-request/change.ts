@@ -65,7 +65,7 @@ export async function runChange(
     );
   const masked = publicText(env);
   const parts: Part[] = [];
-  const exitCode = await compare({ base, head }, surroundings, (part) => {
+  const exitCode = await compare({ base, head, isJson }, surroundings, (part) => {
     parts.push(part);
     const markdown = masked(partMarkdown(part));
     if (!isJson) out.write(`${markdown}\n`);
@@ -76,7 +76,7 @@ export async function runChange(
 }
 
 async function compare(
-  { base, head }: Pick<ChangeProps, "base" | "head">,
+  { base, head, isJson }: ChangeProps,
   { env, err, runner }: Surroundings,
   tell: (part: Part) => void,
 ): Promise<number> {
@@ -85,7 +85,8 @@ async function compare(
     tell({ problem: { title, text, said } });
   const [before, after] = [blocksOf(base, env), blocksOf(head, env)];
   if ("fault" in after) {
-    for (const line of annotations(masked(after.fault))) runner.write(`${line}\n`);
+    // The runner reads standard output, which is the report alone.
+    if (!isJson) for (const line of annotations(masked(after.fault))) runner.write(`${line}\n`);
     err.write(`${masked(after.fault)}\n`);
     problem("Synth: refused", "", after.fault);
     return exitCodes.fault;
