@@ -23,4 +23,5 @@ export { readYaml } from "./read-yaml";
 export { joinKeys } from "./resolve";
 export { jointFailureKinds, type SingleFailureKind } from "./schema/expectation";
 export { isMap, valueAt } from "./schema/walk";
+export { tunnelPacketBytes } from "./tunnel-size";
 export { defaultPort, unknownToAsa } from "./vendors";

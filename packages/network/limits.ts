@@ -217,6 +217,33 @@ export const deviceVendors = ["cisco-asa", "linux"] as const;
 export const bgpWeight: Range = { min: 0, max: 65535, source: sources.asaBgp };
 /** Bytes. Below 536 no host has to go; above 1460 no Ethernet frame of 1500 bytes holds the segment. */
 export const tcpMss: Range = { min: 536, max: 1460, source: sources.tcp };
+/** Bytes of the IPv4 and TCP headers before a segment, without options. */
+export const tcpIpBytes = { bytes: 40, source: sources.tcp } as const;
+/** Bytes of an IP packet on the provider's line. PPPoE has 8 less: then a smaller `mss`. */
+export const uplinkPacketBytes = {
+  bytes: 1500,
+  source: sources.template("Ethernet without jumbo frames"),
+} as const;
+/**
+ * What ESP in tunnel mode puts around a packet. In CBC mode the initialization vector is as long as the cipher's block, and
+ * what is encrypted is padded to whole blocks, with two bytes of trailer (RFC 4303; RFC 3602; RFC 2451). Integrity values: RFC
+ * 2403, 2404, 4868. With NAT traversal UDP comes around it (RFC 3948).
+ */
+export const espBytes = {
+  outerIp: 20,
+  udp: 8,
+  header: 8,
+  trailer: 2,
+  ciphers: {
+    aes: { block: 16 },
+    aes192: { block: 16 },
+    aes256: { block: 16 },
+    des: { block: 8 },
+    "3des": { block: 8 },
+  },
+  integrity: { md5: 12, sha1: 12, sha256: 16, sha384: 24, sha512: 32 },
+  source: sources.esp,
+} as const;
 export const uplinkPrefixLength: Range = {
   min: 8,
   max: 31,

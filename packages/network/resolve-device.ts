@@ -2,6 +2,7 @@ import { byAddress, canonical, parseCidr } from "./cidr";
 import type { Device, Gateway, Inside, Uplink } from "./network";
 import type { CircuitEntry, DataCentreEntry, GatewayEntry } from "./rules/entries";
 import type { NetworkFile } from "./schema";
+import { packetOfSegment } from "./tunnel-size";
 import { defaultPort } from "./vendors";
 
 /** Entries of a map in the order of their keys, which is not that of the file. */
@@ -61,6 +62,7 @@ function device(name: string, entry: DeviceEntry, vpcs: NetworkFile["vpcs"]): De
     weights: entry.weights,
     accepts: inAddressOrder(entry.acceptedPrefixes ?? vpcCidrs(vpcs)),
     mss: entry.mss,
+    tunnelMtu: packetOfSegment(entry.mss),
   };
   return entry.vendor === "cisco-asa"
     ? { ...base, vendor: entry.vendor, tunnelZone: entry.tunnelZone }

@@ -67,6 +67,7 @@ export const sources = {
   fourOctetAsns: rfc(6793, "BGP support for four-octet AS numbers", "2012-12"),
   cidr: rfc(4632, "classless inter-domain routing", "2006-08"),
   ikeAlgorithms: rfc(8247, "algorithms of IKEv2", "2017-09"),
+  esp: rfc(4303, "IP encapsulating security payload", "2005-12"),
   tcpMd5: rfc(2385, "TCP MD5 signature option", "1998-08"),
   addressRegistry: rfc(6890, "special-purpose IP address registries", "2013-04"),
   tcp: rfc(9293, "TCP", "2022-08"),

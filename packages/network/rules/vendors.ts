@@ -1,5 +1,6 @@
-import { asaOffers, linuxPortLength } from "../limits";
+import { asaOffers, espBytes, linuxPortLength, tcpIpBytes, uplinkPacketBytes } from "../limits";
 import { sources } from "../sources";
+import { packetOfSegment, tunnelPacketBytes } from "../tunnel-size";
 import { isStateful, unknownToAsa } from "../vendors";
 import { keyOf, vpns } from "./entries";
 import { type Equipment, equipment, portsOf } from "./equipment";
@@ -101,6 +102,25 @@ export const vendorRules: readonly Rule[] = [
           path: [...stateful.path, "device", "vendor"],
           message: `links end on ${listed(devices, keyOf)}, and ${keyOf(stateful)} drops what it has not seen begin`,
           remedy: "let the devices share their connections, or end all links on one of them",
+        };
+      }
+    },
+  },
+  {
+    code: "DEV113",
+    severity: "error",
+    rule: `a TCP segment through a tunnel fits, with its headers and ESP around it, into one packet of ${uplinkPacketBytes.bytes} bytes on the uplink`,
+    source: espBytes.source,
+    *check(file) {
+      for (const { value, path, tunnels } of equipment(file)) {
+        const carried = tunnels.map(({ vpn }) => tunnelPacketBytes(vpn));
+        const { mss } = value.device;
+        const most = Math.min(...carried);
+        if (packetOfSegment(mss) <= most) continue;
+        yield {
+          path: [...path, "device", "mss"],
+          message: `a segment of ${mss} bytes makes a packet of ${packetOfSegment(mss)}, of which the tunnels carry ${most}`,
+          remedy: `use ${most - tcpIpBytes.bytes} or less, or leave it out for 1350`,
         };
       }
     },

@@ -79,7 +79,8 @@ const common = {
   ).optional(),
   mss: wholeNumber(tcpMss, {
     code: "DEV006",
-    description: "Largest TCP segment through a tunnel, where ESP needs room of its own.",
+    description:
+      "Largest TCP segment through a tunnel, where ESP needs room of its own. The tunnels' MTU on Linux is 40 bytes more.",
     unit: "bytes",
   }).default(1350),
 };

@@ -212,6 +212,10 @@ describe("A Linux device", () => {
     expect(rules({}).match(/\{ "tunnel1", "tunnel2" \} .* maxseg size set 1350$/gm)).toHaveLength(2);
     const one = rules({ ...singleTunnel, [`${site}.gateways.edge.device.mss`]: 1200 });
     expect(one.match(/[io]ifname \{ "tunnel1" \} .* maxseg size set 1200$/gm)).toHaveLength(2);
+    // The packet has room for exactly that: 20 bytes of IPv4 and 20 of TCP.
+    const mtus = (edits: Edits) => filesWith(edits)("setup.sh").match(/(?<= mtu )\d+/g);
+    expect(mtus({})).toEqual(["1390", "1390"]);
+    expect(mtus({ ...singleTunnel, [`${site}.gateways.edge.device.mss`]: 1200 })).toEqual(["1240"]);
   });
 });
 

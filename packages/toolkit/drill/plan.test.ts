@@ -201,6 +201,20 @@ describe("A drill's plan", () => {
     expect(text).toContain("neighbor 10.0.0.1 ebgp-multihop 3");
   });
 
+  it("lets hosts send packets as large as the tunnels of their devices take, and tunnels carry what ESP leaves of 1500 bytes", () => {
+    expect(whole.flows.map(({ packetBytes }) => packetBytes)).toEqual([1390]);
+    const tunnels = whole.wires.filter(({ kind }) => kind === "tunnel");
+    expect(tunnels.map(({ carries, ports }) => [carries, ports.map(({ mtu }) => mtu)])).toEqual([
+      [1422, [1390, 1422]],
+      [1422, [1390, 1422]],
+    ]);
+    const edge = ["dataCentres", "shanghai", "gateways", "edge"];
+    const smaller = put(exampleData("worked-example"), [...edge, "device", "mss"], 1200);
+    expect(drillOf(smaller).plan.flows[0]?.packetBytes).toBe(1240);
+    const alone = put(exampleData("worked-example"), ["dataCentres", "shanghai", "vpn"], undefined);
+    expect(drillOf(alone).plan.flows[0]?.packetBytes).toBe(1500);
+  });
+
   it.each([
     [undefined, "100.96.0.1", "100.96.0.0/16"],
     ["100.96.7.7", "100.96.7.7", "100.96.0.0/16"],

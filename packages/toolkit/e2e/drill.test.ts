@@ -187,6 +187,22 @@ describe("npx --no hybridnet drill", () => {
     );
   });
 
+  it("fails where a tunnel drops the largest packets that the device lets through", async () => {
+    const { plan, deployment, analysis } = drillOf("worked-example");
+    const narrow = plan.wires.map((wire) => (wire.kind === "tunnel" ? { ...wire, carries: 1380 } : wire));
+    const report = await drill({
+      plan: { ...plan, wires: narrow },
+      deployment,
+      forecast: forecastOf(analysis),
+      phases: ["carrier-loss"],
+      progress: () => undefined,
+    });
+    expect(report.normal.problems).toEqual([]);
+    expect(stepOf(report, "carrier-loss", 0).problems.join("\n")).toMatch(
+      /(\d+) of \1 pings from 192\.168\.0\.1 to 172\.16\.10\.1 were lost after the switch/,
+    );
+  });
+
   it("leaves nothing behind after Ctrl-C, nor after a SIGKILL and the next start, and nothing outside meanwhile", async () => {
     const outside = () => [
       run("ip", ["-o", "address"]).said,

@@ -171,6 +171,17 @@ const impossible: readonly (readonly [string, string | number, string])[] = [
   ["ipsec.lifetimeSeconds", 0, "use 120 or more"],
 ];
 
+/** Worked out by hand: 1500 less IP 20, UDP 8, ESP 8, vector and integrity, whole blocks of the rest, less 2. */
+const segments = [
+  ["cisco-asa", 1460, "aes256", "sha256", true, 1422],
+  ["linux", 1460, "aes256", "sha256", true, 1422],
+  ["linux", 1383, "aes", "sha1", true, 1422],
+  ["linux", 1367, "aes256", "sha512", true, 1406],
+  ["linux", 1460, "aes256", "sha512", false, 1422],
+  ["linux", 1460, "aes256", "sha1", false, 1438],
+  ["linux", 1460, "3des", "sha1", true, 1438],
+] as const;
+
 const abilities: readonly RuleCase[] = [
   {
     title: "want the circuit to weigh more than the tunnels",
@@ -256,6 +267,27 @@ const abilities: readonly RuleCase[] = [
       [`${vpn}.tunnels.tunnel2.gateway`]: "edge",
     },
     finds: [],
+  },
+  ...segments.map(([vendor, mss, encryption, authentication, natTraversal, most]) => ({
+    title: `refuse segments of ${mss} bytes in tunnels of a ${vendor} with ${encryption}, ${authentication} and ${natTraversal ? "" : "no "}NAT traversal`,
+    edits: {
+      [`${device}.vendor`]: vendor,
+      [`${device}.mss`]: mss,
+      [`${vpn}.ipsec`]: { encryption, authentication },
+      [`${vpn}.natTraversal`]: natTraversal,
+    },
+    finds: [`DEV113 ${device}.mss`, ...(encryption === "3des" ? [`VPN107 ${vpn}.ipsec.encryption`] : [])],
+    says: `of which the tunnels carry ${most}; a TCP segment`,
+  })),
+  ...["cisco-asa", "linux"].map((vendor) => ({
+    title: `take the largest segments that the tunnels of a ${vendor} carry`,
+    edits: { [`${device}.vendor`]: vendor, [`${device}.mss`]: 1382, [`${vpn}.ipsec`]: {} },
+    finds: [],
+  })),
+  {
+    title: "let a device without tunnels have segments as large as its circuit",
+    edits: { [vpn]: undefined, [`${device}.mss`]: 1460 },
+    finds: [`DC103 ${site}`],
   },
   {
     title: "want three keepalives within the hold time of a tunnel",

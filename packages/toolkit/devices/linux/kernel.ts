@@ -2,9 +2,6 @@ import { parseCidr } from "@hybridnet/network/cidr";
 import type { DevicePlan } from "../plan";
 import { circuitInterface, linuxNames } from "./names";
 
-/** Bytes that pass a tunnel in one packet: 1500 less ESP in UDP with any of the allowed proposals. */
-const tunnelMtu = 1400;
-
 /** What the kernel needs: interfaces, addresses, sysctl. Run again it changes nothing. */
 export function setupScript(plan: DevicePlan): string {
   return [
@@ -108,6 +105,7 @@ function circuits(plan: DevicePlan): readonly string[] {
 }
 
 function tunnels(plan: DevicePlan): readonly string[] {
+  const { tunnelMtu } = plan.device;
   return plan.tunnels.flatMap(({ tunnel, uplink, address }) => [
     `# ${tunnel.key}: what charon encrypts with if_id ${tunnel.index}. Alibaba Cloud: tunnel_cidr ${tunnel.link.cidr}.`,
     `ip link show dev ${tunnel.key} >/dev/null 2>&1 || ip link add ${tunnel.key} type xfrm dev ${uplink.port} if_id ${tunnel.index}`,

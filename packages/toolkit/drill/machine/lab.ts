@@ -61,6 +61,7 @@ export class Lab {
         "link set lo up",
         ...ports.flatMap((port) => [
           ...port.addresses.map((address) => `address add ${address} dev ${port.interface}`),
+          ...(port.mtu === undefined ? [] : [`link set ${port.interface} mtu ${port.mtu}`]),
           `link set ${port.interface} up`,
         ]),
         ...node.setup,
@@ -154,12 +155,14 @@ export class Lab {
     return `${namePrefix}${this.run}-${name}`;
   }
 
-  private async addWire({ name, ports }: Wire): Promise<void> {
+  private async addWire({ name, ports, carries }: Wire): Promise<void> {
     await this.batch(name, [
       "link add br0 type bridge forward_delay 0 mcast_snooping 0",
       "link set br0 up",
       ...ports.flatMap((port, index) => [
         `link add p${index} type veth peer name ${port.interface} netns ${this.namespace(port.node)}`,
+        // What is larger is dropped here without a word, as on a line that carries ESP.
+        ...(carries === undefined ? [] : [`link set p${index} mtu ${carries}`]),
         `link set p${index} master br0 up`,
       ]),
     ]);

@@ -3,15 +3,17 @@ import { createInterface } from "node:readline";
 import type { Host } from "../plan/plan";
 import type { Lab } from "./lab";
 
-/** How a stream pings: seconds between two, and bytes in each. */
-interface Pace {
+/** How a stream pings: seconds between two, and bytes of each packet, which nobody on the way may cut into pieces. */
+export interface Pace {
   readonly seconds: number;
-  readonly bytes: number;
+  readonly packetBytes: number;
 }
-/** Of hosts: large, so that counters of bytes show pings and not the protocols of the routers. */
-const ofHosts: Pace = { seconds: 0.1, bytes: 1000 };
+/** Of hosts: as large as a packet may be, so that one that does not pass shows, and so that counters of bytes show pings. */
+export const ofHosts = (packetBytes: number): Pace => ({ seconds: 0.1, packetBytes });
 /** Of a health check: small, so that they show in no counter. More often than in reality, so that two seconds tell. */
-export const ofHealthChecks: Pace = { seconds: 0.2, bytes: 56 };
+export const ofHealthChecks: Pace = { seconds: 0.2, packetBytes: 84 };
+/** IPv4 and ICMP. */
+const headerBytes = 28;
 
 export interface PingCount {
   readonly sent: number;
@@ -27,12 +29,13 @@ export class PingStream {
     private readonly lab: Lab,
     private readonly from: Host,
     private readonly to: Host,
-    private readonly pace: Pace = ofHosts,
+    private readonly pace: Pace,
   ) {}
 
   start(): void {
     const child = this.lab.start(this.from.node, "ping", [
-      ...["-n", "-D", "-O", "-i", String(this.pace.seconds), "-s", String(this.pace.bytes)],
+      ...["-n", "-D", "-O", "-M", "do", "-i", String(this.pace.seconds)],
+      ...["-s", String(this.pace.packetBytes - headerBytes)],
       ...["-I", this.from.address, this.to.address],
     ]);
     this.child = child;

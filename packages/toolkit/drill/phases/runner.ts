@@ -2,7 +2,7 @@ import { numberAt, parseJson, valueAt } from "../../command/json";
 import type { Deployment } from "../../failover/deployment/deployment";
 import { forEach, sleep } from "../machine/exec";
 import type { Lab } from "../machine/lab";
-import { ofHealthChecks, PingStream } from "../machine/pings";
+import { ofHealthChecks, ofHosts, PingStream } from "../machine/pings";
 import { type BgpRow, readBgpTable } from "../observe/tables";
 import type { DrillPlan, Flow, HealthProbe } from "../plan/plan";
 import type { LinkReport, PhaseReport, SessionReport, StepReport } from "../report/report";
@@ -49,8 +49,8 @@ export class Runner {
     this.before = expected(plan, forecast, []);
     this.streams = plan.flows.map((flow) => ({
       flow,
-      toVpc: new PingStream(lab, flow.site, flow.vpc),
-      toDataCentre: new PingStream(lab, flow.vpc, flow.site),
+      toVpc: new PingStream(lab, flow.site, flow.vpc, ofHosts(flow.packetBytes)),
+      toDataCentre: new PingStream(lab, flow.vpc, flow.site, ofHosts(flow.packetBytes)),
     }));
     this.probes = plan.probes.map((probe) => ({
       probe,

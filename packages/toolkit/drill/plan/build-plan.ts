@@ -1,10 +1,11 @@
 import type { Network } from "@hybridnet/network";
 import { containsAddress, parseAddress, parseCidr } from "@hybridnet/network/cidr";
+import { uplinkPacketBytes } from "@hybridnet/network/limits";
 import { deviceFiles } from "../../devices/device-files";
 import { linuxNames } from "../../devices/linux/names";
 import { devicePlans, type TunnelPublicIps } from "../../devices/plan";
 import type { Cloud } from "../../failover/cloud/cloud";
-import type { Deployment } from "../../failover/deployment/deployment";
+import { type Deployment, siteId } from "../../failover/deployment/deployment";
 import { Match } from "../../failover/deployment/match";
 import type { Lane } from "../../failover/evaluate/lanes";
 import { PlanDraft } from "./draft";
@@ -90,7 +91,13 @@ export function buildPlan({ network, cloud, deployment, lanes, secrets }: DrillI
         `${node} has ${devices.length} devices: which one its hosts use is not BGP's; the drill leads them to one with the best route.`,
       );
   const siteNodes = new Map(inner.map(({ node }) => [draft.node(node).element, node]));
-  for (const lane of lanes) addFlow(lane, siteNodes.get(lane.site), vpcNodes.get(lane.vpc), draft);
+  for (const lane of lanes) {
+    const tunnelled = plans.filter(
+      ({ dataCentre, tunnels }) => siteId(dataCentre) === lane.site && tunnels.length > 0,
+    );
+    const packetBytes = Math.min(uplinkPacketBytes.bytes, ...tunnelled.map(({ device }) => device.tunnelMtu));
+    addFlow(lane, packetBytes, siteNodes.get(lane.site), vpcNodes.get(lane.vpc), draft);
+  }
   return {
     nodes: draft.finished(),
     wires: draft.wires,
@@ -103,7 +110,13 @@ export function buildPlan({ network, cloud, deployment, lanes, secrets }: DrillI
 }
 
 /** Two hosts for a lane, unless another lane has the same. */
-function addFlow(lane: Lane, site: string | undefined, vpc: string | undefined, draft: PlanDraft): void {
+function addFlow(
+  lane: Lane,
+  packetBytes: number,
+  site: string | undefined,
+  vpc: string | undefined,
+  draft: PlanDraft,
+): void {
   if (site === undefined || vpc === undefined) return;
   const taken = draft.wires
     .flatMap(({ ports }) => ports)
@@ -111,7 +124,12 @@ function addFlow(lane: Lane, site: string | undefined, vpc: string | undefined, 
   const wanted = lane.siteHost.address;
   const network = lane.siteNetworks.find((it) => containsAddress(parseCidr(it), parseAddress(wanted)));
   const address = network === undefined ? wanted : freeAddress(network, taken, wanted);
-  const flow = { lane, site: { node: site, address }, vpc: { node: vpc, address: lane.vpcHost.address } };
+  const flow = {
+    lane,
+    packetBytes,
+    site: { node: site, address },
+    vpc: { node: vpc, address: lane.vpcHost.address },
+  };
   if (draft.flows.some((it) => it.site.address === address && it.vpc.address === flow.vpc.address)) return;
   draft.flows.push(flow);
   for (const host of [flow.site, flow.vpc]) {

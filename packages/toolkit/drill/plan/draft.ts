@@ -81,8 +81,14 @@ export class PlanDraft {
     return { node, interface: `cloud${number}`, addresses: [address] };
   }
 
-  wire(kind: Wire["kind"], via: string | undefined, ports: readonly Port[]): Wire {
-    const wire = { name: `wire${this.wires.length + 1}`, kind, via, ports };
+  wire(kind: Wire["kind"], via: string | undefined, ports: readonly Port[], carries?: number): Wire {
+    const wire = {
+      name: `wire${this.wires.length + 1}`,
+      kind,
+      via,
+      ports,
+      ...(carries !== undefined && { carries }),
+    };
     this.wires.push(wire);
     return wire;
   }

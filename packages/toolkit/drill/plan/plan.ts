@@ -49,6 +49,8 @@ export interface Wire {
   /** What the failover report calls the way over it: a session or an attachment. */
   readonly via: string | undefined;
   readonly ports: readonly Port[];
+  /** Bytes of the largest packet that it carries, where that is less than an Ethernet frame has. */
+  readonly carries?: number;
 }
 
 export interface Port {
@@ -56,11 +58,15 @@ export interface Port {
   readonly interface: string;
   /** With prefix length. */
   readonly addresses: readonly string[];
+  /** MTU in bytes, where it is not that of Ethernet. */
+  readonly mtu?: number;
 }
 
 /** Two hosts that ping each other. */
 export interface Flow {
   readonly lane: Lane;
+  /** Bytes of its packets: the largest ones that the devices of the data centre let a TCP segment make. */
+  readonly packetBytes: number;
   readonly site: Host;
   readonly vpc: Host;
 }

@@ -1,4 +1,4 @@
-import type { DataCentre } from "@hybridnet/network";
+import { type DataCentre, tunnelPacketBytes } from "@hybridnet/network";
 import { containsAddress, formatAddress, parseAddress, parseCidr } from "@hybridnet/network/cidr";
 import { circuitInterface } from "../../devices/linux/names";
 import type { DevicePlan } from "../../devices/plan";
@@ -6,7 +6,7 @@ import { deviceId, siteId, tunnelId } from "../../failover/deployment/deployment
 import type { Match } from "../../failover/deployment/match";
 import type { PlanDraft } from "./draft";
 import { addTunnelEnd, addVbr, type CloudEnd } from "./edges";
-import type { InnerRouting } from "./plan";
+import type { InnerRouting, Port } from "./plan";
 import type { TransitRouters } from "./transit";
 
 /** What a data centre's devices are configured with. */
@@ -84,9 +84,21 @@ function addDevice(
         ? addTunnelEnd(connection, deployed, site.key, transit, draft)
         : undefined;
     const length = parseCidr(tunnel.link.cidr).prefixLength;
-    const port = { node: name, interface: tunnel.key, addresses: [`${end.address}/${length}`] };
+    const port = {
+      node: name,
+      interface: tunnel.key,
+      addresses: [`${end.address}/${length}`],
+      mtu: plan.device.tunnelMtu,
+    };
     const session = connection && tunnelId(connection.id, tunnel.index);
-    joinLink(draft, "tunnel", { site: site.key, key: `${site.key}/${tunnel.key}`, session, port, cloud });
+    joinLink(draft, "tunnel", {
+      site: site.key,
+      key: `${site.key}/${tunnel.key}`,
+      session,
+      port,
+      cloud,
+      ...(site.vpn && { carries: tunnelPacketBytes(site.vpn) }),
+    });
   }
   const settings = Object.fromEntries(
     [...links, ...plan.tunnels.map(({ tunnel }) => tunnel.key)].map((it) => [
@@ -102,15 +114,19 @@ interface LinkProps {
   readonly site: string;
   readonly key: string;
   readonly session: string | undefined;
-  readonly port: { readonly node: string; readonly interface: string; readonly addresses: readonly string[] };
+  readonly port: Port;
   readonly cloud: CloudEnd | undefined;
+  /** Bytes, as of a wire. */
+  readonly carries?: number;
 }
 
 function joinLink(draft: PlanDraft, kind: "circuit" | "tunnel", props: LinkProps): void {
-  const { site, key, session, port, cloud } = props;
+  const { site, key, session, port, cloud, carries } = props;
   if (cloud === undefined)
     draft.notes.push(`${kind} ${key} has no end in the cloud: Terraform's does not fit.`);
-  const wire = draft.wire(kind, session, cloud === undefined ? [port] : [port, cloud.port]);
+  const ports =
+    cloud === undefined ? [port] : [port, { ...cloud.port, ...(carries !== undefined && { mtu: carries }) }];
+  const wire = draft.wire(kind, session, ports, carries);
   if (cloud === undefined || session === undefined || cloud.speaksWith === undefined) return;
   const bare = (text: string | undefined) => (text ?? "").replace(/\/.*/, "");
   draft.sessions.push({

@@ -105,7 +105,7 @@ export interface LinkReport {
 
 /** What a drill of routing daemons says nothing about. */
 export const notDrilled: readonly string[] = [
-  "IPsec: tunnels are plain links here. Encryption, IKE, dead peer detection, rekeying and MTU are not drilled.",
+  "IPsec: tunnels are plain links here. Encryption, IKE, dead peer detection and rekeying are not drilled. Packets are as large as the devices let TCP make them, and a tunnel drops what would not fit with ESP into 1500 bytes.",
   "VLAN tagging: a sub-interface is a link of its own with its name.",
   "The service itself: VBRs, tunnel ends and transit routers are FRR with the rules that the failover report names, not Alibaba Cloud's software. Probes of VBR health checks are sent, and what the service makes of lost ones is not played; route limits and bandwidths are left out.",
   "The kernel's firewall, NAT, and devices that keep state of connections.",

@@ -18,7 +18,7 @@ ip address replace 10.0.0.1/30 dev eth3
 
 # tunnel1: what charon encrypts with if_id 1. Alibaba Cloud: tunnel_cidr 169.254.10.0/30.
 ip link show dev tunnel1 >/dev/null 2>&1 || ip link add tunnel1 type xfrm dev eth0 if_id 1
-ip link set dev tunnel1 mtu 1400 up
+ip link set dev tunnel1 mtu 1390 up
 ip address replace 169.254.10.2/30 dev tunnel1
 
 # Forward, and take packets that come back over another link than they left by (loose reverse path check).

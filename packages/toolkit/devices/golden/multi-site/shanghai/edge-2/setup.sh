@@ -20,7 +20,7 @@ ip address replace 10.0.0.5/30 dev ens1f3.100
 
 # tunnel2: what charon encrypts with if_id 2. Alibaba Cloud: tunnel_cidr 169.254.20.0/30.
 ip link show dev tunnel2 >/dev/null 2>&1 || ip link add tunnel2 type xfrm dev ens1f0 if_id 2
-ip link set dev tunnel2 mtu 1400 up
+ip link set dev tunnel2 mtu 1390 up
 ip address replace 169.254.20.2/30 dev tunnel2
 
 # Forward, and take packets that come back over another link than they left by (loose reverse path check).
