@@ -18,13 +18,13 @@ describe("After", () => {
 
   it.each(points)(
     "a refusal of create %i, the deploy stops with the service's error and the next one ends it",
-    (nth) => {
+    async (nth) => {
       const rehearsal = new Rehearsal(exampleData("worked-example"));
       try {
-        const { status, said } = rehearsal.run("--fault", `fail-create=${nth}`);
-        expect(status).toBe(1);
-        expect(said).toMatch(/(connectivity|cen-core|vpn-standby): apply failed\./);
-        expect(converge(rehearsal).size).toBe(0);
+        const { exitCode, err } = await rehearsal.call("rehearse", "--fault", `fail-create=${nth}`);
+        expect(exitCode).toBe(1);
+        expect(err).toMatch(/(connectivity|cen-core|vpn-standby): apply failed\./);
+        expect((await converge(rehearsal)).size).toBe(0);
         everythingHeld(rehearsal);
       } finally {
         rehearsal.remove();
@@ -34,11 +34,12 @@ describe("After", () => {
 
   it.each(points)(
     "a lost answer to create %i, the import block that is printed gives the object back",
-    (nth) => {
+    async (nth) => {
       const rehearsal = new Rehearsal(exampleData("worked-example"));
       try {
-        expect(rehearsal.run("--fault", `lose-answer=${nth}`).status).toBe(1);
-        expect(converge(rehearsal).size).toBe(1);
+        const { exitCode } = await rehearsal.call("rehearse", "--fault", `lose-answer=${nth}`);
+        expect(exitCode).toBe(1);
+        expect((await converge(rehearsal)).size).toBe(1);
         everythingHeld(rehearsal);
       } finally {
         rehearsal.remove();
@@ -89,20 +90,20 @@ describe("After somebody", () => {
     return rehearsal.run(...rehearsal.skipSynth, "--fault", fault, ...words);
   };
 
-  it("deleted a BGP peer by hand, the next plan makes it again and nothing else", () => {
+  it("deleted a BGP peer by hand, the next plan makes it again and nothing else", async () => {
     const { status, said } = planAfter("delete=alicloud_vpc_bgp_peer.shanghai_circuit1");
     expect(status).toBe(2);
     expect(said).toContain("Plan: 1 to add, 0 to change, 0 to destroy.");
-    converge(rehearsal);
+    await converge(rehearsal);
   });
 
-  it("changed the bandwidth of a VBR by hand, the next plan changes it back and nothing else", () => {
+  it("changed the bandwidth of a VBR by hand, the next plan changes it back and nothing else", async () => {
     const vbr = "alicloud_express_connect_virtual_border_router.shanghai_circuit1";
     const { status, said } = planAfter(`change=${vbr}:bandwidth=200`);
     expect(status).toBe(2);
     expect(said).toMatch(new RegExp(`# ${vbr} will be updated in-place`));
     expect(said).toMatch(/~ bandwidth += 200 -> 1000\n/);
     expect(said).toContain("Plan: 0 to add, 1 to change, 0 to destroy.");
-    converge(rehearsal);
+    await converge(rehearsal);
   });
 });

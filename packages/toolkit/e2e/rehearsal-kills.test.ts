@@ -5,14 +5,14 @@ import { Rehearsal } from "../testing/rehearsal";
 describe("After", () => {
   it.each(points)(
     "terraform was killed in create %i, nothing is made twice and the next deploy ends it",
-    (nth) => {
+    async (nth) => {
       const rehearsal = new Rehearsal(exampleData("worked-example"));
       try {
         const { status, said } = rehearsal.run("--fault", `kill-terraform=${nth}`);
         expect(status).toBe(1);
         expect(said).toContain("terraform was ended by SIGKILL.");
         expect(said).toContain("Go on: npx --no hybridnet rehearse npx cdktf deploy");
-        converge(rehearsal);
+        await converge(rehearsal);
         everythingHeld(rehearsal);
       } finally {
         rehearsal.remove();
@@ -30,7 +30,7 @@ describe("After", () => {
         expect(signal).toBe("SIGKILL");
         // Terraform notices the loss by itself and writes its state.
         await new Promise((resolve) => setTimeout(resolve, 3000));
-        converge(rehearsal);
+        await converge(rehearsal);
         everythingHeld(rehearsal);
       } finally {
         rehearsal.remove();

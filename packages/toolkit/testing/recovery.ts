@@ -12,8 +12,8 @@ export const points = [2, 12, 27];
  * Applies every stack once more, with the imports that a person would add, until nothing is left to do,
  * and gives the imports.
  */
-export function converge(rehearsal: Rehearsal): ReadonlyMap<StackName, string> {
-  const imports = importBlocks(rehearsal);
+export async function converge(rehearsal: Rehearsal): Promise<ReadonlyMap<StackName, string>> {
+  const imports = await importBlocks(rehearsal);
   for (const [stack, blocks] of imports) {
     writeFileSync(join(rehearsal.stackFolder(stack), "imports.tf"), blocks);
   }
@@ -27,9 +27,9 @@ export function converge(rehearsal: Rehearsal): ReadonlyMap<StackName, string> {
 }
 
 /** What `npx --no hybridnet rehearse orphans` prints, by the stack that it says each block belongs to. */
-function importBlocks(rehearsal: Rehearsal): ReadonlyMap<StackName, string> {
-  const { status, said } = rehearsal.run(...rehearsal.skipSynth, "orphans");
-  expect(status).toBe(0);
+async function importBlocks(rehearsal: Rehearsal): Promise<ReadonlyMap<StackName, string>> {
+  const { exitCode, out: said } = await rehearsal.call("rehearse", ...rehearsal.skipSynth, "orphans");
+  expect(exitCode).toBe(0);
   const blocks = [
     ...said.matchAll(/beside the stack ([a-z-]+) and apply the stack\n(import \{[\s\S]*?\n\})/g),
   ];
