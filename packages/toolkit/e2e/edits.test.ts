@@ -1,27 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { buildApp, exampleData, exampleNames, networkOf } from "@hybridnet/network/testing/synth";
+import { exampleData, exampleNames } from "@hybridnet/network/testing/synth";
 import { byExample, trialsOf } from "../rehearsal/compare/compare";
-import { type Data, editRows } from "../rehearsal/compare/edit-rows";
-import type { Outcomes } from "../rehearsal/compare/outcomes";
+import { editRows, type Outcomes } from "../rehearsal/compare/edit-rows";
 import { outcomesOf } from "../rehearsal/compare/trial";
+import { SynthesizedVersions } from "../testing/versions";
 
 const rows = editRows();
-const scratch = mkdtempSync(join(tmpdir(), "edits-test-"));
-afterAll(() => rmSync(scratch, { recursive: true }));
-
-/** Synthesizes in this process. */
-const versions = {
-  count: 0,
-  of(data: Data) {
-    const output = join(scratch, String(this.count++));
-    const network = networkOf(data);
-    mkdirSync(output);
-    buildApp(network, output).synth();
-    return { network, output };
-  },
-};
+const versions = new SynthesizedVersions();
+afterAll(() => versions.remove());
 
 describe("the tables of edits", () => {
   it("hold at least 88 edits, each under a title of its own", () => {

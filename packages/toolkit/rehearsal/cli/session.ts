@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { alicloud, type ProviderModel } from "@cdktf/provider-alicloud";
 import type { Network } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { Account } from "../account/account";
@@ -25,6 +26,8 @@ export interface Session {
 export interface SessionProps {
   readonly place: Place;
   readonly env: NodeJS.ProcessEnv;
+  /** The provider that is stood in for; default is the one that the stacks ask for. */
+  readonly model?: ProviderModel;
   /** Whose programs have to trust the account's API. */
   readonly platform?: NodeJS.Platform;
   /** Told of every answer of the API. */
@@ -41,7 +44,7 @@ const accountSeed = "rehearsal";
  */
 export async function openSession(
   network: Network,
-  { place, env: own, platform = process.platform, onAnswer = () => {} }: SessionProps,
+  { place, env: own, model = alicloud, platform = process.platform, onAnswer = () => {} }: SessionProps,
   options: Pick<Options, "realistic" | "advance" | "faults" | "provider">,
 ): Promise<Session> {
   const stacks = await deployedStacks(place);
@@ -56,7 +59,7 @@ export async function openSession(
   if (options.advance !== undefined) await account.advance(options.advance).catch(stop);
   for (const fault of options.faults)
     if (fault.kind === "delete" || fault.kind === "change") await actByHand(account, stacks, fault);
-  const provider = await startProvider({ service: account, minuteMilliseconds: minuteMs(options) });
+  const provider = await startProvider({ service: account, model, minuteMilliseconds: minuteMs(options) });
   const protocol = trustsByEnvironment(platform) ? "https" : "http";
   const api = await startApi({ account, folder: place.api, protocol, onRequest: onAnswer });
   const reattach = options.provider === "real" ? undefined : provider.reattach;

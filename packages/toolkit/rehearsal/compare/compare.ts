@@ -9,8 +9,7 @@ import type { Output } from "../cli/stack-runs";
 import type { ProviderBinary } from "../real/find-provider";
 import type { Version } from "./deployed-network";
 import { differences } from "./differences";
-import { type Data, type EditRow, edited, editRows } from "./edit-rows";
-import type { Outcomes } from "./outcomes";
+import { type Data, type EditRow, edited, editRows, type Outcomes } from "./edit-rows";
 import { outcomesOf, type Trial } from "./trial";
 
 export interface CompareProps {

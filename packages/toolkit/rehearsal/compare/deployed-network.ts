@@ -1,15 +1,18 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { alicloud, type ProviderModel } from "@cdktf/provider-alicloud";
 import type { Network } from "@hybridnet/network";
 import { findTerraform } from "../../terraform/find-terraform";
 import { stacksIn } from "../../terraform/synthesized";
 import type { AnsweredRequest } from "../api/server";
 import type { Fault } from "../cli/faults";
-import { type Place, placeBelow, preparePlace } from "../cli/place";
+import { deployedStacks, type Place, placeBelow, preparePlace } from "../cli/place";
 import { openSession, type Session } from "../cli/session";
 import { terraformIn } from "../cli/stack-runs";
 import type { ProviderBinary } from "../real/find-provider";
+import type { Attributes } from "../service/service";
+import { type Data, type Drift, withValues } from "./edit-rows";
 
 /** A network and its synthesized stacks. */
 export interface Version {
@@ -24,6 +27,20 @@ export interface Edit extends Version {
   readonly secrets?: Readonly<Record<string, string>>;
   /** What somebody does in the console first. */
   readonly byHand?: readonly Fault[];
+  /** The same inside of blocks. */
+  readonly drift?: Drift;
+  /** Addresses that the state forgets first, and that are imported again. */
+  readonly imported?: readonly string[];
+  /** The provider that is stood in for from now on. */
+  readonly model?: ProviderModel;
+}
+
+/** Who speaks to Terraform. */
+export interface Speaker {
+  /** The real provider; left out, the stand-in. */
+  readonly real?: ProviderBinary | undefined;
+  /** The provider that is stood in for. */
+  readonly model?: ProviderModel | undefined;
 }
 
 /**
@@ -45,12 +62,10 @@ export class DeployedNetwork {
     private readonly real: ProviderBinary | undefined,
   ) {}
 
-  /**
-   * @param real the real provider; left out, the stand-in speaks to Terraform
-   * @throws Error where a stack cannot be deployed
-   */
-  static async deploy(version: Version, real?: ProviderBinary): Promise<DeployedNetwork> {
-    const network = await DeployedNetwork.open(await newPlace(real), version, new Set(), real);
+  /** @throws Error where a stack cannot be deployed */
+  static async deploy(version: Version, { real, model }: Speaker = {}): Promise<DeployedNetwork> {
+    const edit = { ...version, ...(model && { model }) };
+    const network = await DeployedNetwork.open(await newPlace(real), edit, new Set(), real);
     for (const stack of network.stacks) {
       for (const words of [["init"], ["apply", "-auto-approve"]]) {
         const { status, said } = await network.terraform(stack, [...words, "-input=false", "-no-color"]);
@@ -68,7 +83,38 @@ export class DeployedNetwork {
     cpSync(this.place.account, place.account);
     const texts = textsIn(place.output);
     const changed = [...textsIn(edit.output)].filter(([stack, text]) => texts.get(stack) !== text);
-    return DeployedNetwork.open(place, edit, new Set(changed.map(([stack]) => stack)), this.real);
+    const stacks = new Set(changed.map(([stack]) => stack));
+    const network = await DeployedNetwork.open(place, edit, stacks, this.real);
+    for (const [address, values] of Object.entries(edit.drift ?? {})) await network.drifts(address, values);
+    for (const address of edit.imported ?? []) await network.imports(address);
+    return network;
+  }
+
+  private async drifts(address: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+    const { type, id, values: now } = await this.find(address);
+    const after = withValues(now, values);
+    const names = Object.keys(values).map((path) => path.replace(/\..*/, ""));
+    const changed: Attributes = JSON.parse(
+      JSON.stringify(Object.fromEntries(names.map((name) => [name, after[name]]))),
+    );
+    await this.session.account.byHand.change(type, id, changed);
+  }
+
+  private async imports(address: string): Promise<void> {
+    const { stack, id } = await this.find(address);
+    const { status, said } = await this.terraform(stack, ["state", "rm", address]);
+    if (status !== 0) throw new Error(`terraform state rm ${address}: ${said}`);
+    const file = join(this.place.output, "stacks", stack, "imports.tf.json");
+    writeFileSync(file, JSON.stringify({ import: [{ to: address, id }] }));
+  }
+
+  /** What a state holds at an address. */
+  private async find(address: string) {
+    const resources = (await deployedStacks(this.place)).flatMap((stack) => stack.resources);
+    const found = resources.find((it) => it.mode === "managed" && it.address === address);
+    if (found === undefined) throw new Error(`no state holds ${address}`);
+    const values: Data = Object(found.values);
+    return { stack: found.stack, type: found.type, id: String(values.id), values };
   }
 
   /** Runs terraform in the folder of a stack. @param abandon ends it and its provider at once */
@@ -87,7 +133,7 @@ export class DeployedNetwork {
 
   private static async open(
     place: Place,
-    { network, output, secrets = {}, byHand = [] }: Edit,
+    { network, output, secrets = {}, byHand = [], model = alicloud }: Edit,
     changed: ReadonlySet<string>,
     real: ProviderBinary | undefined,
   ): Promise<DeployedNetwork> {
@@ -100,7 +146,7 @@ export class DeployedNetwork {
       provider: real === undefined ? "stand-in" : "real",
     } as const;
     const onAnswer = (request: AnsweredRequest) => opened.deployed?.onAnswer(request);
-    const session = await openSession(network, { place, env: process.env, onAnswer }, options);
+    const session = await openSession(network, { place, env: process.env, model, onAnswer }, options);
     const stacks = stacksIn(place.output).map(({ name }) => name);
     opened.deployed = new DeployedNetwork(place, session, stacks, changed, secrets, real);
     return opened.deployed;

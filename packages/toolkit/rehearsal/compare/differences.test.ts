@@ -1,5 +1,5 @@
 import { differences } from "./differences";
-import type { Outcomes } from "./outcomes";
+import type { Outcomes } from "./edit-rows";
 
 const outcome = {
   "cen-core": {

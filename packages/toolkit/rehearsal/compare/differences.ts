@@ -1,4 +1,4 @@
-import type { Outcome, Outcomes } from "./outcomes";
+import type { Outcome, Outcomes } from "./edit-rows";
 import type { ChangeSummary } from "./plan-summary";
 
 /** What the two providers make of the same edit. */

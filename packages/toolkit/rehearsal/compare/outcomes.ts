@@ -1,22 +1,9 @@
 import { alicloud, repeats } from "@cdktf/provider-alicloud";
+import { exitCodes } from "../../command/exit-codes";
 import { parseJson, textAt } from "../../command/json";
 import type { DeployedNetwork } from "./deployed-network";
-import { changedOutputs, type PlanSummary, summaryOf } from "./plan-summary";
-
-/** What becomes of one stack. Left out: the plan finds no difference; the apply ends well; the second plan is empty. */
-export interface Outcome {
-  readonly plan?: PlanSummary;
-  /** The plan itself is refused, by a condition in the JSON. */
-  readonly planFails?: true;
-  /** Outputs that change or are known only after the apply. */
-  readonly outputs?: readonly string[];
-  /** `address: code` of each refusal; or that the provider repeats a refused call until its timeout. */
-  readonly apply?: readonly string[] | "repeats";
-  /** Actions by address. */
-  readonly secondPlan?: Readonly<Record<string, string>>;
-}
-
-export type Outcomes = Readonly<Record<string, Outcome>>;
+import type { Outcome, Outcomes } from "./edit-rows";
+import { changedOutputs, summaryOf } from "./plan-summary";
 
 /** Plans, applies and plans again every stack that the edit can reach: those after it read its outputs. */
 export async function outcomesIn(network: DeployedNetwork, everyStack: boolean): Promise<Outcomes> {
@@ -76,8 +63,10 @@ async function applied(network: DeployedNetwork, stack: string) {
 
 /** The plan as `terraform show -json` prints it; undefined where it fails. */
 async function planned(network: DeployedNetwork, stack: string): Promise<unknown> {
-  const { status } = await network.terraform(stack, ["plan", "-input=false", "-out=edit.plan"]);
-  if (status !== 0) return undefined;
+  const words = ["plan", "-input=false", "-detailed-exitcode", "-out=edit.plan"];
+  const { status } = await network.terraform(stack, words);
+  if (status === 0) return {};
+  if (status !== exitCodes.changes) return undefined;
   return parseJson((await network.terraform(stack, ["show", "-json", "edit.plan"])).said, "the plan");
 }
 

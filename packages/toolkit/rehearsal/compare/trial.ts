@@ -1,8 +1,8 @@
 import { parseFault } from "../cli/faults";
 import type { ProviderBinary } from "../real/find-provider";
 import { DeployedNetwork, type Version } from "./deployed-network";
-import type { EditRow } from "./edit-rows";
-import { type Outcomes, outcomesIn } from "./outcomes";
+import type { EditRow, Outcomes } from "./edit-rows";
+import { outcomesIn } from "./outcomes";
 
 /** A row with the network that it leads to. */
 export interface Trial {
@@ -39,13 +39,17 @@ export async function outcomesOf({
   };
   const after = (title: string) => trials.filter(({ row }) => row.from === title);
   const follow = async (network: DeployedNetwork, { row, version }: Trial): Promise<void> => {
+    const { secret, byHand = [], drift = {}, imported = [] } = row;
     const edited = await network.edited({
       ...version,
-      secrets: row.secret === undefined ? {} : { [row.secret]: "another-key-of-the-table" },
-      byHand: (row.byHand ?? []).flatMap((fault) => parseFault(fault) ?? []),
+      secrets: secret === undefined ? {} : { [secret]: "another-key-of-the-table" },
+      byHand: byHand.flatMap((fault) => parseFault(fault) ?? []),
+      drift,
+      imported,
     });
+    const isOfFile = row.edit !== undefined && imported.length === 0;
     try {
-      tell(row, await outcomesIn(edited, row.byHand !== undefined || row.secret !== undefined));
+      tell(row, await outcomesIn(edited, !isOfFile));
       for (const next of after(row.title)) await followed(edited, next);
     } finally {
       await edited.remove();
@@ -55,7 +59,7 @@ export async function outcomesOf({
     follow(network, trial).catch((error: unknown) => {
       tell(trial.row, error instanceof Error ? error : new Error(String(error)));
     });
-  const deployed = await DeployedNetwork.deploy(base, real);
+  const deployed = await DeployedNetwork.deploy(base, { real });
   try {
     const waiting = [...after(example)];
     const worker = async (): Promise<void> => {

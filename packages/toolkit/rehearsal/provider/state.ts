@@ -147,7 +147,12 @@ function valueForAccount(member: Member, value: TerraformValue): Value {
   if (!isList(value)) return member.kind === "block" ? [] : null;
   const elements = blocksIn(value).map((element) => forAccount(member.members, element));
   const isSet = member.kind === "block" ? member.nesting === "set" : member.collection === "set";
-  return isSet ? [...elements].sort(byText) : elements;
+  return isSet ? [...elements].sort(byText(member.members)) : elements;
 }
 
-const byText = (a: Attributes, b: Attributes): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+/** What has to be given tells elements apart, so that no key, which is as good as random, decides their order. */
+const byText = (members: Members) => {
+  const required = Object.keys(members).filter((name) => members[name]?.presence === "required");
+  const textOf = (of: Attributes) => JSON.stringify([required.map((name) => of[name]), of]);
+  return (a: Attributes, b: Attributes): number => (textOf(a) < textOf(b) ? -1 : 1);
+};

@@ -51,6 +51,12 @@ export const vpnCases: RuleCases = {
         tunnel_options_specification: [by.tunnel(1, gateway)],
       });
     },
+    alsoRefused: [
+      async (by) => {
+        const connection = await by.connection(await by.gateway());
+        await by.change(tf.connection, shanghai, connection, { ike_config: [{ ike_version: "ikev2" }] });
+      },
+    ],
     allowed: async (by) => {
       const gateway = await by.gateway();
       const connection = await by.connection(gateway);

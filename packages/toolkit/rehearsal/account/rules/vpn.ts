@@ -68,7 +68,9 @@ export const vpnRules: readonly Rule[] = [
     types: [tf.connection],
     refuses: (call) => {
       const count = (attributes: Attributes) => blocks(attributes, "tunnel_options_specification").length;
-      return count(call.wanted) === count(call.object?.attributes ?? {})
+      const tunnels = count(call.object?.attributes ?? {});
+      const isGivenAsSingle = blocks(call.wanted, "ike_config").length > 0;
+      return count(call.wanted) === tunnels && !(tunnels > 0 && isGivenAsSingle)
         ? undefined
         : `${subject(call)}: one tunnel cannot be turned into two, nor two into one. Replace the connection.`;
     },
