@@ -217,6 +217,12 @@ export const deviceVendors = ["cisco-asa", "linux"] as const;
 export const bgpWeight: Range = { min: 0, max: 65535, source: sources.asaBgp };
 /** Bytes. Below 536 no host has to go; above 1460 no Ethernet frame of 1500 bytes holds the segment. */
 export const tcpMss: Range = { min: 536, max: 1460, source: sources.tcp };
+/** Networks that a device may take from one neighbour. */
+export const maximumPrefixes: Range = {
+  min: 1,
+  max: 100000,
+  source: sources.template("more than any network file has, less than what hurts a device"),
+};
 /** Bytes of the IPv4 and TCP headers before a segment, without options. */
 export const tcpIpBytes = { bytes: 40, source: sources.tcp } as const;
 /** Bytes of an IP packet on the provider's line. PPPoE has 8 less: then a smaller `mss`. */

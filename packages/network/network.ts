@@ -114,6 +114,8 @@ interface DeviceBase {
   readonly weights: { readonly circuit: number; readonly tunnel: number };
   /** Networks of which the device accepts any part from Alibaba Cloud, sorted. */
   readonly accepts: readonly string[];
+  /** Networks that it takes from one neighbour; undefined for any number. */
+  readonly maximumPrefixes: number | undefined;
   /** Bytes of the largest TCP segment through a tunnel. */
   readonly mss: number;
   /** Bytes of the packet that carries it: the MTU of a tunnel's interface. */

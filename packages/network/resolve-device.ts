@@ -61,6 +61,7 @@ function device(name: string, entry: DeviceEntry, vpcs: NetworkFile["vpcs"]): De
     inside: entry.inside && inside(entry),
     weights: entry.weights,
     accepts: inAddressOrder(entry.acceptedPrefixes ?? vpcCidrs(vpcs)),
+    maximumPrefixes: entry.maximumPrefixes,
     mss: entry.mss,
     tunnelMtu: packetOfSegment(entry.mss),
   };

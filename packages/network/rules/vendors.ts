@@ -2,7 +2,7 @@ import { asaOffers, espBytes, linuxPortLength, tcpIpBytes, uplinkPacketBytes } f
 import { sources } from "../sources";
 import { packetOfSegment, tunnelPacketBytes } from "../tunnel-size";
 import { isStateful, unknownToAsa } from "../vendors";
-import { keyOf, vpns } from "./entries";
+import { keyOf, vpcs, vpns, vswitchesOf } from "./entries";
 import { type Equipment, equipment, portsOf } from "./equipment";
 import { groups, itself, listed } from "./relations";
 import type { Rule } from "./rule";
@@ -121,6 +121,25 @@ export const vendorRules: readonly Rule[] = [
           path: [...path, "device", "mss"],
           message: `a segment of ${mss} bytes makes a packet of ${packetOfSegment(mss)}, of which the tunnels carry ${most}`,
           remedy: `use ${most - tcpIpBytes.bytes} or less, or leave it out for 1350`,
+        };
+      }
+    },
+  },
+  {
+    code: "DEV114",
+    severity: "error",
+    rule: "a device takes at least as many networks from a neighbour as there are vSwitches, and one more where a circuit has a health check, else its sessions end",
+    source: sources.vbr,
+    *check(file) {
+      const vswitches = vpcs(file).flatMap(vswitchesOf).length;
+      for (const { value, path, circuits } of equipment(file)) {
+        const { maximumPrefixes } = value.device;
+        const least = vswitches + (circuits.some((it) => it.value.healthCheck !== undefined) ? 1 : 0);
+        if (maximumPrefixes === undefined || maximumPrefixes >= least) continue;
+        yield {
+          path: [...path, "device", "maximumPrefixes"],
+          message: `${maximumPrefixes} are fewer than the ${least} that Alibaba Cloud announces`,
+          remedy: `use ${2 * least} for room to grow, or leave it out`,
         };
       }
     },

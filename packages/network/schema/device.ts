@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { bgpWeight, deviceVendors, tcpMss } from "../limits";
+import { bgpWeight, deviceVendors, maximumPrefixes, tcpMss } from "../limits";
 import { sources } from "../sources";
 import { address, cidr, field, flag, text, wholeNumber } from "./field";
 
@@ -77,6 +77,11 @@ const common = {
       limit: "at least one network",
     },
   ).optional(),
+  maximumPrefixes: wholeNumber(maximumPrefixes, {
+    code: "DEV008",
+    description:
+      "How many networks the device takes from one BGP neighbour. A session that brings more is ended and tried again after five minutes. Left out, there is no limit beside acceptedPrefixes.",
+  }).optional(),
   mss: wholeNumber(tcpMss, {
     code: "DEV006",
     description:

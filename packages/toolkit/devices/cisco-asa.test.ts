@@ -1,3 +1,4 @@
+import type { Edits } from "@hybridnet/network/testing/data";
 import { secondCircuit, singleTunnel } from "@hybridnet/network/testing/rule-case";
 import { exampleNames } from "@hybridnet/network/testing/synth";
 import { asaWith, find, networkWith, parseAsa, rest, restIfAny } from "./testing/asa-config";
@@ -223,6 +224,20 @@ describe("A health check over a circuit of an ASA", () => {
     const text = textOf(textsOf(networkWith(edits)), "shanghai/edge/checklist.md");
     expect(text).toContain(`ICMP echo from ${shown} to 10.0.0.1 has to be answered`);
     expect(text).toContain("`show running-config icmp`");
+  });
+});
+
+describe("The neighbours of an ASA", () => {
+  it("limits what a neighbour may bring only where the file says so, over circuit and tunnels alike", () => {
+    const peers = ["10.0.0.2", "169.254.10.1", "169.254.20.1"];
+    const limits = (edits: Edits) => {
+      const config = asaWith(edits).config;
+      return peers.map((peer) => restIfAny(config, `neighbor ${peer} maximum-prefix`));
+    };
+    expect(limits({})).toEqual([undefined, undefined, undefined]);
+    expect(limits({ [`${site}.gateways.edge.device.maximumPrefixes`]: 50 })).toEqual(
+      peers.map(() => "50 restart 5"),
+    );
   });
 });
 

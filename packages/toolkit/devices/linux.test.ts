@@ -107,6 +107,18 @@ describe("A Linux device", () => {
     },
   );
 
+  it("limits what a neighbour may bring only where the file says so, over circuit and tunnels alike", () => {
+    const peers = ["10.0.0.2", "169.254.10.1", "169.254.20.1"];
+    const limits = (edits: Edits) => {
+      const config = parseAsa(filesWith(edits)("frr.conf"));
+      return peers.map((peer) => restIfAny(config, `neighbor ${peer} maximum-prefix`));
+    };
+    expect(limits({})).toEqual([undefined, undefined, undefined]);
+    expect(limits({ [`${site}.gateways.edge.device.maximumPrefixes`]: 50 })).toEqual(
+      peers.map(() => "50 restart 5"),
+    );
+  });
+
   it("runs BFD over several hops where the VBR does", () => {
     const config = parseAsa(
       filesWith({ [`${circuit}.bfd`]: { transmitIntervalMs: 300, receiveIntervalMs: 700, hops: 5 } })(

@@ -76,6 +76,7 @@ const variants: readonly (readonly [what: string, network: () => Network])[] = [
       ]),
   ],
   ["nothing known of the inner side", () => changed("bfd", [[[...edge, "device", "inside"], undefined]])],
+  ["a limit on networks", () => changed("bfd", [[[...edge, "device", "maximumPrefixes"], 50]])],
   ["circuits only", () => changed("bfd", [[vpn, undefined]])],
   ["a tunnel only", () => changed("single-tunnel", [[[...vpn.slice(0, 2), "circuits"], undefined]])],
   ["a four-byte ASN", () => changed("bfd", [[["dataCentres", "shanghai", "asn"], 4200000001]])],

@@ -290,6 +290,19 @@ const abilities: readonly RuleCase[] = [
     finds: [`DC103 ${site}`],
   },
   {
+    title: "refuse a limit on networks that the cloud's own pass at once",
+    edits: { [`${device}.maximumPrefixes`]: 1 },
+    finds: [`DEV114 ${device}.maximumPrefixes`],
+    says: "1 are fewer than the 2 that Alibaba Cloud announces",
+  },
+  {
+    title: "count the network of a health check's probes among those that the cloud announces",
+    edits: { [`${device}.maximumPrefixes`]: 2, [`${circuit}.healthCheck`]: {} },
+    finds: [`DEV114 ${device}.maximumPrefixes`],
+    says: "use 6 for room to grow",
+  },
+  { title: "take a limit with room to grow", edits: { [`${device}.maximumPrefixes`]: 4 }, finds: [] },
+  {
     title: "want three keepalives within the hold time of a tunnel",
     edits: { [`${vpn}.bgp.holdSeconds`]: 29 },
     finds: [`BGP105 ${vpn}.bgp.holdSeconds`],

@@ -67,6 +67,7 @@ export const dataCentreLimits: readonly Limit[] = [
         refuses: { DEV005: [[]], SHAPE001: ["10.0.0.0/8"] },
       },
       { at: `${device}.acceptedPrefixes.0`, base, ...cidr },
+      { at: `${device}.maximumPrefixes`, base, ...integer("DEV008", 1, 100000) },
       { at: `${device}.mss`, base, ...integer("DEV006", 536, 1460) },
     ];
   }),

@@ -96,6 +96,7 @@ const floating = ({ circuits, tunnels }: DevicePlan): readonly string[] => [
 
 function bgp(plan: DevicePlan): readonly string[] {
   const { asn, announced, circuits, tunnels, routerId } = plan;
+  const maximum = plan.device.maximumPrefixes;
   const paths = Math.max(circuits.length, tunnelsShareZone(plan) ? tunnels.length : 1);
   return [
     "! timers are a wish: the lower hold time of both ends holds (RFC 4271), and that of the cloud is not documented.",
@@ -107,6 +108,11 @@ function bgp(plan: DevicePlan): readonly string[] {
     " address-family ipv4 unicast",
     ...circuits.flatMap(circuitNeighbor),
     ...tunnels.flatMap((end) => tunnelNeighbor(plan, end)),
+    ...(maximum === undefined
+      ? []
+      : [...circuits, ...tunnels].map(
+          ({ neighbor: peer }) => `  neighbor ${peer} maximum-prefix ${maximum} restart 5`,
+        )),
     ...announced.map((cidr) => {
       const { first, prefixLength } = parseCidr(cidr);
       return `  network ${formatAddress(first)} mask ${dottedMask(prefixLength)}`;

@@ -96,6 +96,7 @@ function bfd({ circuits }: DevicePlan): readonly string[] {
 
 function bgp(plan: DevicePlan): readonly string[] {
   const { asn, routerId, circuits, tunnels, announced } = plan;
+  const maximum = plan.device.maximumPrefixes;
   const paths = Math.max(circuits.length, tunnels.length);
   return [
     "! timers are a wish: the lower hold time of both ends holds (RFC 4271), and that of the cloud is not documented.",
@@ -114,6 +115,7 @@ function bgp(plan: DevicePlan): readonly string[] {
       `  neighbor ${end.neighbor} weight ${end.weight}`,
       `  neighbor ${end.neighbor} prefix-list ${acceptedOver(end)} in`,
       `  neighbor ${end.neighbor} prefix-list ${linuxNames.announced} out`,
+      ...(maximum === undefined ? [] : [`  neighbor ${end.neighbor} maximum-prefix ${maximum} restart 5`]),
     ]),
     // Equal links carry traffic together, as they do on the other end (ECMP).
     ...(paths > 1 ? [`  maximum-paths ${paths}`] : []),
