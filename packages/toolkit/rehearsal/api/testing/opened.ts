@@ -19,7 +19,11 @@ export class Opened {
   ) {}
 
   static async open(options: AccountOptions = {}, more: Partial<ApiOptions> = {}): Promise<Opened> {
-    const by = await Console.open(options);
+    return Opened.before(await Console.open(options), more);
+  }
+
+  /** A door before an account in which something stands already. */
+  static async before(by: Console, more: Partial<ApiOptions> = {}): Promise<Opened> {
     const folder = mkdtempSync(join(tmpdir(), "api-"));
     const api = await startApi({ account: by.account, folder, protocol: "http", ...more });
     return new Opened(by, api, folder, new SignedClient(api));

@@ -1,6 +1,8 @@
 /** A client that signs as alibaba-cloud-sdk-go and tea-rpc do, for requests that the Node SDK does not make. */
 import { createHmac, randomUUID } from "node:crypto";
-import { Agent, request as send } from "node:http";
+import { readFileSync } from "node:fs";
+import { Agent, type ClientRequest, type IncomingMessage, request as sendPlainly } from "node:http";
+import { request as sendOverTls, Agent as TlsAgent } from "node:https";
 import type { Attributes } from "../../service/service";
 import type { RunningApi } from "../server";
 
@@ -18,11 +20,29 @@ export interface Answered {
   readonly body: Attributes;
 }
 
-export class SignedClient {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 4 });
+/** Where a door is, and the key to it. */
+export type Address = Pick<
+  RunningApi,
+  "port" | "accessKeyId" | "accessKeySecret" | "certificateAuthorityFile"
+>;
 
-  /** @param api one that speaks plain HTTP */
-  constructor(private readonly api: Pick<RunningApi, "port" | "accessKeyId" | "accessKeySecret">) {}
+export class SignedClient {
+  private readonly agent: Agent;
+  private readonly begin: (path: string, method: string, headers: Headers, done: Done) => ClientRequest;
+
+  constructor(
+    private readonly api: Address,
+    maxSockets = 4,
+  ) {
+    const { port, certificateAuthorityFile: file } = api;
+    const to = { host: "127.0.0.1", port };
+    const shared = { keepAlive: true, maxSockets };
+    const overTls = file === undefined ? undefined : new TlsAgent({ ...shared, ca: readFileSync(file) });
+    this.agent = overTls ?? new Agent(shared);
+    const send = overTls === undefined ? sendPlainly : sendOverTls;
+    this.begin = (path, method, headers, done) =>
+      send({ ...to, path, method, headers, agent: this.agent }, done);
+  }
 
   async ask({
     version,
@@ -54,25 +74,23 @@ export class SignedClient {
 
   private exchange(method: string, query: string, form: string | undefined): Promise<Answered> {
     return new Promise((resolve, reject) => {
-      const headers = form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" };
-      const outgoing = send(
-        { host: "127.0.0.1", port: this.api.port, path: `/?${query}`, method, headers, agent: this.agent },
-        (incoming) => {
-          const parts: Buffer[] = [];
-          incoming.on("data", (part: Buffer) => parts.push(part));
-          incoming.on("end", () =>
-            resolve({
-              status: incoming.statusCode ?? 0,
-              body: JSON.parse(Buffer.concat(parts).toString()),
-            }),
-          );
-        },
-      );
+      const headers: Headers =
+        form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" };
+      const outgoing = this.begin(`/?${query}`, method, headers, (incoming) => {
+        const parts: Buffer[] = [];
+        incoming.on("data", (part: Buffer) => parts.push(part));
+        incoming.on("end", () =>
+          resolve({ status: incoming.statusCode ?? 0, body: JSON.parse(Buffer.concat(parts).toString()) }),
+        );
+      });
       outgoing.on("error", reject);
       outgoing.end(form);
     });
   }
 }
+
+type Headers = Readonly<Record<string, string>>;
+type Done = (incoming: IncomingMessage) => void;
 
 const canonical = (parameters: Readonly<Record<string, string>>): string =>
   Object.keys(parameters)
