@@ -18,7 +18,6 @@ export interface TrialProps {
   readonly trials: readonly Trial[];
   /** The real provider; left out, the stand-in speaks to Terraform. */
   readonly real?: ProviderBinary | undefined;
-  readonly onOutcome?: (row: EditRow, outcome: Outcomes | Error) => void;
 }
 
 /** Edits that are tried side by side: each of them waits most of the time. */
@@ -30,13 +29,8 @@ export async function outcomesOf({
   base,
   trials,
   real,
-  onOutcome = () => {},
 }: TrialProps): Promise<ReadonlyMap<string, Outcomes | Error>> {
   const found = new Map<string, Outcomes | Error>();
-  const tell = (row: EditRow, outcome: Outcomes | Error) => {
-    found.set(row.title, outcome);
-    onOutcome(row, outcome);
-  };
   const after = (title: string) => trials.filter(({ row }) => row.from === title);
   const follow = async (network: DeployedNetwork, { row, version }: Trial): Promise<void> => {
     const { secret, byHand = [], drift = {}, imported = [] } = row;
@@ -49,7 +43,7 @@ export async function outcomesOf({
     });
     const isOfFile = row.edit !== undefined && imported.length === 0;
     try {
-      tell(row, await outcomesIn(edited, !isOfFile));
+      found.set(row.title, await outcomesIn(edited, !isOfFile));
       for (const next of after(row.title)) await followed(edited, next);
     } finally {
       await edited.remove();
@@ -57,7 +51,7 @@ export async function outcomesOf({
   };
   const followed = (network: DeployedNetwork, trial: Trial) =>
     follow(network, trial).catch((error: unknown) => {
-      tell(trial.row, error instanceof Error ? error : new Error(String(error)));
+      found.set(trial.row.title, error instanceof Error ? error : new Error(String(error)));
     });
   const deployed = await DeployedNetwork.deploy(base, { real });
   try {
