@@ -28,6 +28,7 @@ export class Objects {
   private readonly pending: Pending;
   private readonly queues = new Queues();
   private readonly underWay = new Set<Promise<void>>();
+  private readonly failedLater: unknown[] = [];
 
   constructor(
     private readonly world: World,
@@ -158,16 +159,18 @@ export class Objects {
       const work = this.queues.run(queue, async () => {
         const { object, finish } = await begin();
         resolve(object);
-        await finish();
+        await finish().catch((error: unknown) => this.failedLater.push(error));
       });
       const settled = work.catch(reject).finally(() => this.underWay.delete(settled));
       this.underWay.add(settled);
     });
   }
 
-  /** Waits for everything that was accepted. */
+  /** Waits for everything that was accepted. @throws whatever went wrong with it after its answer */
   async settled(): Promise<void> {
     await Promise.all(this.underWay);
+    const [failure] = this.failedLater.splice(0);
+    if (failure !== undefined) throw failure;
   }
 
   private queueOf(type: string, arguments_: Attributes): string | undefined {

@@ -32,7 +32,7 @@ const one =
   (argument: string, means?: One["means"]): One => ({ kind, argument, ...(means && { means }) });
 
 export const text = one("text");
-/** A key. Empty it says nothing: the service keeps the key that it has (api of BGP groups; guess for tunnels). */
+/** A key. Empty it says nothing, and the key stays (resource_alicloud_vpc_bgp_group.go:214; of tunnels a guess). */
 export const secret = one("secret");
 export const number = one("number");
 export const flag = one("flag");

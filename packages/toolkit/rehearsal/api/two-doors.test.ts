@@ -1,5 +1,5 @@
 /** One account, two doors: what is done through one is seen through the other. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { alicloud } from "@cdktf/provider-alicloud";
@@ -340,5 +340,25 @@ it("an account opened again from its file has what was made through the API", as
   expect(await again.importState(tf.vpc, shanghai, String(body.VpcId))).toMatchObject({
     cidr_block: "172.20.0.0/16",
   });
+  rmSync(folder, { recursive: true });
+});
+
+it("a deletion that cannot be written after its answer is no secret: the end of the door tells", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "account-"));
+  const path = join(folder, "gone", "account.json");
+  mkdirSync(join(folder, "gone"));
+  const account = await Account.seed(networkOf(existing), "test", { delayMs: 50 }, path);
+  const gateway = await account.create(tf.customerGateway, shanghai, { ip_address: "203.0.113.68" });
+  const api = await startApi({ account, folder, protocol: "http" });
+  const client = new SignedClient(api);
+  const parameters = { RegionId: shanghai, CustomerGatewayId: String(gateway.id) };
+  expect(
+    await client.ask({ version: vpcVersion, action: "DeleteCustomerGateway", parameters }),
+  ).toMatchObject({
+    status: 200,
+  });
+  rmSync(join(folder, "gone"), { recursive: true });
+  client.close();
+  await expect(api.close()).rejects.toThrow(/was changed or removed by another program/);
   rmSync(folder, { recursive: true });
 });
