@@ -20,7 +20,8 @@ export class BandwidthPlan extends Construct {
       planId,
       new CenBandwidthPackageAttachment(this, "association", {
         provider: context.provider(region),
-        ...context.guarded,
+        // It cannot go while a link has bandwidth from it: the link changes first.
+        lifecycle: { ...context.guarded.lifecycle, createBeforeDestroy: true },
         instanceId: cenId,
         bandwidthPackageId: planId,
       }),

@@ -40,6 +40,8 @@ export class VpcNetwork extends Construct {
             address,
             new Vswitch(this, `vswitch_${key}`, {
               ...common,
+              // A transit router's interface keeps it from being deleted: the attachment lets go of it first.
+              lifecycle: { ...common.lifecycle, createBeforeDestroy: true },
               vpcId: this.vpcId,
               vswitchName: source.name,
               zoneId: zone,

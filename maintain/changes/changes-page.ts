@@ -60,7 +60,7 @@ ${actions.length === 0 ? "No change in any stack." : table(actions)}`;
 
 One change of each kind against the deployed example, and what Terraform plans for it, stack by stack. Each plan reads
 the outputs that the stack before it has now: where that stack would replace something, the plans behind it show it
-only after its apply. A replacement destroys first, except that of a customer gateway. Where it says with
+only after its apply. A replacement destroys first, except that of a customer gateway and of a vSwitch. Where it says with
 which error code the apply stops, that was applied too, in the same rehearsal.
 
 An update in place can interrupt too: the service negotiates a single tunnel anew when its proposal, identity or addresses

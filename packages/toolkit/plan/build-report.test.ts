@@ -23,6 +23,7 @@ const stack = (
   planFile: "plan",
   pending: [],
   detaches: false,
+  deletedFirst: [],
   fault: undefined,
   ...rest,
 });

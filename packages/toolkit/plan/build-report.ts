@@ -95,7 +95,7 @@ function statusOf({ fault, pending }: PlannedStack, changes: number): StackStatu
 
 /** Judges what is selected; the other stacks stay as they are. */
 function safetyOf(
-  { network, stacks, selected, allow }: ReportInput,
+  { network, stacks, selected, allow, checkout }: ReportInput,
   plans: readonly StackPlan[],
 ): { readonly judge: Judge; readonly safety: SafetyVerdict } {
   const failed = stacks.filter(({ fault }) => fault !== undefined);
@@ -103,6 +103,9 @@ function safetyOf(
     network,
     before: stacks.map(({ stack, state }) => state ?? shownState(stack.name, undefined)),
     notRefreshed: failed.map(({ stack }) => stack.name),
+    vanished: stacks.flatMap(({ plan }) => plan?.vanished ?? []),
+    deletedFirst: stacks.flatMap((it) => it.deletedFirst),
+    folders: new Map(stacks.map(({ stack }) => [stack.name, relative(checkout, stack.folder)])),
     unread: failed.filter(({ state }) => state === undefined).map(({ stack }) => stack.name),
   });
   const chosen = stacks.filter(({ stack }) => selected.includes(stack.name));

@@ -32,6 +32,24 @@ describe("a change of nothing but an address", () => {
     expect(movesOf(plan(moved))).toEqual([{ from: "vbr.old", to: "vbr.new" }]);
   });
 
+  const gateway = "alicloud_vpn_customer_gateway";
+  const block = "alicloud_cen_transit_router_cidr";
+  it.each([
+    ["a customer gateway by its address", gateway, { ip_address: "203.0.113.68" }],
+    ["a transit router's CIDR block", block, { transit_router_id: "tr-1", cidr: "10.200.0.0/24" }],
+  ])("is recognised of what the service has once, whatever else changes: %s", (_, type, identity) => {
+    const [from, to] = [`${type}.old`, `${type}.new`];
+    const changes = (after: object) => [
+      gone(from, { id: "1", name: "old", ...identity }),
+      made(to, { name: "new", ...after }),
+    ];
+    expect(movesOf(plan(changes(identity)))).toEqual([{ from, to }]);
+    const [name = ""] = Object.keys(identity).slice(-1);
+    expect(movesOf(plan(changes({ ...identity, [name]: "other" })))).toEqual([]);
+    // Where it is not known yet, nobody can tell.
+    expect(movesOf(plan(changes({ ...identity, [name]: undefined })))).toEqual([]);
+  });
+
   it.each<[string, readonly Planned[]]>([
     ["a value differs", [gone("vbr.old", vbr), made("vbr.new", { name: "VBR", vlan_id: 1 })]],
     ["the type differs", [gone("vbr.old", vbr), made("vpc.new", { name: "VBR" })]],

@@ -1,17 +1,32 @@
 import { entriesAt, listAt, valueAt } from "../command/json";
+import { tf } from "../failover/cloud/types";
 import type { Plan, RawChange } from "../terraform/plan-json";
 import { leavesOf } from "../terraform/values";
 import { isHelper } from "./preview";
 
-/** Two addresses of what is the same resource: nothing that the configuration says of it differs. */
+/** Two addresses of what is the same resource. */
 export interface FoundMove {
   readonly from: string;
   readonly to: string;
 }
 
 /**
+ * What the service has once: a new object with these values is the old one under another address, whatever
+ * else is to change of it. It would be refused while the old one is there.
+ * Source: Alibaba Cloud help: CreateVirtualBorderRouter (a VLAN of a circuit), CreateCustomerGateway (an address),
+ * CreateTransitRouterCidr and CreateVSwitch (overlaps), CreateTransitRouterPeerAttachment (one for a pair).
+ */
+const identities: Readonly<Record<string, readonly string[]>> = {
+  [tf.vbr]: ["physical_connection_id", "vlan_id"],
+  [tf.customerGateway]: ["ip_address"],
+  [tf.transitRouterCidr]: ["transit_router_id", "cidr"],
+  [tf.vswitch]: ["vpc_id", "cidr_block"],
+  [tf.peerAttachment]: ["transit_router_id", "peer_transit_router_id"],
+};
+
+/**
  * Pairs of a destroy and a create that a state move would spare: same type, and every value that the
- * new one is configured with is that of the old one. A value that is not known yet agrees where its
+ * new one is configured with is that of the old one, or what the service knows it by. A value that is not known yet agrees where its
  * reference leads to something that moves too, so one pair may lead to the next.
  */
 export function movesOf({ changes, secrets, blocks }: Plan): readonly FoundMove[] {
@@ -21,7 +36,8 @@ export function movesOf({ changes, secrets, blocks }: Plan): readonly FoundMove[
   const created = changes.filter(({ action }) => action === "create");
   const moved = new Map<string, RawChange>();
   const agree = (to: RawChange, from: RawChange) =>
-    to.type === from.type && matches(to, from, blocks.get(to.address), moved, secrets);
+    to.type === from.type &&
+    (isTheSame(to, from) || matches(to, from, blocks.get(to.address), moved, secrets));
   for (let found = true; found; ) {
     found = false;
     const open = created.filter(({ address }) => !moved.has(address));
@@ -40,6 +56,15 @@ export function movesOf({ changes, secrets, blocks }: Plan): readonly FoundMove[
   return [...moved]
     .map(([to, { address }]) => ({ from: address, to }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function isTheSame({ type, sides: { after } }: RawChange, { sides: { before } }: RawChange): boolean {
+  const identity = identities[type] ?? [];
+  const values = identity.map((name) => valueAt(after, name) ?? undefined);
+  return (
+    identity.length > 0 &&
+    values.every((value, at) => value !== undefined && value === valueAt(before, identity[at] ?? ""))
+  );
 }
 
 function matches(

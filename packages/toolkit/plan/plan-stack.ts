@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { interruptedCode, isInterrupted } from "../command/children";
 import { Stop } from "../command/exit-codes";
 import { entriesAt, parseJson, readJson } from "../command/json";
+import { deletedLast } from "../safety/hindrances/network";
 import { type Plan, readPlan } from "../terraform/plan-json";
 import { faultOf, type TerraformFault, type TerraformResult, terraform } from "../terraform/run-terraform";
 import type { ShownStack } from "../terraform/shown";
-import { pullState, readState } from "../terraform/state";
+import { deletedAfterOthers, pullState, readState, readStateFile } from "../terraform/state";
 import type { SynthesizedStack } from "../terraform/synthesized";
 import { isHelper, type PendingRead, pendingReads, previewOf, readsOf } from "./preview";
 
@@ -24,6 +25,8 @@ export interface PlannedStack {
   readonly pending: readonly PendingRead[];
   /** Whether the plan destroys what was named and says nothing of all else. */
   readonly detaches: boolean;
+  /** Of what goes and others may use: what the state has deleted before they change. */
+  readonly deletedFirst: readonly string[];
   readonly fault: TerraformFault | undefined;
 }
 
@@ -57,7 +60,7 @@ export async function planStack(
 ): Promise<PlannedStack> {
   const json: object = Object(readJson(join(stack.folder, "cdk.tf.json")));
   const pending = detach.length > 0 ? [] : pendingOf(json, upstream, selected);
-  const base = { stack, json, pending, detaches: detach.length > 0 };
+  const base = { stack, json, pending, detaches: detach.length > 0, deletedFirst: [] };
   const { env, plans } = props;
   const file = join(plans, `${stack.name}.plan`);
   const failed = (result: TerraformResult, state?: ShownStack) => ({
@@ -89,10 +92,28 @@ export async function planStack(
   return {
     ...base,
     plan,
+    deletedFirst: await deletedFirstIn(plan, stack, env),
     state: plan.before,
     planFile: preview === undefined ? file : undefined,
     fault: undefined,
   };
+}
+
+/** Nothing where the state cannot be read: then it may be in order. */
+async function deletedFirstIn(
+  { changes }: Plan,
+  stack: SynthesizedStack,
+  env: NodeJS.ProcessEnv,
+): Promise<readonly string[]> {
+  const gone = changes.filter(({ action, type }) => action === "delete" && deletedLast.has(type));
+  if (gone.length === 0) return [];
+  try {
+    const inOrder = deletedAfterOthers(await readStateFile(stack, env));
+    return gone.map(({ address }) => address).filter((address) => !inOrder.has(address));
+  } catch (error) {
+    if (error instanceof Stop) return [];
+    throw error;
+  }
 }
 
 async function stateOf(stack: SynthesizedStack, env: NodeJS.ProcessEnv): Promise<ShownStack | undefined> {

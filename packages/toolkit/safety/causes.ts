@@ -29,7 +29,7 @@ export function causesOf(
   cloud: Cloud,
   before: readonly ShownStack[],
 ): readonly FoundCause[] {
-  const finder = new Causes(cloud, before);
+  const finder = new Causes(cloud, before, linksOffTheirPlan(stacks));
   const found = stacks.flatMap(({ stack, changes }) =>
     changes.flatMap((change) => finder.of(stack, change) ?? []),
   );
@@ -44,6 +44,7 @@ class Causes {
   constructor(
     private readonly cloud: Cloud,
     private readonly before: readonly ShownStack[],
+    private readonly offPlan: ReadonlySet<string | undefined>,
   ) {}
 
   of(stack: string, change: RawChange): FoundCause | undefined {
@@ -199,12 +200,14 @@ class Causes {
   }
 
   /** Inter-region connections that draw on a bandwidth plan. */
+  /** Links that lose their bandwidth with a plan; one that is moved off it is changed before the plan goes. */
   private linksOn(plan: string | undefined): readonly (string | undefined)[] {
     return this.before
       .flatMap(({ resources }) => resources)
       .filter(({ mode, type }) => mode === "managed" && type === tf.peerAttachment)
       .filter(({ values }) => textAt(values, "cen_bandwidth_package_id") === plan)
-      .map(({ values }) => textAt(values, "transit_router_attachment_id"));
+      .map(({ values }) => textAt(values, "transit_router_attachment_id"))
+      .filter((id) => !this.offPlan.has(id));
   }
 
   private tunnelsTo(customerGateway: string | undefined): FoundCause["tunnels"] {
@@ -246,6 +249,18 @@ function bandwidthGone(changed: readonly AttributeChange[], after: unknown): rea
     ({ path, after: now }) =>
       (path === "bandwidth" || (path === "cen_bandwidth_package_id" && drawsOnPlan)) &&
       (now.kind === "absent" || (now.kind === "value" && !now.value)),
+  );
+}
+
+/** Ids of the links that an update gives their bandwidth from elsewhere: bandwidth plans go after it (modules/bandwidth-plan.ts). */
+function linksOffTheirPlan(stacks: readonly StackChanges[]): ReadonlySet<string | undefined> {
+  const plan = "cen_bandwidth_package_id";
+  return new Set(
+    stacks
+      .flatMap(({ changes }) => changes)
+      .filter(({ type, action }) => type === tf.peerAttachment && action === "update")
+      .filter(({ sides: { before, after } }) => textAt(before, plan) !== textAt(after, plan))
+      .map(({ sides: { before } }) => textAt(before, "transit_router_attachment_id")),
   );
 }
 

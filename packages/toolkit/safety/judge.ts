@@ -1,10 +1,12 @@
 import type { Network } from "@hybridnet/network";
 import { textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
-import type { ShownStack } from "../terraform/shown";
+import type { ShownResource, ShownStack } from "../terraform/shown";
 import { causesOf, type FoundCause, type StackChanges } from "./causes";
 import { type Deployed, readDeployed, withoutResources } from "./deployed";
 import { type ExistingLink, existingLinks } from "./existing";
+import { hindrancesOf, lateHealthChecks } from "./hindrances/all";
+import type { Undertaking } from "./hindrances/hindrance";
 import { interruptionsOf, isDown } from "./interruptions";
 import { Lanes } from "./lanes";
 import { isSame, type LostWay, lostRoutes, lostWays, routeWarning } from "./routes";
@@ -20,6 +22,12 @@ export interface JudgeProps {
   readonly notRefreshed?: readonly string[];
   /** Stacks of which nothing is known, because not even their state could be read. */
   readonly unread?: readonly string[];
+  /** What the states name and nobody finds any more. */
+  readonly vanished?: readonly ShownResource[];
+  /** Addresses of what is deleted before its users change. */
+  readonly deletedFirst?: readonly string[];
+  /** Folder of each stack as commands name it. */
+  readonly folders?: ReadonlyMap<string, string>;
 }
 
 export interface Judgement {
@@ -56,6 +64,7 @@ export class Judge {
 
   judge(stacks: readonly StackChanges[], moves: readonly StateMove[] = []): Judgement {
     const { cloud } = this.deployed;
+    const undertaking = this.undertaking(stacks, moves);
     const causes = this.causes(stacks);
     const bySite = this.linkRefusals(causes);
     const lost = lostWays(stacks, cloud, this.lanes);
@@ -66,6 +75,7 @@ export class Judge {
     const refusals = [
       ...bySite.values(),
       ...this.attachedVbrs(stacks),
+      ...hindrancesOf(undertaking),
       ...pairs,
       ...this.vpcRefusals(causes, pairs),
       ...this.unreadRefusals(causes),
@@ -83,6 +93,7 @@ export class Judge {
       refusals,
       warnings: [
         ...reservedVlans(stacks),
+        ...lateHealthChecks(undertaking),
         ...lostRoutes(stacks, cloud).flatMap((route) => routeWarning(route, lost) ?? []),
         ...(refusals.length === 0 ? standbyWarnings(this.links, this.active, causes) : []),
       ],
@@ -101,6 +112,22 @@ export class Judge {
     const made = new Judge({ ...this.props, before: withoutResources(this.props.before, new Set(gone)) });
     this.later.set(key, made);
     return made;
+  }
+
+  /** What is left to hinder once moved addresses are told. */
+  private undertaking(stacks: readonly StackChanges[], moves: readonly StateMove[]): Undertaking {
+    const { before, vanished = [], deletedFirst = [], folders } = this.props;
+    const moved = new Set(moves.flatMap(({ stack, from, to }) => [`${stack} ${from}`, `${stack} ${to}`]));
+    return {
+      stacks: stacks.map(({ stack, changes }) => ({
+        stack,
+        changes: changes.filter(({ address }) => !moved.has(`${stack} ${address}`)),
+      })),
+      before: before.flatMap(({ resources }) => resources),
+      vanished,
+      deletedFirst: new Set(deletedFirst),
+      folderOf: (stack) => folders?.get(stack) ?? `cdktf.out/stacks/${stack}`,
+    };
   }
 
   /** What each change takes down. */
@@ -266,7 +293,7 @@ function movedRefusals(moves: readonly StateMove[]): readonly Refusal[] {
   return moves.map(({ from, to, command }) =>
     refusal(
       "moved-address",
-      `${from} would be destroyed and made anew as ${to}, and nothing but the address differs: ${command}`,
+      `${from} would be destroyed and made anew as ${to}, though both are the same object of the service: ${command}`,
       [from],
     ),
   );

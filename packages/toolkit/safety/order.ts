@@ -2,6 +2,7 @@ import { textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
 import type { StackChanges } from "./causes";
 import type { ExistingLink } from "./existing";
+import { stepsAround } from "./hindrances/all";
 import { isDown } from "./interruptions";
 import type { Judge } from "./judge";
 import type { OrderStep, Refusal, StateMove } from "./verdict";
@@ -55,6 +56,13 @@ export function proposeOrder(
         text: `Tell Terraform that ${from} is ${to} now`,
         command,
       })),
+      { text: "Plan again: the rest is what there is to do", command: "npx --no hybridnet plan" },
+    ];
+  const around = stepsAround(refusals, judge.deployed.network.deletionProtection);
+  if (around.length > 0)
+    return [
+      ...beforehand(refusals, undefined),
+      ...around,
       { text: "Plan again: the rest is what there is to do", command: "npx --no hybridnet plan" },
     ];
   const groups = groupsOf(judge, stacks);

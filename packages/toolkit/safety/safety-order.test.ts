@@ -8,7 +8,9 @@ const judge = new Judge(deployed);
 
 const circuit = deployed.change("alicloud_vpc_bgp_peer.shanghai_circuit1", "replace");
 const standby = deployed.change("alicloud_vpn_gateway_vpn_attachment.shanghai", "replace");
-const harmless = deployed.change("alicloud_vswitch.production_vswitch-2", "replace");
+const harmless = deployed.change("alicloud_vswitch.production_vswitch-2", "replace", {
+  cidr_block: "172.16.30.0/24",
+});
 const shared = deployed.change("alicloud_cen_transit_router_peer_attachment.hangzhou-shanghai", "replace");
 
 /** Names of stacks in the order in which they are to be applied. */

@@ -172,7 +172,9 @@ describe("link safety", () => {
   });
 
   it("warns of the standby's absence, and that a VLAN is reserved", () => {
-    const standby = judged(whole, { "vpn-standby": [whole.change(gateway, "replace")] });
+    const standby = judged(whole, {
+      "vpn-standby": [whole.change(gateway, "replace", { ip_address: "203.0.113.99" })],
+    });
     expect(standby.rules).toEqual([]);
     expect(standby.warnings.map(({ rule }) => rule)).toEqual(["standby-touched"]);
     const { warnings } = judged(detached, { connectivity: [detached.change(vbr, "replace")] });

@@ -43,6 +43,12 @@ export interface Cause {
  * - `attached-vbr`: a VBR would be deleted while its attachment is still there, which the service refuses halfway.
  * - `moved-address`: a resource would be destroyed and made anew only because its address differs.
  * - `protected`: a resource under deletion protection would be destroyed because its key has left the network file.
+ * - `tunnel-count`: a connection would get another number of tunnels, which the service changes of none.
+ * - `address-in-use`: a customer gateway would be made with an address that another one has.
+ * - `cidr-in-use`: a CIDR block of a transit router or vSwitch is in use and would be changed, deleted or given away.
+ * - `vpc-cidr`: a VPC's new block would leave out its vSwitches.
+ * - `link-direction`: the ends of an inter-region link are swapped.
+ * - `deleted-first`: something would be deleted before what uses it has changed.
  */
 export type RefusalRule =
   | "all-links"
@@ -50,7 +56,13 @@ export type RefusalRule =
   | "standby-not-up"
   | "attached-vbr"
   | "moved-address"
-  | "protected";
+  | "protected"
+  | "tunnel-count"
+  | "address-in-use"
+  | "cidr-in-use"
+  | "vpc-cidr"
+  | "link-direction"
+  | "deleted-first";
 
 export interface Refusal {
   readonly rule: RefusalRule;
@@ -58,6 +70,8 @@ export interface Refusal {
   /** Addresses that --allow has to name, all of them, to do it all the same. */
   readonly allow: readonly string[];
   readonly allowed: boolean;
+  /** What to do instead, where it is not a matter of order alone. */
+  readonly steps?: readonly OrderStep[];
 }
 
 export interface Warning {
@@ -65,9 +79,10 @@ export interface Warning {
    * - `vlan-reserved`: the service keeps the VLAN of a deleted VBR for seven days.
    * - `standby-touched`: while the standby is away, less stands in for the active link.
    * - `route-removed`: a route of a VPC goes that no data centre of the network file needs.
+   * - `health-check-later`: the service switches a health check on after the call, and the apply may not find it yet.
    * - `not-judged`: a stack without a plan, so that what it would interrupt is not known.
    */
-  readonly rule: "vlan-reserved" | "standby-touched" | "route-removed" | "not-judged";
+  readonly rule: "vlan-reserved" | "standby-touched" | "route-removed" | "health-check-later" | "not-judged";
   readonly text: string;
 }
 

@@ -1,5 +1,5 @@
 import { entriesAt, listAt, textAt, valueAt } from "../command/json";
-import { readShown, type ShownStack, shownState } from "./shown";
+import { readShown, type ShownResource, type ShownStack, shownState } from "./shown";
 import type { Sides } from "./values";
 
 /**
@@ -18,6 +18,8 @@ export interface Plan {
   /** The stack as it is, refreshed, and as the plan would make it. */
   readonly before: ShownStack;
   readonly after: ShownStack;
+  /** What stands in the state and was not found when it was refreshed, as the state has it. */
+  readonly vanished: readonly ShownResource[];
 }
 
 export type Action = "create" | "update" | "replace" | "delete" | "forget" | "import";
@@ -56,6 +58,19 @@ export function readPlan(
     blocks: new Map(resources.map((it) => [textAt(it, "address") ?? "", it])),
     before: shownState(stack, valueAt(json, "prior_state", "values")),
     after: readShown(stack, json),
+    vanished: listAt(json, "resource_drift").flatMap((drift) => vanishedIn(stack, drift) ?? []),
+  };
+}
+
+function vanishedIn(stack: string, drift: unknown): ShownResource | undefined {
+  if (textAt(drift, "mode") !== "managed" || actionOf(drift) !== "delete") return undefined;
+  return {
+    stack,
+    address: textAt(drift, "address") ?? "",
+    mode: "managed",
+    type: textAt(drift, "type") ?? "",
+    name: textAt(drift, "name") ?? "",
+    values: valueAt(drift, "change", "before"),
   };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { exitCodes, Stop } from "../command/exit-codes";
-import { parseJson, readJson, textAt, valueAt } from "../command/json";
+import { listAt, parseJson, readJson, textAt, valueAt } from "../command/json";
 import { type TerraformResult, terraform } from "./run-terraform";
 import { NotShown, readShown, type ShownStack } from "./shown";
 import type { SynthesizedStack } from "./synthesized";
@@ -40,6 +40,15 @@ export async function readOutputs(stack: Place, env: NodeJS.ProcessEnv): Promise
   return parseJson(
     succeeded(stack.name, result).stdout,
     `what terraform says of the outputs of ${stack.name}`,
+  );
+}
+
+/** Addresses of the resources of a state file that are deleted only after what depends on them has changed. */
+export function deletedAfterOthers(stateFile: unknown): ReadonlySet<string> {
+  return new Set(
+    listAt(stateFile, "resources")
+      .filter((it) => listAt(it, "instances").some((at) => valueAt(at, "create_before_destroy") === true))
+      .map((it) => `${textAt(it, "type")}.${textAt(it, "name")}`),
   );
 }
 

@@ -53,6 +53,8 @@ const secondTunnel = {
   customerAddress: "169.254.20.2",
 };
 
+const namesTheSteps = "`hybridnet plan` refuses it and names the steps";
+
 const stillAttached = "the VBR is still attached in `cen-core`, from where it has to be removed first";
 
 const tunnelsByGateway =
@@ -107,6 +109,19 @@ export const changes: readonly Change[] = [
     ["interRegionLinks", "hangzhou-shanghai", "bandwidthMbps"],
     2000,
   ),
+  {
+    ...change(
+      "Change a transit router's CIDR block",
+      ["transitRouters", "cn-shanghai", "cidrs", "vpn"],
+      "10.201.0.0/24",
+    ),
+    refused: `the VPN connection has its addresses from it. ${namesTheSteps}`,
+  },
+  {
+    ...change("Change the data centre's ASN", ["dataCentres", "shanghai", "asn"], 65532),
+    interrupts: "the circuit and the standby",
+    refused: `the new customer gateway would have the address of the old one. ${namesTheSteps}`,
+  },
   change("Add a VPC", ["vpcs", "second"], parse(secondVpc)),
   {
     ...change(
@@ -115,7 +130,8 @@ export const changes: readonly Change[] = [
       "cn-hangzhou-j",
     ),
     interrupts: "that vSwitch; the other zone's interface of the transit router carries the rest of the VPC",
-    refused: "the VPC attachment still uses the vSwitch",
+    refused:
+      "the new vSwitch is made first and needs a block of its own; with one that is free in the VPC, one apply does it",
   },
   {
     ...change("Narrow the VPC's routes", [...production, "routes"], {
@@ -136,7 +152,7 @@ export const changes: readonly Change[] = [
       at(data, [...vpn, "tunnels"]).tunnel2 = secondTunnel;
     }),
     from: "packages/network/examples/single-tunnel.yaml",
-    refused: "a connection keeps its number of tunnels, as far as is documented; replace it",
+    refused: `a connection keeps its number of tunnels, as far as is documented. ${namesTheSteps}`,
   },
 ];
 

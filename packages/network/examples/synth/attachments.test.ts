@@ -1,4 +1,4 @@
-import { exampleData, exampleNames, put, synth, synthExample } from "../../testing/synth";
+import { type Block, exampleData, exampleNames, put, synth, synthExample } from "../../testing/synth";
 
 const attachmentTypes = ["vpc", "vbr", "peer", "vpn"].map(
   (kind) => `alicloud_cen_transit_router_${kind}_attachment`,
@@ -69,6 +69,16 @@ describe("An attachment", () => {
       { zone_id: "cn-hangzhou-h", vswitch_id: "${alicloud_vswitch.production_vswitch-1.id}" },
       { zone_id: "cn-hangzhou-i", vswitch_id: "${alicloud_vswitch.production_vswitch-2.id}" },
     ]);
+  });
+
+  it("of a VPC lets go of a vSwitch before that is deleted, which the service refuses otherwise", () => {
+    const vswitch = (data: Block) => synth(data)["cen-core"].at("alicloud_vswitch.production_vswitch-2");
+    const data = exampleData("worked-example");
+    expect(vswitch(data).lifecycle).toEqual({ create_before_destroy: true });
+    expect(vswitch(put(data, ["deletionProtection"], true)).lifecycle).toEqual({
+      create_before_destroy: true,
+      prevent_destroy: true,
+    });
   });
 
   it("of a VPC publishes routes into the VPC only where the VPC has no routes of its own", () => {

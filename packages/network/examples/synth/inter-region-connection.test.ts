@@ -51,6 +51,11 @@ describe("An inter-region connection", () => {
     });
   });
 
+  it("leaves a bandwidth plan before the plan goes, which the service refuses otherwise", () => {
+    const address = "alicloud_cen_bandwidth_package_attachment.cenbwp-example0plan";
+    expect(core.at(address).lifecycle).toEqual({ create_before_destroy: true });
+  });
+
   it("on a plan that is associated already names the plan and associates nothing", () => {
     const billing = { mode: "bandwidth-plan", planId: "cenbwp-there", associate: false };
     const { at, resources } = synth(
