@@ -39,7 +39,7 @@ class Edited {
 
   apply(command = "npx --no hybridnet apply all"): void {
     const run = this.rehearsal.inside("sh", "-c", `${command} --auto-approve`);
-    expect({ command, ...run }).toMatchObject({ status: 0 });
+    if (run.status !== 0) throw new Error(`${command}: ${run.said}`);
   }
 
   /** Whatever is left to do, until a plan finds nothing. */
@@ -114,6 +114,23 @@ describe("A change of a deployed network that would stop half-way", () => {
     expect(network.follow()).toContain("moved-address");
     const { stacks } = network.plan();
     for (const { counts } of stacks) expect(counts).toMatchObject({ create: 0, replace: 0, delete: 0 });
+    network.converge();
+  });
+});
+
+describe("A change that makes the standby anew", () => {
+  const network = new Edited("worked-example");
+  afterAll(() => network.remove());
+
+  it("converges by its steps where the CIDR block of a transit router gets another value", () => {
+    network.edit({ "transitRouters/cn-shanghai/cidrs/vpn": "10.201.0.0/24" });
+    expect(network.follow()).toEqual(["cidr-in-use"]);
+    network.converge();
+  });
+
+  it("converges by its steps where a data centre gets another ASN: the standby first", () => {
+    network.edit({ "dataCentres/shanghai/asn": 65532 });
+    expect(network.follow()).toEqual(["all-links", "address-in-use"]);
     network.converge();
   });
 });
