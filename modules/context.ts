@@ -1,5 +1,6 @@
 import type { AlicloudProvider } from "@cdktf/provider-alicloud/lib/provider";
 import {
+  type Postcondition,
   type Precondition,
   TerraformDataSource,
   type TerraformElement,
@@ -21,10 +22,17 @@ export interface BuildContext {
 /** The lifecycle of a guarded resource that must not be made or changed while something does not hold. */
 export function guardedBy(
   { guarded }: BuildContext,
-  preconditions: readonly Precondition[],
+  conditions: { readonly pre?: readonly Precondition[]; readonly post?: readonly Postcondition[] },
 ): Pick<TerraformMetaArguments, "lifecycle"> {
-  if (preconditions.length === 0) return guarded;
-  return { lifecycle: { ...guarded.lifecycle, precondition: [...preconditions] } };
+  const { pre = [], post = [] } = conditions;
+  if (pre.length + post.length === 0) return guarded;
+  return {
+    lifecycle: {
+      ...guarded.lifecycle,
+      ...(pre.length > 0 && { precondition: [...pre] }),
+      ...(post.length > 0 && { postcondition: [...post] }),
+    },
+  };
 }
 
 /**
@@ -48,4 +56,14 @@ export function addressOf(element: TerraformResource | TerraformDataSource): str
  */
 export function expression(element: TerraformResource | TerraformDataSource, attribute: string): string {
   return `${addressOf(element)}.${attribute}`;
+}
+
+/** A text as Terraform's template syntax writes it, so that it stays that text. */
+export function escaped(text: string): string {
+  return text.replaceAll("${", "$${").replaceAll("%{", "%%{");
+}
+
+/** A text as it is written inside a Terraform expression. */
+export function literal(text: string): string {
+  return escaped(JSON.stringify(text));
 }

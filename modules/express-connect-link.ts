@@ -3,6 +3,7 @@ import { VpcBgpGroup } from "@cdktf/provider-alicloud/lib/vpc-bgp-group";
 import { VpcBgpPeer } from "@cdktf/provider-alicloud/lib/vpc-bgp-peer";
 import type { Circuit } from "@hybridnet/network";
 import { dottedMask, parseCidr } from "@hybridnet/network/cidr";
+import type { Postcondition } from "cdktf";
 import { Construct } from "constructs";
 import { at, type BuildContext, guardedBy } from "./context";
 import { bgpKeyVariable } from "./secret-variable";
@@ -48,12 +49,17 @@ export class ExpressConnectLink extends Construct {
       address,
       new VpcBgpGroup(this, "bgp_group", {
         ...common,
-        ...guardedBy(context, key ? [key.check] : []),
+        ...guardedBy(context, {
+          pre: key ? [key.check] : [],
+          post: key || bgp.removesKey ? [] : [noForgottenKey(circuit)],
+        }),
         bgpGroupName: bgp.groupName,
         routerId: vbr.id,
         peerAsn: bgp.customerAsn,
         localAsn: bgp.alibabaAsn,
         ...(key && { authKey: key.value }),
+        // An empty key leaves the old one (resource_alicloud_vpc_bgp_group.go:214, 1.289.0).
+        ...(bgp.removesKey && { clearAuthKey: true }),
       }),
     );
     at(
@@ -69,4 +75,13 @@ export class ExpressConnectLink extends Construct {
     );
     this.vbrId = vbr.id;
   }
+}
+
+/** A key that was taken out of the network file stays at the service, and the device then has none. */
+function noForgottenKey({ dataCentre, key }: Circuit): Postcondition {
+  const authKey = `dataCentres.${dataCentre}.circuits.${key}.bgp.authKey`;
+  return {
+    condition: "${try(length(self.auth_key), 0) == 0}",
+    errorMessage: `The BGP group of circuit ${key} of data centre ${dataCentre} has a key at Alibaba Cloud, and the network file says nothing of one: the session stays down while the device has none. Write ${authKey}: false to remove it, or true to keep one.`,
+  };
 }

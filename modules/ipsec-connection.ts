@@ -2,8 +2,9 @@ import { VpnCustomerGateway } from "@cdktf/provider-alicloud/lib/vpn-customer-ga
 import { VpnGatewayVpnAttachment } from "@cdktf/provider-alicloud/lib/vpn-gateway-vpn-attachment";
 import type { DualTunnelVpn, SingleTunnelVpn, Tunnel, Vpn } from "@hybridnet/network";
 import { Construct } from "constructs";
-import { at, type BuildContext, guardedBy } from "./context";
+import { addressOf, at, type BuildContext, guardedBy } from "./context";
 import { pskVariable, type Secret } from "./secret-variable";
+import { CheckBlock, tunnelConditions } from "./tunnel-conditions";
 
 /** Destination routing: the selectors take everything, BGP decides. */
 const anyNetwork = "0.0.0.0/0";
@@ -42,14 +43,18 @@ export class IpsecConnection extends Construct {
         pskVariable(this, name, `${key} of data centre ${vpn.dataCentre}`),
       ]),
     );
+    const guarded = context.guarded.lifecycle?.preventDestroy === true;
+    const post = onTunnels(vpn, "error", (dual) =>
+      tunnelConditions(this, dual, { connection: "self", guarded }),
+    );
     this.connection = at(
       vpn.address,
       new VpnGatewayVpnAttachment(this, "connection", {
         ...common,
-        ...guardedBy(
-          context,
-          [...this.psks.values()].map(({ check }) => check),
-        ),
+        ...guardedBy(context, {
+          pre: [...this.psks.values()].map(({ check }) => check),
+          post,
+        }),
         vpnAttachmentName: vpn.connectionName,
         networkType: "public",
         localSubnet: anyNetwork,
@@ -58,11 +63,15 @@ export class IpsecConnection extends Construct {
         ...(vpn.mode === "dual" ? this.dualTunnel(vpn) : this.singleTunnel(vpn)),
       }),
     );
+    const connection = addressOf(this.connection);
+    const warnings = onTunnels(vpn, "warn", (dual) => tunnelConditions(this, dual, { connection, guarded }));
+    if (warnings.length > 0) at(`tunnels_${vpn.address}`, new CheckBlock(this, "tunnels", warnings));
   }
 
   private dualTunnel(vpn: DualTunnelVpn) {
     return {
-      tunnelBandwidth: vpn.tunnelBandwidth,
+      // Standard is the service's default: a service that answers nothing would have it replaced on every plan.
+      ...(vpn.tunnelBandwidth !== "Standard" && { tunnelBandwidth: vpn.tunnelBandwidth }),
       enableTunnelsBgp: true,
       tunnelOptionsSpecification: vpn.tunnels.map((tunnel) => ({
         tunnelIndex: tunnel.index,
@@ -105,6 +114,15 @@ export class IpsecConnection extends Construct {
   private customerGatewayId({ customerGateway }: Tunnel): string {
     return found(this.customerGatewayIds, customerGateway);
   }
+}
+
+function onTunnels<T>(
+  vpn: Vpn,
+  wish: DualTunnelVpn["tunnelConditions"],
+  make: (vpn: DualTunnelVpn) => readonly T[],
+): readonly T[] {
+  // The only tunnel is no member of a set: the provider finds and sends what differs.
+  return vpn.mode === "dual" && vpn.tunnelConditions === wish ? make(vpn) : [];
 }
 
 function found<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {

@@ -34,7 +34,7 @@ export class VpcRoutes extends Construct {
           joinKeys(vpc.address, table.key, destination.replace(/[./]/g, "-")),
           new RouteEntry(this, `${table.key}_${destination}`, {
             provider,
-            ...guardedBy(context, check ? [check.precondition(destination)] : []),
+            ...guardedBy(context, { pre: check ? [check.precondition(destination)] : [] }),
             ...(check && { dependsOn: [check.before] }),
             routeTableId: table.id,
             destinationCidrblock: destination,

@@ -76,7 +76,7 @@ function refusal({ refused }: Change, { stopsWith = [] }: Rehearsed): string {
 }
 
 function interruption(change: Change, actions: readonly PlannedAction[]): string {
-  if (change.dropped) return `**The provider drops it**: ${change.dropped}.`;
+  if (change.dropped) return `**Plan and apply fail**, in every tool: ${change.dropped}.`;
   if (change.interrupts) return `**Interrupts ${change.interrupts}.**`;
   if (change.harmless) return `Interrupts nothing: ${change.harmless}.`;
   const lost = actions

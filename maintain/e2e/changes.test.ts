@@ -28,7 +28,7 @@ describe("docs/changes.md", () => {
       "| replace | `alicloud_express_connect_virtual_border_router.shanghai_circuit1` |",
     ],
     ["Change a tunnel's addresses", "No change in any stack."],
-    ["Change the proposal", "**The provider drops it**"],
+    ["Change the proposal", "**Plan and apply fail**"],
     ["Change the device's public IP", "| replace | `alicloud_vpn_customer_gateway.shanghai_edge_isp-1` |"],
     ["Move a vSwitch to another zone", "| replace | `alicloud_vswitch.production_vswitch-2` |"],
   ])("shows for %s: %s", (title, row) => {

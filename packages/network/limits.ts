@@ -163,6 +163,11 @@ export const tunnelBandwidths: ValueSet<"Standard" | "Large"> = {
   values: ["Standard", "Large"],
   source: sources.vpnAttachment,
 };
+/** Severities of Terraform's conditions: a postcondition stops plan and apply, a `check` block warns. */
+export const conditionSeverities: ValueSet<"error" | "warn"> = {
+  values: ["error", "warn"],
+  source: sources.template("what stops a plan"),
+};
 /** Mbit/s that one tunnel carries, by its bandwidth class. */
 export const tunnelBandwidthMbps = { Standard: 1000, Large: 3000, source: sources.associationMode } as const;
 /**

@@ -161,6 +161,8 @@ export interface Circuit {
     readonly alibabaAsn: number;
     /** Name of the sensitive variable with the TCP MD5 key; undefined where the session has none. */
     readonly keyVariable: string | undefined;
+    /** Whether a key that the service has is to go: without a word it stays. */
+    readonly removesKey: boolean;
   };
   readonly bfd: Bfd | undefined;
   readonly healthCheck: HealthCheck | undefined;
@@ -213,6 +215,8 @@ interface VpnBase {
 export interface DualTunnelVpn extends VpnBase {
   readonly mode: "dual";
   readonly tunnelBandwidth: "Standard" | "Large";
+  /** What Terraform does where a tunnel has another option in the cloud than here. */
+  readonly tunnelConditions: "error" | "warn";
   readonly tunnels: readonly [Tunnel, Tunnel];
 }
 

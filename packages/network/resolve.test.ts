@@ -92,6 +92,14 @@ describe("a resolved network", () => {
     expect(siteOf(networkWith(), "shanghai").circuits[0]?.bgp.keyVariable).toBeUndefined();
   });
 
+  it("removes a BGP key where the file says that there is none, not where it says nothing", () => {
+    const removes = (edits: Parameters<typeof networkWith>[0]) =>
+      siteOf(networkWith(edits), "shanghai").circuits.map(({ bgp }) => bgp.removesKey);
+    expect(removes({ "dataCentres.shanghai.circuits.circuit1.bgp.authKey": false })).toEqual([true]);
+    expect(removes({ "dataCentres.shanghai.circuits.circuit1.bgp.authKey": true })).toEqual([false]);
+    expect(removes({})).toEqual([false]);
+  });
+
   it("gives two different entries neither one address nor one variable", () => {
     const keys = ["a", "b", "a-b", "a-b-c", "b-c", "c"];
     const pairs = keys.flatMap((one) => keys.map((other) => [one, other]));

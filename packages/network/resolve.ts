@@ -146,6 +146,7 @@ function circuit(site: string, centre: DataCentreEntry, key: string, entry: Circ
       customerAsn: centre.asn,
       alibabaAsn: bgp.alibabaAsn,
       keyVariable: bgp.authKey ? variableName("bgp_key", site, key) : undefined,
+      removesKey: bgp.authKey === false,
       ...timers(bgp),
     },
     bfd: entry.bfd,
@@ -198,6 +199,7 @@ function vpn(site: string, { asn, gateways }: DataCentreEntry, entry: VpnEntry):
       ...base,
       mode: "dual",
       tunnelBandwidth: entry.tunnelBandwidth,
+      tunnelConditions: entry.tunnelConditions,
       tunnels: pair,
       customerGateways: made(),
     };

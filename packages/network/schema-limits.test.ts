@@ -65,7 +65,7 @@ describe("the schema", () => {
     });
     expect(shape.file.backend).toEqual({ type: "local", directory: "state" });
     expect(site?.circuits.circuit1).toMatchObject({
-      bgp: { groupName: "VBR-BGP", alibabaAsn: 45104, authKey: false },
+      bgp: { groupName: "VBR-BGP", alibabaAsn: 45104 },
       bfd: { transmitIntervalMs: 1000, receiveIntervalMs: 1000, multiplier: 3, hops: 1 },
       healthCheck: { intervalSeconds: 2, packets: 8 },
     });

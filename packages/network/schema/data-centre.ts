@@ -113,9 +113,10 @@ const circuitBgp = z.strictObject({
   alibabaAsn: wholeNumber(asn, { code: "BGP001", description: "ASN of the VBR." }).default(defaultAlibabaAsn),
   authKey: flag({
     code: "SHAPE001",
-    description: "Protect the session with a TCP MD5 key, which is then a sensitive Terraform variable.",
+    description:
+      "`true` protects the session with a TCP MD5 key, which is then a sensitive Terraform variable; `false` removes a key that the service has. Left out, none is set, and a key that the service has stays.",
     source: sources.bgpGroup,
-  }).default(false),
+  }).optional(),
   keepaliveSeconds: wholeNumber(keepaliveSeconds, {
     code: "BGP003",
     description: "Keepalive interval wished on the device.",

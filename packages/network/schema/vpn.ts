@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   authenticationAlgorithms,
+  conditionSeverities,
   defaultAlibabaAsn,
   dhGroups,
   encryptionAlgorithms,
@@ -153,6 +154,11 @@ export const vpn = field(
         code: "VPN008",
         description: "Bandwidth class of each tunnel: Standard 1 Gbit/s, Large 3 Gbit/s.",
       }).default("Standard"),
+      tunnelConditions: oneOf(conditionSeverities, {
+        code: "VPN009",
+        description:
+          "Where an option of a tunnel is another one in the cloud than here, which the provider does not change: `error` stops plan and apply, `warn` lets them go on. For a service that spells its answers in a way that the conditions do not know.",
+      }).default("error"),
       tunnels: field(
         z.strictObject({
           tunnel1: field(tunnel, tunnelFacts("The first tunnel.")),

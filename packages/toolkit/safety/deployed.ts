@@ -116,6 +116,7 @@ function leftCircuit(site: DataCentre, key: string, address: string): Circuit {
       customerAsn: site.asn,
       alibabaAsn: 0,
       keyVariable: undefined,
+      removesKey: false,
       keepaliveSeconds: undefined,
       holdSeconds: undefined,
     },
@@ -147,6 +148,7 @@ function deployedVpn(vpn: Vpn, cloud: Cloud): Vpn {
     ...vpn,
     mode: "dual",
     tunnelBandwidth: vpn.mode === "dual" ? vpn.tunnelBandwidth : "Standard",
+    tunnelConditions: vpn.mode === "dual" ? vpn.tunnelConditions : "error",
     alibabaAsn,
     tunnels: [tunnel1, deployedTunnel(second, two)],
   };

@@ -58,8 +58,8 @@ const namesTheSteps = "`hybridnet plan` refuses it and names the steps";
 const stillAttached = "the VBR is still attached in `cen-core`, from where it has to be removed first";
 
 const tunnelsByGateway =
-  "it tells the tunnels of a connection apart by their number and customer gateway alone, and what else changes of one " +
-  "is neither planned nor sent; change it in the console, at the device and in the file, or replace the connection";
+  "the provider tells the tunnels of a connection apart by their number and customer gateway alone, and what else changes of one " +
+  "is neither planned nor sent; change it in the console, at the device and in the file, or replace the connection ([change-a-tunnel.md](change-a-tunnel.md))";
 
 /** One change of each kind, against the deployed example. */
 export const changes: readonly Change[] = [

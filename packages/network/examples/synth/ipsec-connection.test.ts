@@ -3,6 +3,14 @@ import { type Block, exampleData, put, synth, synthExample } from "../../testing
 const vpn = ["dataCentres", "shanghai", "vpn"] as const;
 const address = "alicloud_vpn_gateway_vpn_attachment.shanghai";
 
+/** The connection's own conditions, or those of its `check` block. */
+function conditionsOf(data: Block, where: "postcondition" | "check") {
+  const { "vpn-standby": stack } = synth(data);
+  const { postcondition } = stack.at(address).lifecycle as { postcondition?: readonly Block[] };
+  const check = stack.json.check as { readonly tunnels_shanghai: { readonly assert: readonly Block[] } };
+  return where === "check" ? check?.tunnels_shanghai.assert : postcondition;
+}
+
 describe("A dual-tunnel IPsec-VPN connection", () => {
   const connection = synthExample("worked-example")["vpn-standby"].at(address);
   const tunnels = connection.tunnel_options_specification as readonly Block[];
@@ -14,7 +22,6 @@ describe("A dual-tunnel IPsec-VPN connection", () => {
       remote_subnet: "0.0.0.0/0",
       effect_immediately: true,
       enable_tunnels_bgp: true,
-      tunnel_bandwidth: "Standard",
     });
   });
 
@@ -55,6 +62,52 @@ describe("A dual-tunnel IPsec-VPN connection", () => {
       "${var.psk__shanghai__tunnel1}",
       "${var.psk__shanghai__tunnel2}",
     ]);
+  });
+
+  it("asks for a bandwidth where it is not the service's default, so that an unanswered one replaces nothing", () => {
+    expect(connection).not.toHaveProperty("tunnel_bandwidth");
+    const large = synth(put(exampleData("worked-example"), [...vpn, "tunnelBandwidth"], "Large"));
+    expect(large["vpn-standby"].at(address)).toMatchObject({ tunnel_bandwidth: "Large" });
+  });
+
+  it("says in a failed condition what differs, what each way on costs, and how to make it a warning", () => {
+    const [, , , condition] = conditionsOf(exampleData("worked-example"), "postcondition") ?? [];
+    expect(condition?.error_message).toBe(
+      "tunnel1 of data centre shanghai: Alibaba Cloud has another tunnel_ike_config.psk than the variable psk__shanghai__tunnel1 has. ${local.tunnel_change_shanghai}",
+    );
+    const ways = (synth(exampleData("worked-example"))["vpn-standby"].json.locals as Block)
+      .tunnel_change_shanghai;
+    for (const part of [
+      "in the console, one tunnel after the other",
+      "terraform apply -replace=alicloud_vpn_gateway_vpn_attachment.shanghai",
+      "alicloud_cen_transit_router_vpn_attachment.shanghai",
+      "alicloud_cen_transit_router_route_table_association.shanghai",
+      "alicloud_cen_transit_router_route_table_propagation.shanghai",
+      "there is no standby until all are made anew",
+      "other public addresses",
+      "dataCentres.shanghai.vpn.tunnelConditions: warn",
+      "docs/change-a-tunnel.md",
+    ])
+      expect(ways).toContain(part);
+    expect(ways).not.toContain("deletionProtection");
+    const guarded = synth(put(exampleData("worked-example"), ["deletionProtection"], true))["vpn-standby"];
+    expect((guarded.json.locals as Block).tunnel_change_shanghai).toContain(
+      "set deletionProtection to false, then",
+    );
+  });
+
+  it("has the same conditions in a check block where they shall warn", () => {
+    const warned = conditionsOf(
+      put(exampleData("worked-example"), [...vpn, "tunnelConditions"], "warn"),
+      "check",
+    );
+    const stopping = conditionsOf(exampleData("worked-example"), "postcondition");
+    const written = (conditions: readonly Block[] | undefined) =>
+      conditions?.map(({ condition }) => condition);
+    expect(written(warned)).toHaveLength(37);
+    expect(written(warned)).toEqual(
+      written(stopping)?.map((condition) => String(condition).replaceAll("self.", `${address}.`)),
+    );
   });
 
   it("has none of the arguments of a single-tunnel connection", () => {

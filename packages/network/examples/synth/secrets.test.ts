@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { exampleNames, synthExample } from "../../testing/synth";
+import { exampleData, exampleNames, put, synth, synthExample } from "../../testing/synth";
+
+const authKeyPath = ["dataCentres", "shanghai", "circuits", "circuit1", "bgp", "authKey"] as const;
 
 describe("Secrets", () => {
   it.each(exampleNames)("of %s.yaml are sensitive variables without a default", (name) => {
@@ -39,6 +41,21 @@ describe("Secrets", () => {
       "psk__shanghai__tunnel1",
       "psk__shanghai__tunnel2",
     ]);
+  });
+
+  it("of a BGP group are removed where the file says so, and missed where it says nothing", () => {
+    const group = (authKey: boolean | undefined) =>
+      synth(put(exampleData("worked-example"), authKeyPath, authKey)).connectivity.at(
+        "alicloud_vpc_bgp_group.shanghai_circuit1",
+      );
+    expect(group(false)).toMatchObject({ clear_auth_key: true });
+    expect(group(false)).not.toHaveProperty("lifecycle.postcondition");
+    expect(group(undefined)).not.toHaveProperty("clear_auth_key");
+    expect(group(undefined)).toHaveProperty(
+      "lifecycle.postcondition.0.condition",
+      "${try(length(self.auth_key), 0) == 0}",
+    );
+    expect(group(true)).not.toHaveProperty("lifecycle.postcondition");
   });
 
   it("in the environment reach no file that the synth writes", () => {

@@ -127,6 +127,7 @@ export const dataCentreLimits: readonly Limit[] = [
   ]),
   { at: `${vpn}.ike.dhGroup`, ...set("VPN004", ["group1", "group2", "group5", "group14"], ["disabled", 14]) },
   { at: `${vpn}.ipsec.dhGroup`, ...set("VPN004", ["disabled", "group14"], ["group15"]) },
+  { at: `${vpn}.tunnelConditions`, ...set("VPN009", ["error", "warn"], ["ERROR", true]) },
   { at: `${vpn}.tunnelBandwidth`, ...set("VPN008", ["Standard", "Large"], ["large", 1000]) },
   { at: `${vpn}.zone`, base: singleTunnel, ...zone },
   { at: `${vpn}.tunnels.tunnel1.gateway`, ...reference },

@@ -10,6 +10,7 @@ import { Queues } from "./queues";
 import { check } from "./rules/all";
 import type { Call } from "./rules/rule";
 import { subject } from "./rules/subject";
+import { spelledOtherwise } from "./spelling";
 import { keyOf, type StoredObject } from "./store/content";
 import type { World } from "./store/world";
 import { tf } from "./types";
@@ -187,7 +188,8 @@ export class Objects {
       ...("status" in members && { status: this.stateOf(object) }),
       id: object.terraformId,
     };
-    return answered(members, this.vault.restore(object.type, attributes, object.fingerprints, state));
+    const answer = answered(members, this.vault.restore(object.type, attributes, object.fingerprints, state));
+    return this.options.faults?.otherSpelling ? spelledOtherwise(answer) : answer;
   }
 
   /** The state of an object, also that of a change that is under way. */

@@ -23,6 +23,8 @@ export interface Faults {
   readonly failCreate?: number;
   /** Make the object of the Nth create and answer with an error all the same. */
   readonly loseAnswerOfCreate?: number;
+  /** Answer about tunnels in another spelling than they were sent in. */
+  readonly otherSpelling?: boolean;
   /** Called when the object of the Nth create has been written and before the answer: to end the process. */
   readonly dieInCreate?: { readonly nth: number; readonly die: () => void };
 }

@@ -1,5 +1,5 @@
 import { exitCodes, Stop } from "../../command/exit-codes";
-import { textAt } from "../../command/json";
+import { listAt, parseJson, textAt, valueAt } from "../../command/json";
 import type { ShownStack } from "../../terraform/shown";
 import type { Account } from "../account/account";
 import { membersOf } from "../account/model";
@@ -29,12 +29,34 @@ export async function actByHand(
   try {
     if (fault.kind === "delete") await account.byHand.remove(resource.type, id);
     else {
-      const value = argumentValue(resource.type, fault.attribute, fault.value);
-      await account.byHand.change(resource.type, id, { [fault.attribute]: value });
+      const [first = "", ...path] = fault.attribute.split(".");
+      const changed =
+        path.length > 0
+          ? { [tunnels]: withTunnel(resource.values, Number(first.replace("tunnel", "")), path, fault.value) }
+          : { [first]: argumentValue(resource.type, first, fault.value) };
+      await account.byHand.change(resource.type, id, changed);
     }
   } catch (error) {
     throw new Stop(exitCodes.fault, error instanceof Error ? error.message : String(error));
   }
+}
+
+const tunnels = "tunnel_options_specification";
+
+/**
+ * The tunnels of a connection with another value at a path of one of them.
+ * @throws Stop where there is no such tunnel or argument.
+ */
+function withTunnel(values: unknown, index: number, path: readonly string[], text: string): Value {
+  const members = structuredClone(listAt(values, tunnels));
+  const tunnel = members.find((member) => valueAt(member, "tunnel_index") === index);
+  const last = path.at(-1) ?? "";
+  const block = path.length > 1 ? listAt(tunnel, path[0] ?? "")[0] : tunnel;
+  const before = valueAt(block, last);
+  if (typeof block !== "object" || block === null || before === undefined)
+    throw new Stop(exitCodes.fault, `The connection has no tunnel${index}.${path.join(".")}.`);
+  Reflect.set(block, last, typeof before === "string" ? text : parseJson(text, `the value of ${last}`));
+  return members as Value;
 }
 
 /**

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import type { AccountOptions, Faults } from "../account/options";
 import type { Place } from "./place";
 
+const plain = ["corrupt-account", "refuse-single-tunnel", "other-spelling"] as const;
 const counted = ["throttle", "fail-create", "lose-answer", "kill-terraform", "kill-stand-in"] as const;
 
 /** Something that goes wrong on purpose. Creates are counted from 1. */
@@ -15,7 +16,7 @@ export type Fault =
       readonly attribute: string;
       readonly value: string;
     }
-  | { readonly kind: "corrupt-account" | "refuse-single-tunnel" };
+  | { readonly kind: (typeof plain)[number] };
 
 export const faultUsage = `  throttle=N            refuse every Nth call once; the provider repeats it
   fail-create=N         refuse the Nth create, once
@@ -24,9 +25,11 @@ export const faultUsage = `  throttle=N            refuse every Nth call once; t
   kill-stand-in=N       SIGKILL the stand-in instead
   delete=ADDRESS        somebody deletes a deployed resource by hand, before a command
   change=ADDRESS:ARGUMENT=VALUE
-                        somebody changes a deployed resource by hand, before a command
+                        somebody changes a deployed resource by hand, before a command; of a
+                        tunnel for example tunnel2.tunnel_ike_config.ike_enc_alg=aes192
   corrupt-account       damage the account file, before a command
-  refuse-single-tunnel  refuse single-tunnel connections, as the service does for most accounts`;
+  refuse-single-tunnel  refuse single-tunnel connections, as the service does for most accounts
+  other-spelling        answer about tunnels in capitals, with keys masked and values left out`;
 
 /** The fault that a word names; undefined where there is no such fault. */
 export function parseFault(text: string): Fault | undefined {
@@ -34,11 +37,12 @@ export function parseFault(text: string): Fault | undefined {
   const kind = counted.find((known) => known === name);
   if (kind !== undefined && /^[1-9]\d{0,5}$/.test(value)) return { kind, nth: Number(value) };
   if (name === "delete" && value.includes(".")) return { kind: "delete", address: value };
-  const [, address, attribute, changed] = /^change=([a-z_]+\.[\w-]+):([a-z_]+)=(.*)$/s.exec(text) ?? [];
+  const [, address, attribute, changed] =
+    /^change=([a-z_]+\.[\w-]+):([a-z_]+|tunnel[12](?:\.[a-z_]+){1,2})=(.*)$/s.exec(text) ?? [];
   if (address !== undefined && attribute !== undefined && changed !== undefined)
     return { kind: "change", address, attribute, value: changed };
-  if ((name === "corrupt-account" || name === "refuse-single-tunnel") && text === name) return { kind: name };
-  return undefined;
+  const alone = plain.find((known) => known === text);
+  return alone === undefined ? undefined : { kind: alone };
 }
 
 /** The faults that the simulated account itself commits. */
@@ -52,6 +56,7 @@ export function accountFaults(
     if (fault.kind === "kill-stand-in") {
       return [{ dieInCreate: { nth: fault.nth, die: () => process.kill(process.pid, "SIGKILL") } }];
     }
+    if (fault.kind === "other-spelling") return [{ otherSpelling: true }];
     if (fault.kind === "kill-terraform") return [{ dieInCreate: { nth: fault.nth, die: killTerraform } }];
     return [];
   });

@@ -62,8 +62,14 @@ export class DeployedNetwork {
     private readonly real: ProviderBinary | undefined,
   ) {}
 
-  /** @throws Error where a stack cannot be deployed */
-  static async deploy(version: Version, { real, model }: Speaker = {}): Promise<DeployedNetwork> {
+  /**
+   * @param version what goes wrong in the first deploy stands in it as what is done by hand
+   * @throws Error where a stack cannot be deployed
+   */
+  static async deploy(
+    version: Version & Pick<Edit, "byHand">,
+    { real, model }: Speaker = {},
+  ): Promise<DeployedNetwork> {
     const edit = { ...version, ...(model && { model }) };
     const network = await DeployedNetwork.open(await newPlace(real), edit, new Set(), real);
     for (const stack of network.stacks) {
