@@ -69,10 +69,11 @@ class Leaves {
   }
 
   private leaf(path: string, { before, after, unknown }: Sides, hidden: boolean): readonly AttributeChange[] {
+    if (isUnset(before) && isNone(after) && unknown !== true) return [];
     const isSecret = [before, after].some((it) => typeof it === "string" && this.secrets.has(it));
     const changes = unknown === true || before !== after;
     const told = (value: unknown): PlannedValue => {
-      if (value === null || value === undefined) return { kind: "absent" };
+      if (isNone(value)) return { kind: "absent" };
       if (hidden || isSecret) return { kind: "sensitive", changes };
       return { kind: "value", value: isScalar(value) ? value : JSON.stringify(value) };
     };
@@ -80,6 +81,14 @@ class Leaves {
     return made.before.kind === "absent" && made.after.kind === "absent" ? [] : [made];
   }
 }
+
+/**
+ * What the provider records for an argument that nobody set. A replacement plans null for it, and that is no change:
+ * the SDK takes both for the same (terraform-plugin-sdk v1, helper/schema/resource_data.go, `GetOk`).
+ */
+const isUnset = (value: unknown): boolean => value === "" || value === false || value === 0;
+
+const isNone = (value: unknown): boolean => value === null || value === undefined;
 
 const unknownValue: PlannedValue = { kind: "unknown" };
 
