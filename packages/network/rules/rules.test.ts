@@ -4,6 +4,7 @@ import { edited, exampleData, found, load, problems } from "../testing/data";
 import { anyDevice } from "../testing/rule-case";
 import { rules } from "./all";
 import { casesWithAnyDevice } from "./cases/all";
+import { deviceAbilityCases } from "./cases/device-abilities";
 import { deviceCases } from "./cases/devices";
 
 const warnings = [
@@ -20,6 +21,7 @@ const cases = [
     ...it,
     edits: { ...anyDevice, ...it.edits },
   })),
+  ...deviceAbilityCases,
   ...deviceCases,
 ];
 

@@ -31,30 +31,32 @@ class Edited {
     this.edit({ [path]: undefined, [[...keys.slice(0, -1), to].join("/")]: parent[keys.at(-1) ?? ""] });
   }
 
-  plan(): PlanReport {
+  async plan(): Promise<PlanReport> {
     const file = join(this.rehearsal.folder, "plan.json");
-    this.rehearsal.inside("npx", "--no", "hybridnet", "plan", "--json", file);
+    await this.rehearsal.callInside("plan", "--json", file);
     return JSON.parse(readFileSync(file, "utf8"));
   }
 
-  apply(command = "npx --no hybridnet apply all"): void {
-    const run = this.rehearsal.inside("sh", "-c", `${command} --auto-approve`);
+  async apply(command = "npx --no hybridnet apply all"): Promise<void> {
+    const words = command.replace("npx --no hybridnet ", "").split(" ");
+    const unquoted = words.map((word) => word.replace(/^'(.*)'$/, "$1"));
+    const run = await this.rehearsal.callInside(...unquoted, "--auto-approve");
     if (run.status !== 0) throw new Error(`${command}: ${run.said}`);
   }
 
   /** Whatever is left to do, until a plan finds nothing. */
-  converge(): void {
-    if (this.plan().exitCode === 2) this.apply();
-    expect(this.plan()).toMatchObject({ exitCode: 0 });
+  async converge(): Promise<void> {
+    if ((await this.plan()).exitCode === 2) await this.apply();
+    expect(await this.plan()).toMatchObject({ exitCode: 0 });
   }
 
   /** What is refused, once the steps that are named with it were followed. */
-  follow(): readonly string[] {
-    const { exitCode, safety } = this.plan();
+  async follow(): Promise<readonly string[]> {
+    const { exitCode, safety } = await this.plan();
     expect(exitCode).toBe(3);
     for (const { command } of safety.order) {
       if (command === null || / plan$/.test(command)) continue;
-      if (/^npx/.test(command)) this.apply(command);
+      if (/^npx/.test(command)) await this.apply(command);
       else expect(this.rehearsal.inside("sh", "-c", command)).toMatchObject({ status: 0 });
     }
     return safety.refusals.map(({ rule }) => rule);
@@ -67,40 +69,40 @@ describe("A change of a deployed network that would stop half-way", () => {
   const network = new Edited("worked-example");
   afterAll(() => network.remove());
 
-  it("is none where an attached vSwitch leaves the file: the attachment lets go of it first", () => {
+  it("is none where an attached vSwitch leaves the file: the attachment lets go of it first", async () => {
     const third = { name: "vSwitch 3", zone: "cn-hangzhou-j", cidr: "172.16.30.0/24" };
     network.edit({ [`${vswitches}/third`]: third });
-    network.apply();
+    await network.apply();
     network.edit({ [`${vswitches}/third`]: undefined });
     // That its hosts lose their way is for a person to say yes to; the service refuses nothing.
-    const { safety } = network.plan();
+    const { safety } = await network.plan();
     expect(safety.refusals).toMatchObject([
       { rule: "last-path", allow: ["alicloud_vswitch.production_third"] },
     ]);
     expect(safety.interruptions.map(({ link }) => link)).toEqual(["vSwitch production/third"]);
-    network.apply("npx --no hybridnet apply all --allow 'alicloud_vswitch.production_third'");
-    network.converge();
+    await network.apply("npx --no hybridnet apply all --allow 'alicloud_vswitch.production_third'");
+    await network.converge();
   });
 
-  it("is refused where a vSwitch moves with its block, and is none with a free one", () => {
+  it("is refused where a vSwitch moves with its block, and is none with a free one", async () => {
     network.edit({ [`${vswitches}/vswitch-2/zone`]: "cn-hangzhou-j" });
-    expect(network.plan()).toMatchObject({
+    expect(await network.plan()).toMatchObject({
       exitCode: 3,
       safety: { refusals: [{ rule: "cidr-in-use" }] },
     });
     network.edit({ [`${vswitches}/vswitch-2/cidr`]: "172.16.40.0/24" });
-    network.converge();
+    await network.converge();
   });
 
-  it("is refused where the ends of an inter-region link are swapped, and nothing is lost by it", () => {
+  it("is refused where the ends of an inter-region link are swapped, and nothing is lost by it", async () => {
     const link = "interRegionLinks/hangzhou-shanghai";
     network.edit({ [`${link}/from`]: "cn-shanghai", [`${link}/to`]: "cn-hangzhou" });
-    expect(network.plan()).toMatchObject({
+    expect(await network.plan()).toMatchObject({
       exitCode: 3,
       safety: { refusals: [{ rule: "link-direction" }], order: [{ command: null }, {}] },
     });
     network.edit({ [`${link}/from`]: "cn-hangzhou", [`${link}/to`]: "cn-shanghai" });
-    expect(network.plan()).toMatchObject({ exitCode: 0 });
+    expect(await network.plan()).toMatchObject({ exitCode: 0 });
   });
 
   it.each([
@@ -109,12 +111,12 @@ describe("A change of a deployed network that would stop half-way", () => {
     ["an uplink", "dataCentres/shanghai/gateways/edge/uplinks/isp-1", "wan"],
     ["a transit router's CIDR block", "transitRouters/cn-shanghai/cidrs/vpn", "tunnels"],
     ["a circuit", "dataCentres/shanghai/circuits/circuit1", "main"],
-  ])("is a move in the state where the key of %s is renamed", (_, path, to) => {
+  ])("is a move in the state where the key of %s is renamed", async (_, path, to) => {
     network.rename(path, to);
-    expect(network.follow()).toContain("moved-address");
-    const { stacks } = network.plan();
+    expect(await network.follow()).toContain("moved-address");
+    const { stacks } = await network.plan();
     for (const { counts } of stacks) expect(counts).toMatchObject({ create: 0, replace: 0, delete: 0 });
-    network.converge();
+    await network.converge();
   });
 });
 
@@ -122,16 +124,16 @@ describe("A change that makes the standby anew", () => {
   const network = new Edited("worked-example");
   afterAll(() => network.remove());
 
-  it("converges by its steps where the CIDR block of a transit router gets another value", () => {
+  it("converges by its steps where the CIDR block of a transit router gets another value", async () => {
     network.edit({ "transitRouters/cn-shanghai/cidrs/vpn": "10.201.0.0/24" });
-    expect(network.follow()).toEqual(["cidr-in-use"]);
-    network.converge();
+    expect(await network.follow()).toEqual(["cidr-in-use"]);
+    await network.converge();
   });
 
-  it("converges by its steps where a data centre gets another ASN: the standby first", () => {
+  it("converges by its steps where a data centre gets another ASN: the standby first", async () => {
     network.edit({ "dataCentres/shanghai/asn": 65532 });
-    expect(network.follow()).toEqual(["all-links", "address-in-use"]);
-    network.converge();
+    expect(await network.follow()).toEqual(["all-links", "address-in-use"]);
+    await network.converge();
   });
 });
 
@@ -144,13 +146,13 @@ describe("A change of what a bandwidth plan or two uplinks share", () => {
     ["to another plan", { mode: "bandwidth-plan", planId: "cenbwp-example1plan" }],
     ["to pay-by-traffic", { mode: "pay-by-traffic" }],
     ["back to a plan", { mode: "bandwidth-plan", planId: "cenbwp-example0plan" }],
-  ])("takes a link in one apply %s, and interrupts nothing", (_, billing) => {
+  ])("takes a link in one apply %s, and interrupts nothing", async (_, billing) => {
     network.edit({ [`${link}/billing`]: billing });
-    expect(network.plan()).toMatchObject({ exitCode: 2, safety: { interruptions: [], refusals: [] } });
-    network.converge();
+    expect(await network.plan()).toMatchObject({ exitCode: 2, safety: { interruptions: [], refusals: [] } });
+    await network.converge();
   });
 
-  it("has two uplinks swap their addresses by three moves in the state", () => {
+  it("has two uplinks swap their addresses by three moves in the state", async () => {
     const gateways = "dataCentres/shanghai/gateways";
     const [one, two] = [`${gateways}/edge-1/uplinks/isp-1`, `${gateways}/edge-2/uplinks/isp-2`];
     network.edit({
@@ -161,8 +163,8 @@ describe("A change of what a bandwidth plan or two uplinks share", () => {
       [`${two}/prefixLength`]: 29,
       [`${two}/nextHop`]: "203.0.113.65",
     });
-    expect(network.follow()).toEqual(["address-in-use", "address-in-use"]);
-    network.converge();
+    expect(await network.follow()).toEqual(["address-in-use", "address-in-use"]);
+    await network.converge();
   });
 });
 
@@ -192,9 +194,9 @@ describe("Another number of tunnels", () => {
         [`${vpn}/tunnels/tunnel2`]: undefined,
       },
     ],
-  ])("is reached by way of a new connection: %s", (_, edits) => {
+  ])("is reached by way of a new connection: %s", async (_, edits) => {
     network.edit(edits);
-    expect(network.follow()).toEqual(["tunnel-count"]);
-    network.converge();
+    expect(await network.follow()).toEqual(["tunnel-count"]);
+    await network.converge();
   });
 });
