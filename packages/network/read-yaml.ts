@@ -8,9 +8,11 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  type Scalar,
   type YAMLMap,
 } from "yaml";
 import { fileBytes, fileDepth } from "./limits";
+import { textFault } from "./plain-text";
 import { type Path, type Position, type Problem, printable, renderValue } from "./problems";
 
 /** A YAML text as plain data, and where in the text each value stands. */
@@ -125,6 +127,7 @@ function inspect(node: unknown, at: At, depth = 0): readonly TextProblem[] {
     const rule = "no aliases: every value is written out";
     return [problem(position(), ["YAML003", message, rule, "write the value itself"])];
   }
+  if (isScalar(node)) return textFaults(node, at);
   if (!isCollection(node)) return [];
   if (depth >= fileDepth.max) return [problem(position(), tooDeep)];
   const inner = node.items.flatMap((item) => inspect(isPair(item) ? item.value : item, at, depth + 1));
@@ -150,8 +153,16 @@ function keyFaults(map: YAMLMap, at: At): readonly TextProblem[] {
         problem(position, ["YAML002", message, "every key of a map stands once", "keep one of the two"]),
       );
     } else seen.add(name);
+    if (isScalar(key)) faults.push(...textFaults(key, at));
   }
   return faults;
+}
+
+function textFaults(node: Scalar, at: At): readonly TextProblem[] {
+  const fault = typeof node.value === "string" ? textFault(node.value) : undefined;
+  if (fault === undefined) return [];
+  const { code, message, rule, remedy } = fault;
+  return [problem(at(offsetOfNode(node) ?? 0), [code, message, rule, remedy])];
 }
 
 /** Where the value of a path starts. Maps are indexed once: a large file can have thousands of problems. */

@@ -47,7 +47,7 @@ export function flag(facts: Facts<"limit">) {
 }
 
 /** Text that Terraform must not read as a template: `${` and `%{` would be evaluated by it. */
-export const templateFree = /^(?!.*(?:\$\{|%\{))[ -~\u00a0-\uffff]*$/;
+export const templateFree = /^(?![\s\S]*(?:\$\{|%\{))[ -~\u00a0-\uffff]*$/;
 
 /** A text whose pattern leaves no room for a Terraform template. */
 export function text(pattern: RegExp, limit: string, facts: Facts<"limit">) {
