@@ -17,6 +17,6 @@ module.exports = {
   testMatch: ["<rootDir>/**/e2e/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
   testTimeout: 120_000,
-  // One more than two cores: many of these tests wait, for timers of BGP above all.
-  maxWorkers: 3,
+  // Two more than two cores: the longest of these tests wait most of the time, for timers of BGP above all.
+  maxWorkers: 4,
 };
