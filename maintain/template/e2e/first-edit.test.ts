@@ -25,11 +25,10 @@ describe("A fork's first edit", () => {
   afterAll(() => rmSync(scratch, { recursive: true }));
 
   it.each(readdirSync(networks))(
-    "may be %s: its checks and tests pass, it is synthesized, and nothing else has to change",
+    "may be %s: its tests pass, it is synthesized, and nothing else has to change",
     async (name) => {
       copyFileSync(join(networks, name), join(fork, "config", "network.yaml"));
-      const [, tests, synth] = await Promise.all([
-        must(fork, "npm", "run", "check"),
+      const [tests, synth] = await Promise.all([
         must(fork, "npx", "jest", "--ci", "__tests__"),
         must(fork, "npx", "cdktf", "synth"),
       ]);
@@ -45,4 +44,9 @@ describe("A fork's first edit", () => {
     },
     200_000,
   );
+
+  // No part of it reads the network file, so that one of them stands for all.
+  it("leaves every check green", async () => {
+    await must(fork, "npm", "run", "check");
+  }, 120_000);
 });

@@ -100,7 +100,7 @@ describe("Two environments in one checkout", () => {
   it("that share a state are named by the doctor, and neither is planned", () => {
     write("test", exampleData("bfd"));
     const { said } = run("network", "doctor");
-    expect(said).toMatch(/fault +\| Network file +\| config\/network\.yaml: 1 fault \(BACKEND101\)/);
+    expect(said).toMatch(/fault +Network file: config\/network\.yaml: 1 fault \(BACKEND101\)/);
     const { status, said: refused } = run("test", "plan");
     expect(refused).toContain("BACKEND101  backend: config/network.yaml keeps its state in the same place");
     expect(status).toBe(1);
