@@ -20,3 +20,8 @@ module.exports = {
   // Two more than two cores: the longest of these tests wait most of the time, for timers of BGP above all.
   maxWorkers: 4,
 };
+// toolkit:begin
+// No commit waits for the longest ones: WEEKLY=1 runs them, and .github/workflows/provider.yml does.
+if (process.env.WEEKLY === "1") module.exports.testMatch = ["<rootDir>/**/e2e/weekly/**/*.test.ts"];
+else module.exports.testPathIgnorePatterns.push("/e2e/weekly/");
+// toolkit:end

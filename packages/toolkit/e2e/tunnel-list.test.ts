@@ -74,9 +74,10 @@ describe("a network with two tunnels, under a provider that has them as a list",
     expect(await outputs(asList)).toEqual(await outputs(asSet));
   });
 
-  it("plans the change of a proposal, which the set hides", async () => {
+  it("plans the change of a proposal, which the set hides and a condition finds", async () => {
     const set = await kept(asSet.edited(withEncryption()));
-    expect(await planOf(set, "vpn-standby")).toEqual({});
+    const { status, said } = await set.terraform("vpn-standby", ["plan", "-input=false", "-no-color"]);
+    expect([status, said]).toEqual([1, expect.stringContaining("Resource postcondition failed")]);
     const list = await kept(asSet.edited({ ...withEncryption(), model: withTunnelList }));
     expect(await planOf(list, "vpn-standby")).toEqual({
       [`${connection}.shanghai`]: {

@@ -27,6 +27,7 @@ const permissions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 const ofTheTemplate: typeof permissions = {
   "provider compare": { contents: "read" },
   "provider report": { issues: "write" },
+  "provider slow": { contents: "read" },
   "release check": { contents: "read" },
   "release release": { contents: "write" },
 };

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { commitEverything, copyTemplate, linkPackages, must, run } from "../testing/forks";
+import { commitEverything, copyTemplate, linkPackages, must, run } from "../../testing/forks";
 
-const networks = resolve(__dirname, "..", "networks");
+const networks = resolve(__dirname, "..", "..", "networks");
 
 /** How `failover` ends where a network is rehearsed, too: with 0 where it is redundant, else with 1. */
 const rehearsed: Readonly<Record<string, { readonly status: number; readonly says: string }>> = {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Block, type ExampleName, exampleData, put } from "@hybridnet/network/testing/synth";
-import type { PlanReport } from "../plan/report";
-import { Rehearsal } from "../testing/rehearsal";
+import type { PlanReport } from "../../plan/report";
+import { Rehearsal } from "../../testing/rehearsal";
 
 /** A deployed network that is edited, one edit after the other. */
 class Edited {

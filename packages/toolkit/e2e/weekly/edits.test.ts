@@ -1,8 +1,8 @@
 import { exampleData, exampleNames } from "@hybridnet/network/testing/synth";
-import { byExample, trialsOf } from "../rehearsal/compare/compare";
-import { editRows, type Outcomes } from "../rehearsal/compare/edit-rows";
-import { outcomesOf } from "../rehearsal/compare/trial";
-import { SynthesizedVersions } from "../testing/versions";
+import { byExample, trialsOf } from "../../rehearsal/compare/compare";
+import { editRows, type Outcomes } from "../../rehearsal/compare/edit-rows";
+import { outcomesOf } from "../../rehearsal/compare/trial";
+import { SynthesizedVersions } from "../../testing/versions";
 
 const rows = editRows();
 const versions = new SynthesizedVersions();
