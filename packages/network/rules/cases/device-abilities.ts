@@ -1,12 +1,5 @@
 import { type RuleCase, singleTunnel, singleTunnelWarning } from "../../testing/rule-case";
-
-const site = "dataCentres.shanghai";
-const vpn = `${site}.vpn`;
-const edge = `${site}.gateways.edge`;
-const device = `${edge}.device`;
-const uplink = `${edge}.uplinks.isp-1`;
-const circuit = `${site}.circuits.circuit1`;
-const linux = { [`${device}.vendor`]: "linux" };
+import { circuit, device, linux, site, uplink, vpn } from "./devices";
 
 const impossible: readonly (readonly [string, string | number, string])[] = [
   ["ike.encryption", "des", "use aes256, aes192 and aes on both ends"],

@@ -1,12 +1,12 @@
 import { type RuleCase, secondCircuit } from "../../testing/rule-case";
 
-const site = "dataCentres.shanghai";
-const vpn = `${site}.vpn`;
-const edge = `${site}.gateways.edge`;
-const device = `${edge}.device`;
-const uplink = `${edge}.uplinks.isp-1`;
-const circuit = `${site}.circuits.circuit1`;
-const linux = { [`${device}.vendor`]: "linux" };
+export const site = "dataCentres.shanghai";
+export const vpn = `${site}.vpn`;
+export const edge = `${site}.gateways.edge`;
+export const device = `${edge}.device`;
+export const uplink = `${edge}.uplinks.isp-1`;
+export const circuit = `${site}.circuits.circuit1`;
+export const linux = { [`${device}.vendor`]: "linux" };
 
 const ports: readonly RuleCase[] = [
   {
