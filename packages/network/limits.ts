@@ -280,6 +280,7 @@ export const linuxPortLength: Range = { min: 1, max: 15, source: sources.linuxIn
 
 export const tagsPerResource: Range = { min: 0, max: 20, source: sources.tagResources };
 export const tagKeyLength: Range = { min: 1, max: 64, source: sources.tagResources };
+export const tagValueLength: Range = { min: 0, max: 128, source: sources.tagResources };
 export const tagForbidden = { pattern: /^aliyun|^acs:|https?:\/\//, source: sources.tagResources } as const;
 
 // The network file ---------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { tagKeyLength, tagsPerResource, tagValueLength } from "./limits";
 import { backend } from "./schema/backend";
 import { cen, interRegionLink, transitRouter } from "./schema/cen";
 import { dataCentre } from "./schema/data-centre";
@@ -6,7 +7,19 @@ import { expectation } from "./schema/expectation";
 import { field, flag, keyed, region, templateFree } from "./schema/field";
 import { probe, vpc } from "./schema/vpc";
 
-const tagText = z.string().min(1).max(128).regex(templateFree);
+const tagKey = field(z.string().min(1).max(tagKeyLength.max).regex(templateFree), {
+  code: "TAG001",
+  description: "key of a tag",
+  limit: `a text of 1 to ${tagKeyLength.max} characters without \${ and %{`,
+  source: tagKeyLength.source,
+});
+
+const tagValue = field(z.string().max(tagValueLength.max).regex(templateFree), {
+  code: "TAG001",
+  description: "Value of the tag; it may be empty.",
+  limit: `a text of at most ${tagValueLength.max} characters without \${ and %{`,
+  source: tagValueLength.source,
+});
 
 /**
  * The network file. This one description gives its TypeScript type, the parser, the schema that
@@ -14,10 +27,10 @@ const tagText = z.string().min(1).max(128).regex(templateFree);
  */
 export const networkFile = z.strictObject({
   backend,
-  tags: field(z.record(tagText, tagText), {
+  tags: field(z.record(tagKey, tagValue), {
     code: "TAG001",
     description: "Tags of every resource that takes tags.",
-    limit: "texts of 1 to 128 characters without ${ and %{",
+    limit: `at most ${tagsPerResource.max} texts with keys of 1 to ${tagKeyLength.max} characters`,
   }).default({}),
   deletionProtection: flag({
     code: "SHAPE001",

@@ -37,7 +37,6 @@ describe("a file with faults of its shape", () => {
       ),
     ).toEqual([
       "REGION101 interRegionLinks.hangzhou-shanghai.from",
-      "REGION101 vpcs.production.region",
       "TR104 transitRouters.cn-shanghai.cidrs",
       "VBR002 dataCentres.shanghai.circuits.circuit1.vbr.vlan",
       "VPC106 vpcs.production.vswitches",

@@ -2,11 +2,22 @@ import { canonical, contains, isCanonical, overlaps as meet, parseCidr } from ".
 import { serviceCidr, unroutableCidrs } from "../limits";
 import { sources } from "../sources";
 import { vpns } from "./entries";
-import { dataCentreCidrs, networks, routedNetworks } from "./networks";
-import { overlaps, paths } from "./relations";
+import { dataCentreCidrs, networks, routedNetworks, type WrittenNetwork } from "./networks";
+import { enclosures, overlaps, paths } from "./relations";
 import type { Rule } from "./rule";
 
 const linkLocal = parseCidr("169.254.0.0/16");
+
+/** Whether a data centre announces one network as the summary of another one of its own, or of its link. */
+function isSummary(outer: WrittenNetwork, inner: WrittenNetwork): boolean {
+  return (
+    outer.kind === "data-centre network" &&
+    (inner.kind === "data-centre network" || inner.kind === "link network") &&
+    outer.path[1] === inner.path[1] &&
+    outer.cidr.prefixLength > 0 &&
+    outer.cidr.prefixLength < inner.cidr.prefixLength
+  );
+}
 
 /** Rules about any network of the file, whatever it is for. */
 export const addressRules: readonly Rule[] = [
@@ -34,13 +45,30 @@ export const addressRules: readonly Rule[] = [
     *check(file) {
       // A vSwitch lies in its VPC (VPC101), so whatever overlaps it overlaps the VPC. 0.0.0.0/0 has rules of its own.
       const routed = routedNetworks(file).filter(({ cidr }) => cidr.prefixLength > 0);
-      for (const { later, earlier } of overlaps(routed)) {
-        const [first] = earlier;
-        const known = earlier.length === 1 && first ? `the ${first.kind} ${first.cidr.text} at ` : "";
+      for (const { at, others } of overlaps(routed, (outer, inner) => !isSummary(outer, inner))) {
+        const [first] = others;
+        const known = others.length === 1 && first ? `the ${first.kind} ${first.cidr.text} at ` : "";
         yield {
-          path: later.path,
-          message: `the ${later.kind} ${later.cidr.text} overlaps ${known}${paths(earlier)}`,
-          remedy: "renumber one of them",
+          path: at.path,
+          message: `the ${at.kind} ${at.cidr.text} overlaps ${known}${paths(others)}`,
+          remedy: others.length === 1 ? "renumber one of them" : "renumber it, or each of the others",
+        };
+      }
+    },
+  },
+  {
+    code: "CIDR105",
+    severity: "warning",
+    rule: "where a data centre announces a network that contains others of its own or a link network, the longest prefix wins everywhere",
+    source: sources.cidr,
+    *check(file) {
+      for (const { outer, inner } of enclosures(routedNetworks(file))) {
+        const within = inner.filter((it) => isSummary(outer, it));
+        if (within.length === 0) continue;
+        yield {
+          path: outer.path,
+          message: `${outer.cidr.text} contains ${paths(within)}`,
+          remedy: "leave networks out that the larger one covers, unless they are announced apart on purpose",
         };
       }
     },

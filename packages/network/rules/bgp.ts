@@ -127,15 +127,20 @@ export const bgpRules: readonly Rule[] = [
   {
     code: "BGP107",
     severity: "error",
-    rule: `${defaultAlibabaAsn} is the service's own ASN, which no customer gateway may have`,
-    source: sources.customerGateway,
+    rule: `${defaultAlibabaAsn} is the service's own ASN, which neither a customer gateway nor the peer of a VBR may have`,
+    source: sources.createBgpGroup,
     *check(file) {
-      for (const { value: vpn, site } of vpns(file)) {
+      for (const { value, path } of dataCentres(file)) {
+        if (value.asn !== defaultAlibabaAsn) continue;
+        const ends = [
+          ...Object.values(value.circuits).map(({ bgp }) => bgp),
+          ...(value.vpn ? [value.vpn] : []),
+        ];
         // With the same ASN on the other end, BGP102 has said enough.
-        if (site.value.asn !== defaultAlibabaAsn || vpn.alibabaAsn === defaultAlibabaAsn) continue;
+        if (ends.every(({ alibabaAsn }) => alibabaAsn === defaultAlibabaAsn)) continue;
         yield {
-          path: [...site.path, "asn"],
-          message: `the data centre with a VPN has the ASN ${defaultAlibabaAsn}`,
+          path: [...path, "asn"],
+          message: `the data centre has the ASN ${defaultAlibabaAsn}`,
           remedy: "use a private ASN, 64512 to 65534 or 4200000000 to 4294967294",
         };
       }

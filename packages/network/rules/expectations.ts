@@ -1,4 +1,3 @@
-import { closest } from "fastest-levenshtein";
 import type { Path } from "../problems";
 import type { NetworkFile } from "../schema";
 import { failureId, failureKinds, type SingleFailureKind } from "../schema/expectation";
@@ -17,6 +16,7 @@ import {
   vpns,
   vswitchesOf,
 } from "./entries";
+import { meant } from "./relations";
 import type { Breach, Rule } from "./rule";
 import { isZoneOf } from "./zones";
 
@@ -142,7 +142,7 @@ function* unknown(path: Path, name: string, known: readonly string[], where: str
   yield {
     path,
     message: `${where} has no ${name}`,
-    remedy: known.length > 0 ? `did you mean ${closest(name, [...known])}?` : "remove the expectation",
+    remedy: known.length > 0 ? meant(name, known) : "remove the expectation",
   };
 }
 

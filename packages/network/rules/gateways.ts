@@ -1,4 +1,3 @@
-import { closest } from "fastest-levenshtein";
 import { containsAddress, parseAddress, parseCidr } from "../cidr";
 import { privateCidrs } from "../limits";
 import { renderPath } from "../problems";
@@ -6,7 +5,7 @@ import type { NetworkFile } from "../schema";
 import { sources } from "../sources";
 import { circuitEnds, type Reference, tunnelEnds } from "./endpoints";
 import { uplinks } from "./entries";
-import { itself, listed, repeats } from "./relations";
+import { itself, listed, meant, repeats } from "./relations";
 import type { Rule } from "./rule";
 
 /** Rules about the devices of a data centre, their uplinks, and what refers to them. */
@@ -53,11 +52,10 @@ export const gatewayRules: readonly Rule[] = [
     *check(file) {
       for (const { what, path, named, among, candidates } of references(file)) {
         if (named === undefined || candidates.includes(named)) continue;
-        const known = candidates.length > 0 ? closest(named, [...candidates]) : undefined;
         yield {
           path,
           message: `${renderPath(among)} has no ${what} called ${named}`,
-          remedy: known === undefined ? `add the ${what} there` : `did you mean ${known}?`,
+          remedy: candidates.length === 0 ? `add the ${what} there` : meant(named, candidates),
         };
       }
     },

@@ -1,4 +1,3 @@
-import { closest } from "fastest-levenshtein";
 import { type Cidr, isHost, parseAddress, parseCidr } from "../cidr";
 import { vswitchReserved } from "../limits";
 import type { Path } from "../problems";
@@ -6,7 +5,7 @@ import { renderPath } from "../problems";
 import type { NetworkFile } from "../schema";
 import { sources } from "../sources";
 import { entries, vswitchesOf } from "./entries";
-import { listed } from "./relations";
+import { listed, meant } from "./relations";
 import type { Rule } from "./rule";
 
 /** Rules about the hosts to test with. */
@@ -25,7 +24,7 @@ export const probeRules: readonly Rule[] = [
         yield {
           path: [...path, "at"],
           message: `${section} has no ${value.at}`,
-          remedy: known.length > 0 ? `did you mean ${closest(value.at, known)}?` : `add it to ${section}`,
+          remedy: known.length > 0 ? meant(value.at, known) : `add it to ${section}`,
         };
       }
     },

@@ -1,9 +1,11 @@
+import { knownRegions } from "../known-regions";
+import { nearest } from "../nearest";
 import { renderPath } from "../problems";
 import type { NetworkFile } from "../schema";
 import { sources } from "../sources";
-import { interRegionLinks, items, vpcs } from "./entries";
+import { interRegionLinks, items, transitRouters, vpcs } from "./entries";
 import { dataCentreLinks, distances, usedRegions } from "./reach";
-import { groups, itself, listed, repeats } from "./relations";
+import { groups, itself, listed, paths, repeats } from "./relations";
 import type { Rule } from "./rule";
 
 /** Rules about regions and the inter-region connections between them. */
@@ -15,12 +17,12 @@ export const regionRules: readonly Rule[] = [
     source: sources.scenario,
     needsWhole: ["transitRouters"],
     *check(file) {
-      for (const { region, path } of usedRegions(file)) {
-        if (Object.hasOwn(file.transitRouters, region)) continue;
-        const known = listed(Object.keys(file.transitRouters), itself);
+      const known = listed(Object.keys(file.transitRouters), itself);
+      for (const [region, [first, ...others]] of groups(usedRegions(file), (it) => it.region)) {
+        if (first === undefined || Object.hasOwn(file.transitRouters, region)) continue;
         yield {
-          path,
-          message: `transitRouters has no ${region}`,
+          path: first.path,
+          message: `transitRouters has no ${region}${others.length > 0 ? `, also needed by ${paths(others)}` : ""}`,
           remedy:
             known === "" ? `add ${region} to transitRouters` : `add ${region} there, or use one of ${known}`,
         };
@@ -98,6 +100,25 @@ export const regionRules: readonly Rule[] = [
     },
   },
   {
+    code: "REGION106",
+    severity: "warning",
+    rule: "a transit router is in a region that the provider knows",
+    source: knownRegions.source,
+    *check(file) {
+      const known = new Set<string>(knownRegions.regions);
+      for (const { path } of transitRouters(file)) {
+        const region = String(path.at(-1));
+        if (known.has(region)) continue;
+        const near = nearest(region, knownRegions.regions);
+        yield {
+          path,
+          message: `${region} is none of these`,
+          remedy: near === undefined ? "make sure that the region exists" : `did you mean ${near}?`,
+        };
+      }
+    },
+  },
+  {
     code: "LINK101",
     severity: "error",
     rule: "an inter-region connection joins two different regions",
@@ -143,6 +164,29 @@ export const regionRules: readonly Rule[] = [
           path: [...later.path, "billing", "associate"],
           message: `${later.plan} is associated by ${renderPath(first.path)} already`,
           remedy: "set associate: false here",
+        };
+      }
+    },
+  },
+  {
+    code: "LINK104",
+    severity: "error",
+    rule: "a bandwidth plan of a CEN that is made here is associated here",
+    source: sources.createPeerAttachment,
+    needsWhole: ["cen", "interRegionLinks"],
+    *check(file) {
+      if (file.cen.mode === "existing") return;
+      const plans = interRegionLinks(file).flatMap(({ value: { billing }, path }) =>
+        billing.mode === "bandwidth-plan" ? [{ ...billing, path: [...path, "billing", "associate"] }] : [],
+      );
+      const associated = new Set(plans.flatMap(({ planId, associate }) => (associate ? [planId] : [])));
+      const open = plans.filter(({ planId }) => !associated.has(planId));
+      for (const [planId, [first]] of groups(open, (plan) => plan.planId)) {
+        if (first === undefined) continue;
+        yield {
+          path: first.path,
+          message: `nothing associates ${planId} with the CEN, which does not exist before this file is applied`,
+          remedy: "remove associate: false here",
         };
       }
     },

@@ -1,5 +1,6 @@
 import type { Cidr } from "../cidr";
 import { byAddress, contains } from "../cidr";
+import { nearest } from "../nearest";
 import type { Path } from "../problems";
 import { renderPath } from "../problems";
 
@@ -32,18 +33,20 @@ export function groups<T>(
   return map;
 }
 
+/** A network and all those that lie in it or equal it, in the order of the list. */
+export interface Enclosure<T> {
+  readonly outer: T;
+  readonly inner: readonly T[];
+}
+
 /**
- * Networks that overlap one that stands before them in the list. One sweep in address order: CIDR
- * blocks nest or are disjoint, so what a block overlaps is what still encloses it on the stack. Of
- * equal blocks only the first stays there, which bounds the work to 33 comparisons per block.
+ * Every network in which others lie; of equal ones the first. One sweep in address order: CIDR blocks nest or
+ * are disjoint, so what a block lies in is what still encloses it on the stack, at most 33 blocks.
  */
-export function overlaps<T extends { readonly cidr: Cidr }>(
-  list: readonly T[],
-): readonly { readonly later: T; readonly earlier: readonly T[] }[] {
+export function enclosures<T extends { readonly cidr: Cidr }>(list: readonly T[]): readonly Enclosure<T>[] {
   const order = list
-    .map((value, index) => ({ value, index }))
+    .map((value, index) => ({ value, index, inner: [] as number[] }))
     .sort((a, b) => byAddress(a.value.cidr, b.value.cidr) || a.index - b.index);
-  const found = new Map<number, number[]>();
   const enclosing: typeof order = [];
   for (const next of order) {
     let top = enclosing.at(-1);
@@ -51,21 +54,33 @@ export function overlaps<T extends { readonly cidr: Cidr }>(
       enclosing.pop();
       top = enclosing.at(-1);
     }
-    for (const { index } of enclosing) {
-      const [earlier, later] = index < next.index ? [index, next.index] : [next.index, index];
-      const pairs = found.get(later);
-      if (pairs === undefined) found.set(later, [earlier]);
-      else pairs.push(earlier);
-    }
+    for (const outer of enclosing) outer.inner.push(next.index);
     if (top?.value.cidr.prefixLength !== next.value.cidr.prefixLength) enclosing.push(next);
   }
-  return [...found]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([later, earlier]) => {
-      const value = list[later];
-      const others = earlier.sort((a, b) => a - b).flatMap((index) => list[index] ?? []);
-      return value === undefined ? [] : [{ later: value, earlier: others }];
-    });
+  return order
+    .filter(({ inner }) => inner.length > 0)
+    .sort((a, b) => a.index - b.index)
+    .map(({ value, inner }) => ({
+      outer: value,
+      inner: inner.sort((a, b) => a - b).flatMap((index) => list[index] ?? []),
+    }));
+}
+
+/**
+ * Overlaps by their cause, whatever the order of the list: a network that overlaps several others, or the later
+ * one of two.
+ */
+export function overlaps<T extends { readonly cidr: Cidr }>(
+  list: readonly T[],
+  counts: (outer: T, inner: T) => boolean = () => true,
+): readonly { readonly at: T; readonly others: readonly T[] }[] {
+  return enclosures(list).flatMap(({ outer, inner }) => {
+    const others = inner.filter((it) => counts(outer, it));
+    const [only, ...more] = others;
+    if (only === undefined) return [];
+    if (more.length > 0 || list.indexOf(outer) > list.indexOf(only)) return [{ at: outer, others }];
+    return [{ at: only, others: [outer] }];
+  });
 }
 
 const mostListed = 4;
@@ -81,6 +96,12 @@ export function listed<T>(values: readonly T[], render: (value: T) => string): s
 /** The paths of several entries, for a message. */
 export function paths(of: readonly { readonly path: Path }[]): string {
   return listed(of, ({ path }) => renderPath(path));
+}
+
+/** The advice where a name leads nowhere: the one that was meant, or those that there are. */
+export function meant(name: string, known: readonly string[]): string {
+  const near = known.length === 1 ? known[0] : nearest(name, known);
+  return near === undefined ? `use one of ${listed(known, itself)}` : `did you mean ${near}?`;
 }
 
 /** The texts themselves, for `listed`. */

@@ -1,4 +1,4 @@
-import { contains, enclosing, outermost, parseCidr, union } from "../cidr";
+import { contains, enclosing, overlaps as meet, outermost, parseCidr, union } from "../cidr";
 import { rfc1918Routes, serviceCidr } from "../limits";
 import { renderPath } from "../problems";
 import { sources } from "../sources";
@@ -15,9 +15,13 @@ export const routeRules: readonly Rule[] = [
     rule: "the routes of a VPC cover every network of every data centre",
     source: sources.scenario,
     *check(file) {
-      const needed = dataCentres(file)
-        .flatMap(dataCentreCidrs)
-        .map(({ value, path }) => ({ cidr: parseCidr(value), path }));
+      const service = parseCidr(serviceCidr.cidr);
+      const needed = dataCentres(file).flatMap((site) =>
+        dataCentreCidrs(site)
+          .map(({ value, path }) => ({ cidr: parseCidr(value), path }))
+          // With a VPN such a network has to go (CIDR104), whatever leads to it.
+          .filter(({ cidr }) => site.value.vpn === undefined || !meet(service, cidr)),
+      );
       for (const vpc of vpcs(file)) {
         const prefixes = routes(vpc);
         if (prefixes === undefined) continue;
@@ -25,11 +29,14 @@ export const routeRules: readonly Rule[] = [
         const missing = needed.filter(({ cidr }) => enclosing(covered, cidr) === undefined);
         if (missing.length === 0) continue;
         const networks = listed(missing, ({ cidr }) => cidr.text);
+        // No route of the VPC's own may lead there (VPC111).
+        const published = missing.some(({ cidr }) => contains(service, cidr));
         yield {
           path: [...vpc.path, "routes"],
           message: `no route leads to ${listed(missing, ({ cidr, path }) => `${cidr.text} (${renderPath(path)})`)}`,
-          remedy:
-            vpc.value.routes.mode === "prefixes"
+          remedy: published
+            ? "use mode: auto-publish, which leads there too"
+            : vpc.value.routes.mode === "prefixes"
               ? `add ${networks} to prefixes`
               : `use mode: prefixes with a list that covers ${networks}`,
         };
@@ -91,12 +98,18 @@ export const routeRules: readonly Rule[] = [
     source: sources.createRouteEntry,
     *check(file) {
       const service = parseCidr(serviceCidr.cidr);
+      const announced = dataCentres(file)
+        .flatMap(dataCentreCidrs)
+        .map(({ value }) => parseCidr(value));
       for (const { value, path } of vpcs(file).flatMap(routePrefixes)) {
         if (!contains(service, parseCidr(value))) continue;
+        const isNeeded = announced.some((cidr) => meet(cidr, parseCidr(value)));
         yield {
           path,
           message: `${value} lies in the service's own network`,
-          remedy: "remove this prefix",
+          remedy: isNeeded
+            ? "use mode: auto-publish instead of a list, which leads there too"
+            : "remove this prefix",
         };
       }
     },

@@ -1,4 +1,4 @@
-import { tagForbidden, tagKeyLength, tagsPerResource } from "../limits";
+import { tagForbidden, tagsPerResource } from "../limits";
 import { renderValue } from "../problems";
 import type { Rule } from "./rule";
 
@@ -17,18 +17,6 @@ export const tagRules: readonly Rule[] = [
         message: `there are ${count}`,
         remedy: `remove ${count - tagsPerResource.max} of them`,
       };
-    },
-  },
-  {
-    code: "TAG102",
-    severity: "error",
-    rule: `tag keys have at most ${tagKeyLength.max} characters`,
-    source: tagKeyLength.source,
-    *check({ tags }) {
-      for (const key of Object.keys(tags)) {
-        if (key.length <= tagKeyLength.max) continue;
-        yield { path: ["tags", key], message: `this key has ${key.length}`, remedy: "shorten the key" };
-      }
     },
   },
   {

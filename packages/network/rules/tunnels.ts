@@ -78,10 +78,10 @@ export const tunnelRules: readonly Rule[] = [
           path: [...path, "cidr"],
           region: vpn.region,
         }));
-        for (const { later, earlier } of overlaps(written)) {
+        for (const { at, others } of overlaps(written)) {
           yield {
-            path: later.path,
-            message: `${later.cidr.text} overlaps ${paths(earlier)} on the transit router of ${later.region}`,
+            path: at.path,
+            message: `${at.cidr.text} overlaps ${paths(others)} on the transit router of ${at.region}`,
             remedy: `use another /${tunnelNetwork.prefixLength} of ${tunnelNetwork.cidr}`,
           };
         }

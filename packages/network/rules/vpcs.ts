@@ -9,7 +9,7 @@ import {
 import { renderPath } from "../problems";
 import { sources } from "../sources";
 import { type At, type VpcEntry, vpcCidrs, vpcs, vswitchesOf } from "./entries";
-import { listed, overlaps, paths } from "./relations";
+import { listed, overlaps, paths, repeats } from "./relations";
 import type { Breach, Rule } from "./rule";
 import { supportedZones } from "./zones";
 
@@ -45,10 +45,10 @@ export const vpcRules: readonly Rule[] = [
           cidr: parseCidr(value.cidr),
           path: [...path, "cidr"],
         }));
-        for (const { later, earlier } of overlaps(written)) {
+        for (const { at, others } of overlaps(written)) {
           yield {
-            path: later.path,
-            message: `${later.cidr.text} overlaps ${paths(earlier)}`,
+            path: at.path,
+            message: `${at.cidr.text} overlaps ${paths(others)}`,
             remedy: `use another part of ${renderPath(vpc.path)}`,
           };
         }
@@ -82,19 +82,16 @@ export const vpcRules: readonly Rule[] = [
   {
     code: "VPC105",
     severity: "error",
-    rule: `neither a VPC nor a vSwitch lies in ${serviceCidr.cidr}`,
+    rule: `no VPC equals ${serviceCidr.cidr}, lies in it or contains it`,
     source: sources.createVpc,
     *check(file) {
       const service = parseCidr(serviceCidr.cidr);
-      for (const vpc of vpcs(file)) {
-        const blocks = vpcCidrs(vpc).filter(({ value }) => contains(service, parseCidr(value)));
-        const vswitches = vswitchesOf(vpc)
-          .map(({ value, path }) => ({ value: value.cidr, path: [...path, "cidr"] }))
-          .filter(({ value }) => contains(service, parseCidr(value)));
-        for (const { value, path } of blocks.length > 0 ? blocks : vswitches) {
+      for (const { value, path } of vpcs(file).flatMap(vpcCidrs)) {
+        const cidr = parseCidr(value);
+        if (contains(service, cidr) || contains(cidr, service)) {
           yield {
             path,
-            message: `${value} lies in the service's own network`,
+            message: `${value} ${contains(service, cidr) ? "lies in" : "contains"} the service's own network`,
             remedy: "use a network of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16",
           };
         }
@@ -110,8 +107,8 @@ export const vpcRules: readonly Rule[] = [
     *check(file) {
       for (const vpc of vpcs(file)) {
         const { region } = vpc.value;
-        const needed = Math.min(2, supportedZones(region)?.length ?? 2);
-        const zones = new Set(attached(vpc).map(({ value }) => value.zone));
+        const needed = neededZones(vpc);
+        const zones = zonesOf(vpc);
         if (zones.size >= needed) continue;
         const found = zones.size === 0 ? "no zone" : `${[...zones].join("")} only`;
         yield {
@@ -120,7 +117,7 @@ export const vpcRules: readonly Rule[] = [
           remedy:
             needed === 1
               ? `add a vSwitch in a zone of ${region}`
-              : `add a vSwitch in another zone of ${region}`,
+              : `${attached(vpc).length > 1 ? "move one of them to" : "add a vSwitch in"} another zone of ${region}`,
         };
       }
     },
@@ -142,6 +139,25 @@ export const vpcRules: readonly Rule[] = [
       }
     },
   },
+  {
+    code: "VPC113",
+    severity: "error",
+    rule: "the attached vSwitches of a VPC are in different zones, because an attachment has one interface per zone",
+    source: sources.createVpcAttachment,
+    *check(file) {
+      for (const vpc of vpcs(file)) {
+        // With too few zones VPC106 has said enough.
+        if (zonesOf(vpc).size < neededZones(vpc)) continue;
+        for (const { later, first } of repeats(attached(vpc), ({ value }) => value.zone)) {
+          yield {
+            path: [...later.path, "zone"],
+            message: `${later.value.zone} is also the zone of ${renderPath(first.path)}`,
+            remedy: "set attached: false for one of the two, which stays reachable, or use another zone",
+          };
+        }
+      }
+    },
+  },
 ];
 
 function made(all: readonly At<VpcEntry>[]): readonly At<VpcEntry>[] {
@@ -150,6 +166,14 @@ function made(all: readonly At<VpcEntry>[]): readonly At<VpcEntry>[] {
 
 function attached(vpc: At<VpcEntry>) {
   return vswitchesOf(vpc).filter(({ value }) => value.attached);
+}
+
+function zonesOf(vpc: At<VpcEntry>): ReadonlySet<string> {
+  return new Set(attached(vpc).map(({ value }) => value.zone));
+}
+
+function neededZones({ value: { region } }: At<VpcEntry>): number {
+  return Math.min(2, supportedZones(region)?.length ?? 2);
 }
 
 function* wrongLength(written: readonly At<string>[], { min, max }: Range): Generator<Breach> {

@@ -10,7 +10,7 @@ export const zoneRules: readonly Rule[] = [
   {
     code: "ZONE101",
     severity: "error",
-    rule: "a zone belongs to the region of its VPC or connection",
+    rule: "a zone is the region of its VPC or connection with a hyphen and a letter, or with the letter alone behind a digit",
     source: sources.zones,
     *check(file) {
       for (const { zone, region, path } of zones(file)) {
@@ -76,8 +76,7 @@ export function supportedZones(region: string): readonly string[] | undefined {
 /** `cn-hangzhou-h` is of `cn-hangzhou`, `eu-central-1a` of `eu-central-1`, `cn-shanghai-finance-1a` not of `cn-shanghai`. */
 export function isZoneOf(region: string, zone: string): boolean {
   if (!zone.startsWith(region)) return false;
-  const rest = zone.slice(region.length);
-  return (/\d$/.test(region) ? /^-?[a-z][a-z0-9]*$/ : /^-[a-z0-9]+$/).test(rest);
+  return (/\d$/.test(region) ? /^[a-z]$/ : /^-[a-z]$/).test(zone.slice(region.length));
 }
 
 function exampleZone(region: string): string {

@@ -3,12 +3,12 @@ import { interRegionBandwidthMbps } from "../limits";
 import { sources } from "../sources";
 import {
   cidr,
+  dottedName,
   existingId,
   field,
   flag,
   freeName,
   keyed,
-  letterName,
   oneOf,
   region,
   wholeNumber,
@@ -18,7 +18,7 @@ export const cen = field(
   z.discriminatedUnion("mode", [
     z.strictObject({
       mode: z.literal("create"),
-      name: letterName("CEN", { description: "Name of the CEN instance.", source: sources.cenInstance }),
+      name: dottedName("CEN", { description: "Name of the CEN instance.", source: sources.rosCen }),
     }),
     z.strictObject({
       mode: z.literal("existing"),

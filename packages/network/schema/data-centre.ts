@@ -18,6 +18,7 @@ import { device, port } from "./device";
 import {
   address,
   cidr,
+  dottedName,
   existingId,
   field,
   flag,
@@ -32,9 +33,9 @@ import { vpn } from "./vpn";
 
 const uplink = z.strictObject({
   publicIp: address({ code: "GW001", description: "Public IPv4 address of the device on this uplink." }),
-  customerGatewayName: letterName("Customer-Gateway", {
+  customerGatewayName: dottedName("Customer-Gateway", {
     description: "Name of the customer gateway that stands for this address.",
-    source: sources.scenario,
+    source: sources.rosCustomerGateway,
   }),
   interface: port(
     "Port of the device. Left out, the first uplink has GigabitEthernet0/0 (eth0 on Linux), and so on.",
@@ -105,11 +106,10 @@ const healthCheck = z.strictObject({
 });
 
 const circuitBgp = z.strictObject({
-  groupName: text(/^[A-Za-z][A-Za-z0-9._-]{1,127}$/, "2 to 128 letters, digits, . _ and -, a letter first", {
-    code: "NAME001",
+  groupName: dottedName("VBR-BGP", {
     description: "Name of the BGP group.",
-    source: sources.scenario,
-  }).default("VBR-BGP"),
+    source: sources.createBgpGroup,
+  }),
   alibabaAsn: wholeNumber(asn, { code: "BGP001", description: "ASN of the VBR." }).default(defaultAlibabaAsn),
   authKey: flag({
     code: "SHAPE001",
@@ -133,7 +133,7 @@ const circuit = z.strictObject({
   circuitId: existingId("pc", {
     description: "Id of the circuit. Circuits are ordered and cabled before this template runs.",
   }),
-  gateway: text(/^[a-z][a-z0-9-]*$/, "a key of this data centre's gateways", {
+  gateway: text(/^[a-z][a-z0-9-]{0,39}$/, "a key of this data centre's gateways", {
     code: "GW002",
     description: "Device on which the circuit ends; may be left out where there is one device only.",
   }).optional(),
@@ -146,7 +146,7 @@ const circuit = z.strictObject({
   }),
   vbr: field(
     z.strictObject({
-      name: letterName("VBR", { description: "Name of the VBR.", source: sources.scenario }),
+      name: dottedName("VBR", { description: "Name of the VBR.", source: sources.rosVbr }),
       vlan: wholeNumber(vlanId, {
         code: "VBR002",
         description: "VLAN id on the circuit; 0 is an untagged layer-3 port.",

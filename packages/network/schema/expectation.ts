@@ -52,11 +52,11 @@ const link = text(
 
 const pairs = field(
   z.strictObject({
-    dataCentre: text(/^[a-z][a-z0-9-]*$/, "a key of dataCentres", {
+    dataCentre: text(/^[a-z][a-z0-9-]{0,39}$/, "a key of dataCentres", {
       code: "EXP003",
       description: "The data centre. Left out: every one.",
     }).optional(),
-    vpc: text(/^[a-z][a-z0-9-]*$/, "a key of vpcs", {
+    vpc: text(/^[a-z][a-z0-9-]{0,39}$/, "a key of vpcs", {
       code: "EXP003",
       description: "The VPC. Left out: every one.",
     }).optional(),

@@ -72,7 +72,7 @@ export function address(facts: Facts<"limit">) {
 }
 
 export function region(facts: Facts<"limit">) {
-  return field(z.string().regex(/^[a-z]{2}-[a-z]+(-[a-z0-9]+)*$/), {
+  return field(z.string().regex(/^(?=.{1,40}$)[a-z]{2}-[a-z]+(-[a-z0-9]+)*$/), {
     ...facts,
     limit: "an Alibaba Cloud region id such as cn-shanghai",
   });
@@ -117,6 +117,18 @@ export function letterName(fallback: string, facts: Facts<"limit" | "code">) {
     ...facts,
     code: "NAME001",
   }).default(fallback);
+}
+
+/**
+ * Resource names of VBRs, BGP groups, customer gateways and CEN instances: 2-128, a letter or a Chinese character
+ * first, and periods. The service counts characters, also those beyond the basic plane.
+ */
+export function dottedName(fallback: string, facts: Facts<"limit" | "code">) {
+  return text(
+    /^[A-Za-z\p{Script=Han}][A-Za-z0-9\p{Script=Han}._-]{1,127}$/u,
+    "2 to 128 letters, Chinese characters, digits, . _ and -, a letter or Chinese character first",
+    { ...facts, code: "NAME001" },
+  ).default(fallback);
 }
 
 /** Resource names for which the service only refuses a URL. */

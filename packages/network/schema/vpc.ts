@@ -14,7 +14,7 @@ import {
   text,
 } from "./field";
 
-const zone = text(/^[a-z]{2}-[a-z0-9-]+$/, "a zone id such as cn-hangzhou-h", {
+const zone = text(/^[a-z]{2}-[a-z0-9-]{1,40}$/, "a zone id such as cn-hangzhou-h", {
   code: "ZONE001",
   description: "Zone of the vSwitch.",
 });
@@ -126,7 +126,7 @@ export const probe = z.strictObject({
     { values: ["vpc", "data-centre"], source: sources.template("a probe stands on either side") },
     { code: "SHAPE005", description: "Where the host stands." },
   ),
-  at: text(/^[a-z][a-z0-9-]*$/, "a key of vpcs or dataCentres", {
+  at: text(/^[a-z][a-z0-9-]{0,39}$/, "a key of vpcs or dataCentres", {
     code: "PROBE001",
     description: "Key of the VPC or data centre that holds the host.",
   }),

@@ -36,11 +36,11 @@ const identity = (description: string) =>
   });
 
 const tunnel = z.strictObject({
-  gateway: text(/^[a-z][a-z0-9-]*$/, "a key of this data centre's gateways", {
+  gateway: text(/^[a-z][a-z0-9-]{0,39}$/, "a key of this data centre's gateways", {
     code: "GW002",
     description: "Device on which the tunnel ends; may be left out where there is one device only.",
   }).optional(),
-  uplink: text(/^[a-z][a-z0-9-]*$/, "a key of the gateway's uplinks", {
+  uplink: text(/^[a-z][a-z0-9-]{0,39}$/, "a key of the gateway's uplinks", {
     code: "GW002",
     description: "Uplink of the device; may be left out where it has one only.",
   }).optional(),
@@ -173,7 +173,7 @@ export const vpn = field(
     z.strictObject({
       mode: z.literal("single"),
       ...common,
-      zone: text(/^[a-z]{2}-[a-z0-9-]+$/, "a zone id such as cn-shanghai-f", {
+      zone: text(/^[a-z]{2}-[a-z0-9-]{1,40}$/, "a zone id such as cn-shanghai-f", {
         code: "ZONE001",
         description: "Zone of the connection.",
         source: sources.scenario,

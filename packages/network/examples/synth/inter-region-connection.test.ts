@@ -58,8 +58,9 @@ describe("An inter-region connection", () => {
 
   it("on a plan that is associated already names the plan and associates nothing", () => {
     const billing = { mode: "bandwidth-plan", planId: "cenbwp-there", associate: false };
+    const existing = put(exampleData("worked-example"), ["cen"], { mode: "existing", id: "cen-there" });
     const { at, resources } = synth(
-      put(exampleData("worked-example"), ["interRegionLinks", "hangzhou-shanghai", "billing"], billing),
+      put(existing, ["interRegionLinks", "hangzhou-shanghai", "billing"], billing),
     )["cen-core"];
     expect(at("alicloud_cen_transit_router_peer_attachment.hangzhou-shanghai").cen_bandwidth_package_id).toBe(
       "cenbwp-there",

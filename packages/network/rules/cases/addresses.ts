@@ -59,10 +59,29 @@ const overlaps: readonly RuleCase[] = [
     says: "overlaps the data-centre network 192.168.0.0/24 at dataCentres.shanghai.cidrs[0]",
   },
   {
-    title: "report a network that contains earlier ones on itself, and name them all",
+    title: "warn of a network that contains others of its data centre, once, and name them",
     edits: { "dataCentres.shanghai.cidrs": ["192.168.0.0/24", "192.168.1.0/24", "192.168.0.0/16"] },
-    finds: ["CIDR102 dataCentres.shanghai.cidrs[2]"],
-    says: "overlaps dataCentres.shanghai.cidrs[0] and dataCentres.shanghai.cidrs[1]",
+    finds: ["CIDR105 dataCentres.shanghai.cidrs[2]"],
+    says: "192.168.0.0/16 contains dataCentres.shanghai.cidrs[0] and dataCentres.shanghai.cidrs[1]",
+  },
+  ...["first", "last"].map((place) => ({
+    title: `report a network that overlaps a hundred of another data centre once, also where it stands ${place}`,
+    edits: {
+      ...secondSite,
+      [`dataCentres.${place === "first" ? "shanghai" : "suzhou"}.cidrs`]: ["192.168.0.0/16"],
+      [`dataCentres.${place === "first" ? "suzhou" : "shanghai"}.cidrs`]: Array.from(
+        { length: 100 },
+        (_, n) => `192.168.${n}.0/24`,
+      ),
+    },
+    finds: [`CIDR102 dataCentres.${place === "first" ? "shanghai" : "suzhou"}.cidrs[0]`],
+    says: "and 96 more; networks of data centres",
+  })),
+  {
+    title: "report three equal networks once",
+    edits: { "dataCentres.shanghai.cidrs": ["192.168.0.0/24", "192.168.0.0/24", "192.168.0.0/24"] },
+    finds: ["CIDR102 dataCentres.shanghai.cidrs[0]"],
+    says: "overlaps dataCentres.shanghai.cidrs[1] and dataCentres.shanghai.cidrs[2]",
   },
   {
     title: "report the overlap of two data centres on the later one",
@@ -106,8 +125,27 @@ const overlaps: readonly RuleCase[] = [
     says: "the link network 10.0.0.0/30 at dataCentres.shanghai.circuits.circuit1.link.cidr",
   },
   {
-    title: "refuse a link network inside a network of the data centre",
+    title: "warn of a link network inside a network of its data centre",
     edits: { "dataCentres.shanghai.cidrs.0": "10.0.0.0/16" },
+    finds: ["CIDR105 dataCentres.shanghai.cidrs[0]"],
+    says: "10.0.0.0/16 contains dataCentres.shanghai.circuits.circuit1.link.cidr",
+  },
+  {
+    title: "refuse a link network that is a network of its data centre",
+    edits: { "dataCentres.shanghai.cidrs.0": "10.0.0.0/30" },
+    finds: ["CIDR102 dataCentres.shanghai.circuits.circuit1.link.cidr"],
+  },
+  {
+    title: "refuse a link network that contains a network of its data centre",
+    edits: {
+      "dataCentres.shanghai.cidrs.0": "10.0.0.128/25",
+      "dataCentres.shanghai.circuits.circuit1.link.cidr": "10.0.0.0/24",
+    },
+    finds: ["CIDR102 dataCentres.shanghai.circuits.circuit1.link.cidr"],
+  },
+  {
+    title: "refuse a link network inside a network of another data centre",
+    edits: { ...secondSite, "dataCentres.suzhou.cidrs": ["10.0.0.0/24", "192.168.100.0/24"] },
     finds: ["CIDR102 dataCentres.shanghai.circuits.circuit1.link.cidr"],
   },
   {

@@ -65,6 +65,20 @@ export const bgpCases: readonly RuleCase[] = [
     finds: [`BGP106 ${vpn}.alibabaAsn`],
   },
   {
+    title: "refuse the service's ASN in a data centre with a circuit alone",
+    edits: {
+      [`${site}.asn`]: 45104,
+      [`${circuit}.bgp.alibabaAsn`]: 64512,
+      [vpn]: undefined,
+    },
+    finds: [`BGP107 ${site}.asn`, `DC103 ${site}`],
+  },
+  {
+    title: "say the same where a circuit has that ASN at both ends once",
+    edits: { [`${site}.asn`]: 45104, [vpn]: undefined },
+    finds: [`BGP102 ${circuit}.bgp.alibabaAsn`, `DC103 ${site}`],
+  },
+  {
     title: "refuse the service's ASN in a data centre with a VPN",
     edits: {
       [`${site}.asn`]: 45104,

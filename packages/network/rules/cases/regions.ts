@@ -31,6 +31,16 @@ export const regionCases: readonly RuleCase[] = [
     says: "add ap-southeast-1 there, or use one of cn-shanghai and cn-hangzhou",
   },
   {
+    title: "name a region that lacks a transit router once, whatever is there",
+    edits: {
+      ...secondVpc,
+      "transitRouters.cn-hangzhou": undefined,
+      "interRegionLinks.hangzhou-shanghai": undefined,
+    },
+    finds: ["REGION101 vpcs.production.region"],
+    says: "transitRouters has no cn-hangzhou, also needed by vpcs.staging.region",
+  },
+  {
     title: "want a transit router at both ends of an inter-region connection",
     edits: { "interRegionLinks.other": { from: "cn-beijing", to: "cn-qingdao", bandwidthMbps: 1 } },
     finds: ["REGION101 interRegionLinks.other.from", "REGION101 interRegionLinks.other.to"],
@@ -111,6 +121,41 @@ export const regionCases: readonly RuleCase[] = [
     },
     finds: ["LINK103 interRegionLinks.third.billing.associate"],
     says: "set associate: false here",
+  },
+  {
+    title: "refuse a bandwidth plan that nothing associates with a CEN that is made here",
+    edits: {
+      "interRegionLinks.hangzhou-shanghai.billing": {
+        mode: "bandwidth-plan",
+        planId: "cenbwp-a",
+        associate: false,
+      },
+    },
+    finds: ["LINK104 interRegionLinks.hangzhou-shanghai.billing.associate"],
+    says: "remove associate: false here",
+  },
+  {
+    title: "let an existing CEN have its bandwidth plan already",
+    edits: {
+      cen: { mode: "existing", id: "cen-a" },
+      "interRegionLinks.hangzhou-shanghai.billing": {
+        mode: "bandwidth-plan",
+        planId: "cenbwp-a",
+        associate: false,
+      },
+    },
+    finds: [],
+  },
+  ...["cn-mars", "cn-hangzhuo"].map((region) => ({
+    title: `warn of the region ${region}, which the provider does not know`,
+    edits: { [`transitRouters.${region}`]: { mode: "create" } },
+    finds: [`REGION106 transitRouters.${region}`, `TR107 transitRouters.${region}`],
+    says: region === "cn-mars" ? "make sure that the region exists" : "did you mean cn-hangzhou?",
+  })),
+  {
+    title: "know a region of the financial cloud",
+    edits: { "transitRouters.cn-shanghai-finance-1": { mode: "create" } },
+    finds: ["TR107 transitRouters.cn-shanghai-finance-1"],
   },
   {
     title: "let two connections share a bandwidth plan that one of them associates",

@@ -75,6 +75,31 @@ export const routeCases: readonly RuleCase[] = [
       "vpcs.production.routes": { mode: "prefixes", prefixes: ["192.168.0.0/16", "100.64.8.0/24"] },
     },
     finds: ["VPC111 vpcs.production.routes.prefixes[1]"],
+    says: "; remove this prefix",
+  },
+  {
+    title: "name the way that loads where a data centre without a VPN uses that network",
+    edits: {
+      "dataCentres.shanghai.vpn": undefined,
+      "dataCentres.shanghai.cidrs": ["192.168.0.0/24", "100.64.8.0/24"],
+      "vpcs.production.routes": { mode: "prefixes", prefixes: ["192.168.0.0/16", "100.64.8.0/24"] },
+    },
+    finds: ["DC103 dataCentres.shanghai", "VPC111 vpcs.production.routes.prefixes[1]"],
+    says: "use mode: auto-publish",
+  },
+  {
+    title: "name the same way where no prefix leads there",
+    edits: {
+      "dataCentres.shanghai.vpn": undefined,
+      "dataCentres.shanghai.cidrs": ["192.168.0.0/24", "100.64.8.0/24"],
+    },
+    finds: ["DC103 dataCentres.shanghai", "VPC108 vpcs.production.routes"],
+    says: "use mode: auto-publish",
+  },
+  {
+    title: "say nothing of routes to a network that a VPN keeps a data centre from announcing",
+    edits: { "dataCentres.shanghai.cidrs": ["192.168.0.0/24", "100.64.8.0/24"] },
+    finds: ["CIDR104 dataCentres.shanghai.cidrs[1]"],
   },
   {
     title: "want a route table of an existing VPC",

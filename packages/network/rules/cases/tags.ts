@@ -15,7 +15,16 @@ export const tagCases: readonly RuleCase[] = [
   {
     title: "refuse a tag key of 65 characters",
     edits: { tags: { ["k".repeat(65)]: "v" } },
-    finds: [`TAG102 tags["${"k".repeat(56)}...]`],
+    finds: [`TAG001 tags["${"k".repeat(56)}...]`],
+    says: "a text of 1 to 64 characters",
+  },
+  { title: "take an empty tag value", edits: { tags: { owner: "" } }, finds: [] },
+  { title: "take a tag value of 128 characters", edits: { tags: { owner: "v".repeat(128) } }, finds: [] },
+  {
+    title: "refuse a tag value of 129 characters",
+    edits: { tags: { owner: "v".repeat(129) } },
+    finds: ["TAG001 tags.owner"],
+    says: "a text of at most 128 characters",
   },
   {
     title: "refuse a tag key of the service",

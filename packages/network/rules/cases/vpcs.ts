@@ -1,9 +1,19 @@
 import { existingVpc, type RuleCase, secondVpc, vswitch } from "../../testing/rule-case";
 
-const vswitches = (count: number, more = {}) =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, n) => [`vpcs.production.vswitches.more-${n}`, vswitch(n, more)]),
-  );
+/** A VPC with that many attached vSwitches, each in a zone of its own: in a region whose zones are not known. */
+const vswitches = (count: number, more = {}) => ({
+  "transitRouters.cn-hangzhou": undefined,
+  "transitRouters.ap-southeast-1": { mode: "create" },
+  "interRegionLinks.hangzhou-shanghai.from": "ap-southeast-1",
+  "vpcs.production.region": "ap-southeast-1",
+  "vpcs.production.vswitches": Object.fromEntries(
+    Array.from({ length: count }, (_, n) => [
+      `vswitch-${n}`,
+      vswitch(n, { zone: `ap-southeast-1${String.fromCharCode(97 + n)}`, ...(n < 10 ? {} : more) }),
+    ]),
+  ),
+  probes: {},
+});
 
 export const vpcCases: readonly RuleCase[] = [
   {
@@ -91,20 +101,73 @@ export const vpcCases: readonly RuleCase[] = [
     finds: ["VPC105 vpcs.production.cidr"],
   },
   {
-    title: "refuse a vSwitch in the service's own network",
+    title: "refuse a VPC that contains the service's own network, wherever its vSwitches are",
     edits: {
       "vpcs.production.cidr": "100.0.0.0/8",
       "vpcs.production.vswitches.vswitch-1.cidr": "100.64.1.0/24",
       "vpcs.production.vswitches.vswitch-2.cidr": "100.1.2.0/24",
       probes: {},
     },
-    finds: ["VPC105 vpcs.production.vswitches.vswitch-1.cidr"],
+    finds: ["VPC105 vpcs.production.cidr"],
+    says: "100.0.0.0/8 contains the service's own network",
+  },
+  {
+    title: "refuse a network of an existing VPC that equals the service's own one",
+    edits: { ...existingVpc, "vpcs.production.cidrs": ["172.16.0.0/16", "100.64.0.0/10"] },
+    finds: ["VPC105 vpcs.production.cidrs[1]"],
+    says: "100.64.0.0/10 lies in",
+  },
+  {
+    title: "take a VPC beside the service's own network",
+    edits: {
+      "vpcs.production.cidr": "100.128.0.0/9",
+      "vpcs.production.vswitches.vswitch-1.cidr": "100.128.1.0/24",
+      "vpcs.production.vswitches.vswitch-2.cidr": "100.128.2.0/24",
+      probes: {},
+    },
+    finds: [],
+  },
+  {
+    title: "refuse a second attached vSwitch in a zone",
+    edits: { "vpcs.production.vswitches.vswitch-3": vswitch(3) },
+    finds: ["VPC113 vpcs.production.vswitches.vswitch-3.zone"],
+    says: "set attached: false for one of the two, which stays reachable",
+  },
+  {
+    title: "refuse it in an existing VPC, too",
+    edits: {
+      ...existingVpc,
+      "vpcs.production.vswitches.vswitch-3": {
+        id: "vsw-example3",
+        zone: "cn-hangzhou-i",
+        cidr: "172.16.30.0/24",
+      },
+    },
+    finds: ["VPC113 vpcs.production.vswitches.vswitch-3.zone"],
+    says: "cn-hangzhou-i is also the zone of vpcs.production.vswitches.vswitch-2",
+  },
+  {
+    title: "let a second vSwitch in a zone be there without being attached",
+    edits: { "vpcs.production.vswitches.vswitch-3": vswitch(3, { attached: false }) },
+    finds: [],
+  },
+  {
+    title: "refuse two attached vSwitches in the only zone of a region",
+    edits: {
+      "transitRouters.cn-nanjing": { mode: "create" },
+      "interRegionLinks.hangzhou-shanghai.from": "cn-nanjing",
+      "transitRouters.cn-hangzhou": undefined,
+      "vpcs.production.region": "cn-nanjing",
+      "vpcs.production.vswitches.vswitch-1.zone": "cn-nanjing-a",
+      "vpcs.production.vswitches.vswitch-2.zone": "cn-nanjing-a",
+    },
+    finds: ["VPC113 vpcs.production.vswitches.vswitch-2.zone"],
   },
   {
     title: "want vSwitches in two zones",
     edits: { "vpcs.production.vswitches.vswitch-2.zone": "cn-hangzhou-h" },
     finds: ["VPC106 vpcs.production.vswitches"],
-    says: "the attached vSwitches are in cn-hangzhou-h only",
+    says: "the attached vSwitches are in cn-hangzhou-h only; a VPC attachment has vSwitches in two zones, or in the only zone of a one-zone region; move one of them to another zone of cn-hangzhou",
   },
   {
     title: "count attached vSwitches only",
@@ -148,16 +211,16 @@ export const vpcCases: readonly RuleCase[] = [
     },
     finds: ["VPC106 vpcs.production.vswitches"],
   },
-  { title: "let ten vSwitches be attached", edits: vswitches(8), finds: [] },
+  { title: "let ten vSwitches be attached", edits: vswitches(10), finds: [] },
   {
     title: "refuse the eleventh attached vSwitch",
-    edits: vswitches(9),
+    edits: vswitches(11),
     finds: ["VPC107 vpcs.production.vswitches"],
     says: "set attached: false for 1 of them",
   },
   {
     title: "let an eleventh vSwitch be there without being attached",
-    edits: vswitches(9, { attached: false }),
+    edits: vswitches(11, { attached: false }),
     finds: [],
   },
   { title: "take a second VPC", edits: secondVpc, finds: [] },

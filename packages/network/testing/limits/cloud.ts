@@ -1,17 +1,29 @@
 import { existingRouter, existingVpc } from "../rule-case";
-import { cidr, flag, freeName, id, integer, type Limit, letterName, region, set, zone } from "./values";
+import {
+  cidr,
+  dottedName,
+  flag,
+  freeName,
+  id,
+  integer,
+  type Limit,
+  letterName,
+  region,
+  set,
+  zone,
+} from "./values";
 
 const plan = { "interRegionLinks.hangzhou-shanghai.billing": { mode: "bandwidth-plan", planId: "cenbwp-a" } };
 
 export const cloudLimits: readonly Limit[] = [
   {
     at: "tags.owner",
-    takes: ["x", "x".repeat(128), "a b/c"],
-    refuses: { TAG001: ["", "x".repeat(129), "${x}", "a\tb"], SHAPE001: [1, true, null] },
+    takes: ["", "x", "x".repeat(128), "a b/c"],
+    refuses: { TAG001: ["x".repeat(129), "${x}", "a\tb"], SHAPE001: [1, true, null] },
   },
   { at: "deletionProtection", ...flag },
   { at: "retiredRegions.0", base: { retiredRegions: [] }, ...region("REGION001") },
-  { at: "cen.name", ...letterName },
+  { at: "cen.name", ...dottedName },
   { at: "cen.id", base: existingRouter, ...id("cen") },
   { at: "transitRouters.cn-shanghai.name", ...freeName(128) },
   { at: "transitRouters.cn-shanghai.cidrs.vpn", ...cidr },

@@ -34,6 +34,10 @@ export const letterName = {
   takes: ["ab", `a${"b".repeat(127)}`, "a-_9"],
   refuses: { NAME001: ["a", `a${"b".repeat(128)}`, "1ab", "a b", "a.b", "ä1"], SHAPE001: [12] },
 };
+export const dottedName = {
+  takes: ["ab", `a${"b".repeat(127)}`, "a-_9.", "上海专线", "\u{20bb7}野.1", `a${"\u{20bb7}".repeat(127)}`],
+  refuses: { NAME001: ["a", `a${"b".repeat(128)}`, "1ab", "a b", ".ab", "ä1", "a。b"], SHAPE001: [12] },
+};
 export const freeName = (longest: number) => ({
   takes: ["x", "1 ä/.:", "y".repeat(longest)],
   refuses: {

@@ -125,6 +125,7 @@ export class Account implements Service {
       this.world.seeded = { ...this.world.seeded, [keyOf(object)]: digest(object) };
     }
     this.world.dataCentres = seedDataCentres(network);
+    this.world.regions = network.regions;
     this.world.revision++;
     await this.save();
   }

@@ -4,7 +4,7 @@ import { transitRouterZones } from "@hybridnet/network/limits";
  * Regions of Alibaba Cloud with the names that the service gives them.
  * Source: Alibaba Cloud help: Regions and zones (ECS).
  */
-export const regionNames: Readonly<Record<string, string>> = {
+const regionNames: Readonly<Record<string, string>> = {
   "ap-northeast-1": "Japan (Tokyo)",
   "ap-northeast-2": "South Korea (Seoul)",
   "ap-southeast-1": "Singapore",
@@ -35,6 +35,11 @@ export const regionNames: Readonly<Record<string, string>> = {
   "us-west-1": "US (Silicon Valley)",
 };
 
+/** Every region that there is for a network: those that everybody knows, and those that the network file uses. */
+export function regionsFor(used: readonly string[]): Readonly<Record<string, string>> {
+  return { ...Object.fromEntries(used.map((region) => [region, region])), ...regionNames };
+}
+
 /**
  * Zones in which the Enterprise Edition transit router of a region can be, where they are known.
  * Source: Alibaba Cloud help: Available regions and zones of transit routers.
@@ -46,7 +51,7 @@ export function knownTransitRouterZones(region: string): readonly string[] | und
 /** Whether a zone's id is one of the region: `cn-hangzhou-h` in general, `eu-central-1a` where a digit ends it. */
 export function isZoneOf(region: string, zone: string): boolean {
   const rest = zone.startsWith(region) ? zone.slice(region.length) : "";
-  return /^-?[a-z]$/.test(rest);
+  return (/\d$/.test(region) ? /^[a-z]$/ : /^-[a-z]$/).test(rest);
 }
 
 const idCodes: Readonly<Record<string, string>> = {

@@ -117,6 +117,21 @@ describe("a seeded account", () => {
   });
 });
 
+describe("a region that this stand-in does not know", () => {
+  const region = "cn-mars";
+
+  it("exists where the network file uses it", async () => {
+    const by = await Console.open({}, existing.replaceAll(hangzhou, region));
+    expect((await by.vpc(region, "172.20.0.0/16")).id).toMatch(/^vpc-/);
+    expect((await by.account.readData("alicloud_regions", region, { name: region })).ids).toEqual([region]);
+  });
+
+  it("does not exist otherwise", async () => {
+    const by = await Console.open();
+    await expect(by.vpc(region, "172.20.0.0/16")).rejects.toMatchObject({ code: "InvalidRegionId.NotFound" });
+  });
+});
+
 describe("simulated time", () => {
   it("stands still until it is advanced", async () => {
     const by = await Console.open();

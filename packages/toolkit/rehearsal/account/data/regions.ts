@@ -1,12 +1,12 @@
 import { ServiceError } from "../../service/service";
-import { regionNames } from "../regions";
+import { regionsFor } from "../regions";
 import { flag, text } from "../values";
 import { type DataSource, hashOf } from "./data-source";
 
 /** Source: provider source, data_source_alicloud_regions.go. */
 export const regions: DataSource = {
   type: "alicloud_regions",
-  read({ config, region }) {
+  read({ config, region, world }) {
     const current = flag(config, "current") === true;
     const name = text(config, "name");
     if (current && name !== "" && name !== region)
@@ -15,7 +15,8 @@ export const regions: DataSource = {
         `name doesn't match current region: ${region}, please input again.`,
       );
     const wanted = current ? region : name;
-    const ids = Object.keys(regionNames).filter((id) => wanted === "" || id === wanted);
+    const names = regionsFor(world.regions);
+    const ids = Object.keys(names).filter((id) => wanted === "" || id === wanted);
     if (ids.length === 0)
       throw new ServiceError(
         "ProviderError",
@@ -26,7 +27,7 @@ export const regions: DataSource = {
       ids,
       current,
       name,
-      regions: ids.map((id) => ({ id, region_id: id, local_name: regionNames[id] ?? id })),
+      regions: ids.map((id) => ({ id, region_id: id, local_name: names[id] ?? id })),
     };
   },
 };

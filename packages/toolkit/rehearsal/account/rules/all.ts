@@ -1,6 +1,6 @@
 import { ServiceError } from "../../service/service";
 import { handlers } from "../handlers/all";
-import { regionNames } from "../regions";
+import { regionsFor } from "../regions";
 import { attachmentRules } from "./attachments";
 import { cenRules } from "./cen";
 import { expressConnectRules } from "./express-connect";
@@ -21,7 +21,9 @@ const regionRule: Rule = {
   on: ["create"],
   types: [...handlers.keys()],
   refuses: (call) =>
-    call.region in regionNames ? undefined : `${subject(call)}: there is no region ${call.region || '""'}.`,
+    call.region in regionsFor(call.world.regions)
+      ? undefined
+      : `${subject(call)}: there is no region ${call.region || '""'}.`,
 };
 
 /** Everything that the simulated service refuses, in the order in which it looks. */

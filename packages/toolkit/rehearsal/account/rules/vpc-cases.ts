@@ -29,6 +29,7 @@ export const vpcCases: RuleCases = {
   },
   "a vSwitch is in a zone of its region": {
     refused: (by) => by.vswitch(hangzhou, existingVpc, "cn-shanghai-f", "172.16.11.0/24"),
+    alsoRefused: [(by) => by.vswitch(hangzhou, existingVpc, "cn-hangzhouk", "172.16.11.0/24")],
     allowed: (by) => by.vswitch(hangzhou, existingVpc, "cn-hangzhou-k", "172.16.11.0/24"),
   },
   "a VPC that is deleted has no vSwitch": {

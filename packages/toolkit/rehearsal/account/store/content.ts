@@ -16,6 +16,8 @@ export interface AccountContent {
   /** Digests of the seeded objects as they were, by key. */
   readonly seeded: Readonly<Record<string, string>>;
   readonly dataCentres: readonly SeededDataCentre[];
+  /** Regions that the network file uses, beside those that everybody knows. */
+  readonly regions?: readonly string[];
 }
 
 /** A VLAN id that nobody gets on a circuit until a moment. */

@@ -11,6 +11,8 @@ export class World {
   readonly salt: string;
   clockMs: number;
   dataCentres: readonly SeededDataCentre[];
+  /** Regions that the network file uses; there may be newer ones than this stand-in knows. */
+  regions: readonly string[];
   /** Digests of the seeded objects as they were, by key. */
   seeded: Readonly<Record<string, string>>;
   /** Changes with every object that comes, goes or changes. */
@@ -24,6 +26,7 @@ export class World {
     this.salt = content.salt;
     this.clockMs = content.clockMs;
     this.dataCentres = content.dataCentres;
+    this.regions = content.regions ?? [];
     this.seeded = content.seeded;
     this.vlans = content.reservedVlans;
     this.counters = new Map(Object.entries(content.counters));
@@ -97,8 +100,17 @@ export class World {
   /** The whole account as JSON, in the form of `AccountContent`. */
   toJson(): string {
     const counters = Object.fromEntries([...this.counters].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const { seed, salt, clockMs, vlans: reservedVlans, seeded, dataCentres } = this;
-    const rest = JSON.stringify({ seed, salt, clockMs, counters, reservedVlans, seeded, dataCentres });
+    const { seed, salt, clockMs, vlans: reservedVlans, seeded, dataCentres, regions } = this;
+    const rest = JSON.stringify({
+      seed,
+      salt,
+      clockMs,
+      counters,
+      reservedVlans,
+      seeded,
+      dataCentres,
+      regions,
+    });
     return `${rest.slice(0, -1)},"objects":${this.objects.toJson()}}`;
   }
 }

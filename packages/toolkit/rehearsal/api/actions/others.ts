@@ -1,5 +1,5 @@
 /** Resource groups, tags, regions, and what the provider asks of other products when it configures itself. */
-import { knownTransitRouterZones, regionNames } from "../../account/regions";
+import { knownTransitRouterZones, regionsFor } from "../../account/regions";
 import { tf } from "../../account/types";
 import type { Actions, Change } from "../action";
 import { accepted, text as isText } from "../parameters";
@@ -47,9 +47,9 @@ export const ecsActions: Actions = {
   DescribeRegions: {
     kind: "other",
     parameters: { AcceptLanguage: accepted, InstanceChargeType: accepted, ResourceType: accepted },
-    run: () => ({
+    run: (_request, requests) => ({
       Regions: {
-        Region: Object.entries(regionNames).map(([RegionId, LocalName]) => ({
+        Region: Object.entries(regionsFor(requests.world.regions)).map(([RegionId, LocalName]) => ({
           RegionId,
           LocalName,
           RegionEndpoint: `ecs.${RegionId}.aliyuncs.com`,
@@ -61,8 +61,9 @@ export const ecsActions: Actions = {
   DescribeZones: {
     kind: "other",
     parameters: { AcceptLanguage: accepted, InstanceChargeType: accepted, Verbose: accepted },
-    run: ({ region }) => {
-      if (!(region in regionNames)) throw illegal("RegionId", `there is no region ${region}`);
+    run: ({ region }, requests) => {
+      if (!(region in regionsFor(requests.world.regions)))
+        throw illegal("RegionId", `there is no region ${region}`);
       const zones = knownTransitRouterZones(region) ?? [];
       return { Zones: { Zone: zones.map((ZoneId) => ({ ZoneId, LocalName: ZoneId })) } };
     },
