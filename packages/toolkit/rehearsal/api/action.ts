@@ -65,8 +65,8 @@ export interface Describe extends Common {
   readonly nothing?: Attributes;
 }
 
-/** How an answer is parted: by numbers of pages, or each with a token for the next. */
-export type Pages = "numbers" | "tokens" | "none";
+/** How an answer is parted: by numbers of pages, or each with a token for the next, whose size has two names. */
+export type Pages = "numbers" | "tokens" | "tokens and MaxResult" | "none";
 
 export interface List extends Common {
   readonly kind: "list";

@@ -6,6 +6,8 @@ import { illegal } from "./refusal";
 export const pageParameters: Readonly<Record<Pages, readonly string[]>> = {
   numbers: ["PageNumber", "PageSize"],
   tokens: ["NextToken", "MaxResults"],
+  // DescribeRouteEntryList (@alicloud/vpc20160428 7.3.2, DescribeRouteEntryListRequest).
+  "tokens and MaxResult": ["NextToken", "MaxResult"],
   none: [],
 };
 
@@ -35,12 +37,13 @@ export function pageOf<T>(
       facts: { PageNumber: number, PageSize: size, TotalCount: rows.length },
     };
   }
-  const size = countIn(given, "MaxResults", maxResults.byDefault, maxResults.max);
+  const name = pages === "tokens" ? "MaxResults" : "MaxResult";
+  const size = countIn(given, name, maxResults.byDefault, maxResults.max);
   const from = offsetOf(given.NextToken ?? "");
   const next: Record<string, Value> = from + size < rows.length ? { NextToken: tokenOf(from + size) } : {};
   return {
     rows: rows.slice(from, from + size),
-    facts: { TotalCount: rows.length, MaxResults: size, ...next },
+    facts: { TotalCount: rows.length, [name]: size, ...next },
   };
 }
 

@@ -78,6 +78,7 @@ describe("What runs inside a rehearsal", () => {
   it("needs no certificate where the account speaks plain HTTP", () => {
     const { place, env } = environment({}, {});
     expect(Object.keys(env).filter((name) => /CERT/.test(name))).toEqual([]);
+    expect(env.REHEARSAL_API_PROTOCOL).toBe("http");
     expect(existsSync(place.api)).toBe(false);
   });
 

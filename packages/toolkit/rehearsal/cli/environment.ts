@@ -90,5 +90,6 @@ function apiEnvironment({ api: folder }: Place, api: ApiAccess): Readonly<Record
       SSL_CERT_DIR: nobodyElse,
       NODE_EXTRA_CA_CERTS: trusted,
     }),
+    ...(trusted === undefined && { REHEARSAL_API_PROTOCOL: "http" }),
   };
 }

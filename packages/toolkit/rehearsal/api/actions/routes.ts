@@ -242,7 +242,7 @@ export const routeActions: Actions = {
     rows: ({ region, parameters }, requests) => entriesOf(requests, region, parameters.RouteTableId ?? ""),
     fields: () => listedEntry,
     under: ["RouteEntrys", "RouteEntry"],
-    pages: "tokens",
+    pages: "tokens and MaxResult",
     needs: ["RouteTableId"],
     parameters: { RouteTableId: accepted, IpVersion: accepted },
     filters: {
