@@ -50,16 +50,14 @@ export const vpcSemantics: Semantics = {
 };
 
 export const vswitchSemantics: Semantics = {
-  neverRead: [
-    { arguments: ["ipv6_cidr_block_mask", "vpc_ipv6_cidr_block"], line: 242 },
-    // Read gives back what the state says already.
-    { arguments: ["enable_ipv6"], line: 257 },
-  ],
+  neverRead: [{ arguments: ["ipv6_cidr_block_mask", "vpc_ipv6_cidr_block"], line: 242 }],
   emptyNotSent: [{ arguments: ["vpc_ipv6_cidr_block"], line: 291 }],
   twins: [
     { argument: "name", of: "vswitch_name", line: 255 },
     { argument: "availability_zone", of: "zone_id", line: 256 },
   ],
+  // Where the state says nothing of it, Read says whether there is an IPv6 block.
+  filledIn: [{ argument: "enable_ipv6", value: false, basis: 257 }],
   repeated: {
     create: {
       codes: [

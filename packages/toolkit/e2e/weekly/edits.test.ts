@@ -1,7 +1,7 @@
 import { exampleData, exampleNames } from "@hybridnet/network/testing/synth";
 import { byExample, trialsOf } from "../../rehearsal/compare/compare";
-import { editRows, type Outcomes } from "../../rehearsal/compare/edit-rows";
-import { outcomesOf } from "../../rehearsal/compare/trial";
+import { editRows } from "../../rehearsal/compare/edit-rows";
+import { type TriedExample, triedWith } from "../../rehearsal/compare/trial";
 import { SynthesizedVersions } from "../../testing/versions";
 
 const rows = editRows();
@@ -23,15 +23,16 @@ describe.each(exampleNames.filter((name) => byExample(rows).has(name)))(
   "In the rehearsal of %s, the edit",
   (example) => {
     const own = byExample(rows).get(example) ?? [];
-    let outcomes: ReadonlyMap<string, Outcomes | Error>;
+    let tried: TriedExample;
     beforeAll(async () => {
       const data = exampleData(example);
       const base = versions.of(data);
-      outcomes = await outcomesOf({ example, base, trials: trialsOf(example, data, own, versions) });
+      tried = await triedWith({ example, base, trials: trialsOf(example, data, own, versions) });
     }, 600_000);
 
     it.each(own)("of $title has the outcome that the real provider gives it", (row) => {
-      expect(outcomes.get(row.title)).toEqual((row.better ?? row).stacks);
+      const outcome = tried.edits.get(row.title);
+      expect(outcome instanceof Error ? outcome : outcome?.outcomes).toEqual((row.better ?? row).stacks);
     });
   },
 );

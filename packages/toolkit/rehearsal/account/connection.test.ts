@@ -19,6 +19,24 @@ describe("an IPsec-VPN connection", () => {
     expect(text(first(read ?? {}, "tunnel_options_specification"), "zone_no")).toMatch(/^cn-shanghai-/);
   });
 
+  it("gets its zones by the index of the tunnels, in whichever order they are sent", async () => {
+    const zones = async (order: (tunnels: readonly Attributes[]) => readonly Attributes[]) => {
+      const by = await Console.open();
+      const wanted = by.connectionArguments(await by.gateway());
+      const tunnels = order(blocks(wanted, "tunnel_options_specification"));
+      const made = await by.make(tf.connection, shanghai, {
+        ...wanted,
+        tunnel_options_specification: tunnels,
+      });
+      await by.vpnAttachment(existingCen, existingRouter, text(made, "id"));
+      const read = (await by.account.read(tf.connection, shanghai, made)) ?? {};
+      return new Map(
+        blocks(read, "tunnel_options_specification").map((it) => [it.tunnel_index, text(it, "zone_no")]),
+      );
+    };
+    expect(await zones((tunnels) => [...tunnels].reverse())).toEqual(await zones((tunnels) => tunnels));
+  });
+
   it("loses them with the attachment and gets other ones with the next", async () => {
     const by = await Console.open();
     const connection = await by.connection(await by.gateway());

@@ -31,6 +31,12 @@ describe("ids", () => {
     expect([await two.gateway(), await two.vbr()]).toEqual([gateway, vbr]);
   });
 
+  it("of what belongs to no region are the same from whichever region it is asked for", async () => {
+    const cen = async (region: string) =>
+      (await Console.open()).id(tf.cen, region, { cen_instance_name: "CEN" });
+    expect(await cen(shanghai)).toBe(await cen(hangzhou));
+  });
+
   it("are new ones when an object is made again", async () => {
     const by = await Console.open();
     const before = await by.gateway();

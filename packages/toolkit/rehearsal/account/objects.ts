@@ -7,6 +7,7 @@ import { filledIn, isRegional, membersOf } from "./model";
 import type { AccountOptions } from "./options";
 import { Pending } from "./pending";
 import { Queues } from "./queues";
+import { anyRegion } from "./regions";
 import { check } from "./rules/all";
 import type { Call } from "./rules/rule";
 import { subject } from "./rules/subject";
@@ -116,6 +117,12 @@ export class Objects {
     return { object: next, finish: () => this.pending.finish(next, minutes) };
   }
 
+  /** Gives an object other tags, whatever is under way with it: tags are a matter of their own. */
+  async tag(object: StoredObject, tags: Attributes): Promise<void> {
+    this.world.put({ ...object, attributes: { ...object.attributes, tags } });
+    await this.save();
+  }
+
   /** @throws ServiceError also for an object that is gone already: the provider takes that for done, or does not. */
   async delete(type: string, region: string, state: Attributes): Promise<void> {
     const handler = handlerOf(type);
@@ -212,7 +219,8 @@ export class Objects {
       wanted: planned,
       region,
       world: this.world,
-      newId: (prefix, ...identity) => this.world.newId(prefix, type, region, identity.join("|")),
+      newId: (prefix, ...identity) =>
+        this.world.newId(prefix, type, handler.global ? anyRegion : region, identity.join("|")),
     });
     const all = complete(membersOf(type), planned, { ...filledIn(type), ...made.attributes }, "service");
     const object: StoredObject = {

@@ -62,6 +62,9 @@ const idCodes: Readonly<Record<string, string>> = {
   "cn-shenzhen": "wz9",
 };
 
+/** Stands for the region of what belongs to none, such as a CEN, from whichever one it is asked for. */
+export const anyRegion = "cn-hangzhou";
+
 /** The three characters by which ids tell the region where it is known, else any three. */
 export function idCode(region: string): string {
   return idCodes[region] ?? "m5e";

@@ -51,6 +51,14 @@ export class Requests {
   }
 
   /**
+   * Gives an object other tags. Whether the service refuses that while its transit router is busy is not published; the
+   * provider takes it for a thing that does not happen, and does not repeat it (service_alicloud_cbn.go:644).
+   */
+  tag(object: StoredObject, tags: Attributes): Promise<void> {
+    return this.objects.tag(object, tags);
+  }
+
+  /**
    * Takes an object away.
    *
    * @param how arguments that say how, such as `force_delete`

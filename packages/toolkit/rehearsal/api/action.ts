@@ -101,6 +101,3 @@ export type Actions = Readonly<Record<string, Action>>;
 /** Whether it leaves the account as it is. */
 export const onlyReads = ({ kind }: Action): boolean =>
   kind === "describe" || kind === "list" || kind === "list tags" || kind === "other";
-
-/** For what belongs to no region: one that exists, since the account asks for one. */
-export const anyRegion = "cn-hangzhou";

@@ -4,7 +4,7 @@ import type { Attributes, Value } from "../service/service";
 import { illegal, Refusal } from "./refusal";
 
 interface One {
-  readonly kind: "text" | "secret" | "number" | "flag" | "commas" | "accepted";
+  readonly kind: "text" | "word" | "secret" | "number" | "flag" | "commas" | "accepted";
   /** The provider's name of the argument. */
   readonly argument: string;
   /** The argument's value for one of the parameter. */
@@ -32,6 +32,8 @@ const one =
   (argument: string, means?: One["means"]): One => ({ kind, argument, ...(means && { means }) });
 
 export const text = one("text");
+/** A text that says nothing where it is empty. */
+export const word = one("word");
 /** A key. Empty it says nothing, and the key stays (resource_alicloud_vpc_bgp_group.go:214; of tunnels a guess). */
 export const secret = one("secret");
 export const number = one("number");

@@ -305,6 +305,40 @@ describe("a change", () => {
     ]);
   });
 
+  it("of tunnels leaves their roles where it says nothing of them", async () => {
+    const door = await opened();
+    const gateway = await door.by.gateway();
+    const connection = await door.by.connection(gateway);
+    const tunnels = [1, 2].flatMap((index) => [
+      [`TunnelOptionsSpecification.${index}.TunnelIndex`, String(index)] as const,
+      [`TunnelOptionsSpecification.${index}.CustomerGatewayId`, gateway] as const,
+      [`TunnelOptionsSpecification.${index}.Role`, ""] as const,
+    ]);
+    const one = { RegionId: shanghai, VpnConnectionId: connection };
+    const change = { ...one, ...Object.fromEntries(tunnels) };
+    expect(await door.vpc("ModifyVpnAttachmentAttribute", change)).toMatchObject({ status: 200 });
+    expect(await door.vpc("DescribeVpnConnection", one)).toMatchObject({
+      body: { TunnelOptionsSpecification: { TunnelOptions: [{ Role: "master" }, { Role: "slave" }] } },
+    });
+  });
+
+  it("of tags waits for nothing that is under way", async () => {
+    const door = await opened({ delayMs: 100 });
+    const router = "tr-existing000000sh";
+    const asked = { RegionId: shanghai, TransitRouterId: router, PublishCidrRoute: "false" };
+    const tag = {
+      ResourceType: "TransitRouter",
+      "ResourceId.1": router,
+      "Tag.1.Key": "a",
+      "Tag.1.Value": "b",
+    };
+    const answers = await Promise.all([
+      door.cbn("CreateTransitRouterCidr", { ...asked, Cidr: "10.210.0.0/24" }),
+      door.cbn("TagResources", { RegionId: shanghai, ...tag }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
   it("under way is ended before the door is closed", async () => {
     const door = await Opened.open({ delayMs: 50 });
     const { body } = await door.vpc("CreateVpc", shanghaiVpc);

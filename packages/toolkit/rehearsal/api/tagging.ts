@@ -47,7 +47,7 @@ export async function runTagging(
   if (kind === "list tags") return listOf(objects, String(given.type), requests);
   for (const object of objects) {
     const now = requests.show(object).tags;
-    await requests.change(object, request.region, { tags: tagsAfter(kind, isObject(now) ? now : {}, given) });
+    await requests.tag(object, tagsAfter(kind, isObject(now) ? now : {}, given));
   }
   return {};
 }

@@ -2,6 +2,8 @@ import { randomInt } from "node:crypto";
 import type { Network } from "@hybridnet/network";
 import { listAt, textAt, valueAt } from "../../command/json";
 import type { ShownStack } from "../../terraform/shown";
+import { secretsIn } from "../account/complete";
+import { isResource, membersOf } from "../account/model";
 
 const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
 
@@ -19,6 +21,16 @@ export function secretsOf(network: Network, stacks: readonly ShownStack[]): Read
   ]);
   return Object.fromEntries(names.map((name) => [name, known[name] ?? randomSecret()]));
 }
+
+/**
+ * Every key that stands in the states, so that an account that is opened anew answers them as the service does: also
+ * those whose variables the network no longer has.
+ */
+export const keysOfStates = (stacks: readonly ShownStack[]): readonly string[] =>
+  stacks
+    .flatMap(({ resources }) => resources)
+    .filter(({ mode, type }) => mode === "managed" && isResource(type))
+    .flatMap(({ type, values }) => [...secretsIn(membersOf(type), Object(values)).values()]);
 
 function randomSecret(): string {
   return Array.from({ length: 24 }, () => alphabet[randomInt(alphabet.length)]).join("");

@@ -12,7 +12,7 @@ import { environmentOf } from "./environment";
 import { accountFaults, corruptAccount } from "./faults";
 import type { Options } from "./options";
 import { deployedStacks, type Place } from "./place";
-import { secretsOf } from "./secrets";
+import { keysOfStates, secretsOf } from "./secrets";
 import type { TerraformProps } from "./stack-runs";
 
 /** A rehearsal that is under way: the account is open and both of its doors answer. */
@@ -53,7 +53,7 @@ export async function openSession(
   const behaviour = {
     ...accountFaults(options.faults),
     realistic: options.realistic,
-    knownSecrets: Object.values(secrets),
+    knownSecrets: [...Object.values(secrets), ...keysOfStates(stacks)],
   };
   const account = await openAccount(network, place, behaviour);
   if (options.advance !== undefined) await account.advance(options.advance).catch(stop);

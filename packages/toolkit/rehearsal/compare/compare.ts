@@ -8,9 +8,10 @@ import { synthesize } from "../../terraform/synthesized";
 import type { Output } from "../cli/stack-runs";
 import type { ProviderBinary } from "../real/find-provider";
 import type { Version } from "./deployed-network";
-import { differences } from "./differences";
-import { type Data, type EditRow, edited, editRows, type Outcomes } from "./edit-rows";
-import { outcomesOf, type Trial } from "./trial";
+import { differences, stateDifferences } from "./differences";
+import { type Data, type EditRow, edited, editRows } from "./edit-rows";
+import type { Tried } from "./outcomes";
+import { type Trial, triedWith } from "./trial";
 
 export interface CompareProps {
   readonly checkout: string;
@@ -38,17 +39,23 @@ export async function compare({ checkout, env, real, titles, output }: ComparePr
       output.line(output.bold(`${example}: ${own.length} edits`));
       const base = exampleData(example);
       const props = { example, base: versions.of(base), trials: trialsOf(example, base, own, versions) };
-      const [standIn, theirs] = await Promise.all([outcomesOf(props), outcomesOf({ ...props, real })]);
-      for (const { title } of own) {
-        const lines = differing(standIn.get(title), theirs.get(title));
+      const [standIn, theirs] = await Promise.all([triedWith(props), triedWith({ ...props, real })]);
+      const tell = (title: string, lines: readonly string[]) => {
         if (lines.length === 0) same++;
         else different++;
         output.line(lines.length === 0 ? `  = ${title}` : output.bad(`  ! ${title}`));
         for (const line of lines) output.line(`      ${line}`);
-      }
+      };
+      const ofDeploy = stateDifferences(standIn.deployed, theirs.deployed);
+      tell("the first deploy", ofDeploy);
+      for (const { title } of own)
+        tell(
+          title,
+          differing(standIn.edits.get(title), theirs.edits.get(title)).filter((it) => !ofDeploy.includes(it)),
+        );
     }
     output.line(
-      `\n${same} edits are the same with both, ${different} differ. Real: the provider ${real.from}.`,
+      `\n${same} deploys and edits are the same with both, ${different} differ. Real: the provider ${real.from}.`,
     );
     return different === 0 ? exitCodes.done : exitCodes.fault;
   } finally {
@@ -56,18 +63,18 @@ export async function compare({ checkout, env, real, titles, output }: ComparePr
   }
 }
 
-function differing(
-  standIn: Outcomes | Error | undefined,
-  real: Outcomes | Error | undefined,
-): readonly string[] {
+function differing(standIn: Tried | Error | undefined, real: Tried | Error | undefined): readonly string[] {
   const failed = [
     ["the stand-in", standIn],
     ["the real provider", real],
   ].flatMap(([who, it]) => (it instanceof Error ? [`with ${String(who)}: ${it.message.trim()}`] : []));
   if (failed.length > 0 || standIn instanceof Error || real instanceof Error) return failed;
-  return standIn === undefined || real === undefined
-    ? ["it was not tried, since the edit before it failed"]
-    : differences({ standIn, real });
+  if (standIn === undefined || real === undefined)
+    return ["it was not tried, since the edit before it failed"];
+  return [
+    ...differences({ standIn: standIn.outcomes, real: real.outcomes }),
+    ...stateDifferences(standIn.states, real.states),
+  ];
 }
 
 /** The rows of these titles and those that they begin with. */

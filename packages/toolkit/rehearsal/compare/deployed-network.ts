@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { alicloud, type ProviderModel } from "@cdktf/provider-alicloud";
 import type { Network } from "@hybridnet/network";
 import { findTerraform } from "../../terraform/find-terraform";
@@ -13,6 +13,7 @@ import { terraformIn } from "../cli/stack-runs";
 import type { ProviderBinary } from "../real/find-provider";
 import type { Attributes } from "../service/service";
 import { type Data, type Drift, withValues } from "./edit-rows";
+import { type StateSummary, stateSummary } from "./states";
 
 /** A network and its synthesized stacks. */
 export interface Version {
@@ -114,6 +115,12 @@ export class DeployedNetwork {
     writeFileSync(file, JSON.stringify({ import: [{ to: address, id }] }));
   }
 
+  /** What the states hold, by stack. */
+  async states(): Promise<Readonly<Record<string, StateSummary>>> {
+    const stacks = await deployedStacks(this.place);
+    return Object.fromEntries(stacks.map(({ stack, resources }) => [stack, stateSummary(resources)]));
+  }
+
   /** What a state holds at an address. */
   private async find(address: string) {
     const resources = (await deployedStacks(this.place)).flatMap((stack) => stack.resources);
@@ -134,7 +141,7 @@ export class DeployedNetwork {
 
   async remove(): Promise<void> {
     await this.session.close();
-    rmSync(this.place.folder, { recursive: true });
+    rmSync(dirname(this.place.folder), { recursive: true });
   }
 
   private static async open(

@@ -32,12 +32,12 @@ describe("What two providers make of one edit", () => {
     [
       "what is done to a resource",
       but({ plan: { "alicloud_vpc.production": { actions: "update" } } }),
-      "cen-core: alicloud_vpc.production: delete/create with the stand-in, update with the real provider",
+      "cen-core: alicloud_vpc.production: delete/create of cidr_block, id? with the stand-in, update with the real provider",
     ],
     [
       "a resource that one alone touches",
       but({ plan: {} }),
-      "cen-core: alicloud_vpc.production: delete/create with the stand-in, nothing with the real provider",
+      "cen-core: alicloud_vpc.production: delete/create of cidr_block, id? with the stand-in, nothing with the real provider",
     ],
     [
       "arguments that change",

@@ -1,4 +1,5 @@
 import type { Outcome, Outcomes } from "./edit-rows";
+import type { States } from "./outcomes";
 import type { ChangeSummary } from "./plan-summary";
 
 /** What the two providers make of the same edit. */
@@ -14,6 +15,23 @@ export function differences({ standIn, real }: Pair): readonly string[] {
     inStack(standIn[stack] ?? {}, real[stack] ?? {}).map((line) => `${stack}: ${line}`),
   );
 }
+
+/** Where the states differ of stacks that both have, a line each. */
+export const stateDifferences = (standIn: States, real: States): readonly string[] =>
+  Object.keys(standIn)
+    .filter((stack) => real[stack] !== undefined)
+    .flatMap((stack) => {
+      const [ours, theirs] = [standIn[stack] ?? {}, real[stack] ?? {}];
+      return namesOf(ours, theirs).flatMap((address) =>
+        namesOf(ours[address], theirs[address]).flatMap((path) =>
+          unequal(
+            `${stack}: ${address} in the state, ${path}`,
+            ours[address]?.[path],
+            theirs[address]?.[path],
+          ),
+        ),
+      );
+    });
 
 function inStack(standIn: Outcome, real: Outcome): readonly string[] {
   const addresses = namesOf(standIn.plan, real.plan);
@@ -38,8 +56,7 @@ function inResource(
   standIn: ChangeSummary | undefined,
   real: ChangeSummary | undefined,
 ): readonly string[] {
-  const actions = unequal(address, standIn?.actions, real?.actions);
-  if (actions.length > 0) return actions;
+  if (standIn?.actions !== real?.actions) return [line(address, saidOf(standIn), saidOf(real))];
   return [
     ...unequal(`${address} changes`, standIn?.changed, real?.changed),
     ...unequal(`${address} is replaced for`, standIn?.replaces, real?.replaces),
@@ -55,6 +72,9 @@ function unequal(what: string, standIn: Told, real: Told): readonly string[] {
 
 const line = (what: string, standIn: string, real: string): string =>
   `${what}: ${standIn} with the stand-in, ${real} with the real provider`;
+
+const saidOf = (change: ChangeSummary | undefined): string =>
+  change === undefined ? "nothing" : [change.actions, ...(change.changed ?? [])].join(" of ");
 
 const textOf = (told: Told): string =>
   told === undefined || told.length === 0 ? "nothing" : typeof told === "string" ? told : told.join("; ");

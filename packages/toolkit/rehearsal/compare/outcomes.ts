@@ -4,19 +4,36 @@ import { parseJson, textAt } from "../../command/json";
 import type { DeployedNetwork } from "./deployed-network";
 import type { Outcome, Outcomes } from "./edit-rows";
 import { changedOutputs, summaryOf } from "./plan-summary";
+import type { StateSummary } from "./states";
+
+/** What the states hold, by stack. */
+export type States = Readonly<Record<string, StateSummary>>;
+
+/** What became of an edit. */
+export interface Tried {
+  readonly outcomes: Outcomes;
+  /** Of the stacks whose apply ended well: how far another one gets before it is refused is chance. */
+  readonly states: States;
+}
 
 /** Plans, applies and plans again every stack that the edit can reach: those after it read its outputs. */
-export async function outcomesIn(network: DeployedNetwork, everyStack: boolean): Promise<Outcomes> {
+export async function outcomesIn(network: DeployedNetwork, everyStack: boolean): Promise<Tried> {
   const outcomes: [string, Outcome][] = [];
+  const applied = new Set<string>();
   let [reached, failed] = [everyStack, false];
   for (const stack of network.stacks) {
     if (!reached && !network.changed.has(stack)) continue;
     const outcome = await outcomeIn(network, stack, !failed);
     failed ||= outcome.apply !== undefined || outcome.planFails === true;
+    if (!failed) applied.add(stack);
     reached ||= outcome.outputs !== undefined;
     if (Object.keys(outcome).length > 0) outcomes.push([stack, outcome]);
   }
-  return Object.fromEntries(outcomes);
+  const states = Object.entries(await network.states());
+  return {
+    outcomes: Object.fromEntries(outcomes),
+    states: Object.fromEntries(states.filter(([stack]) => applied.has(stack))),
+  };
 }
 
 async function outcomeIn(network: DeployedNetwork, stack: string, applies: boolean): Promise<Outcome> {
@@ -44,13 +61,15 @@ async function outcomeIn(network: DeployedNetwork, stack: string, applies: boole
 
 /** Refusals of one action with one code within one apply, after which nothing but the provider's timeout can follow. */
 const hopeless = 6;
+/** Codes for another change that is under way, which ends by itself. */
+const passing = new Set(["Operation.Blocking", "IncorrectRouteEntryStatus"]);
 
 /** Applies the plan, and ends it where the real provider repeats a call that is refused each time. */
 async function applied(network: DeployedNetwork, stack: string) {
   const abandon = new AbortController();
   const refused = new Map<string, number>();
   network.onAnswer = ({ action, refusal }) => {
-    if (refusal === undefined) return;
+    if (refusal === undefined || passing.has(refusal)) return;
     const count = (refused.get(`${action} ${refusal}`) ?? 0) + 1;
     refused.set(`${action} ${refusal}`, count);
     if (count >= hopeless) abandon.abort();

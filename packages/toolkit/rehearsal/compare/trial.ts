@@ -1,8 +1,8 @@
 import { parseFault } from "../cli/faults";
 import type { ProviderBinary } from "../real/find-provider";
 import { DeployedNetwork, type Version } from "./deployed-network";
-import type { EditRow, Outcomes } from "./edit-rows";
-import { outcomesIn } from "./outcomes";
+import type { EditRow } from "./edit-rows";
+import { outcomesIn, type States, type Tried } from "./outcomes";
 
 /** A row with the network that it leads to. */
 export interface Trial {
@@ -23,14 +23,16 @@ export interface TrialProps {
 /** Edits that are tried side by side: each of them waits most of the time. */
 const atOnce = 3;
 
-/** Deploys an example, tries every edit on a copy of its own, and gives what became of it by title, or why nothing. */
-export async function outcomesOf({
-  example,
-  base,
-  trials,
-  real,
-}: TrialProps): Promise<ReadonlyMap<string, Outcomes | Error>> {
-  const found = new Map<string, Outcomes | Error>();
+/** What became of an example with one provider. */
+export interface TriedExample {
+  readonly deployed: States;
+  /** By title, or why nothing came of it. */
+  readonly edits: ReadonlyMap<string, Tried | Error>;
+}
+
+/** Deploys an example and tries every edit on a copy of its own. */
+export async function triedWith({ example, base, trials, real }: TrialProps): Promise<TriedExample> {
+  const found = new Map<string, Tried | Error>();
   const after = (title: string) => trials.filter(({ row }) => row.from === title);
   const follow = async (network: DeployedNetwork, { row, version }: Trial): Promise<void> => {
     const { secret, byHand = [], drift = {}, imported = [] } = row;
@@ -60,8 +62,8 @@ export async function outcomesOf({
       for (let next = waiting.shift(); next; next = waiting.shift()) await followed(deployed, next);
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
+    return { deployed: await deployed.states(), edits: found };
   } finally {
     await deployed.remove();
   }
-  return found;
 }

@@ -6,7 +6,7 @@ import { callAccount, type Session } from "./account-call";
 import type { ResourceType } from "./catalogue";
 import { failure, type Operation } from "./failures";
 import { sentOnCreate, sentOnUpdate } from "./sending";
-import { asRead, complete, forAccount, inPlannedSpelling, inStateSpelling } from "./state";
+import { asRead, complete, forAccount, inPlannedSpelling, inStateSpelling, zeroWhereTakenOut } from "./state";
 import { minutesOf } from "./waiting";
 
 /** The state to record (null where the object is gone), and what went wrong. */
@@ -25,7 +25,8 @@ export async function apply(
   const { service, region } = session;
   const { model, members } = resource;
   const given = (object: TerraformObject) => forAccount(members, object);
-  const finish = (answer: Attributes | undefined) => recorded(resource, planned, answer, inPlannedSpelling);
+  const finish = (answer: Attributes | undefined) =>
+    recorded(resource, planned && withZeros(resource, prior, planned), answer, inPlannedSpelling);
   if (planned === null) {
     if (prior === null) return { state: null, diagnostics: [] };
     return attempt("delete", resource, session, prior, prior, async () => {
@@ -50,6 +51,13 @@ export async function apply(
     ),
   );
 }
+
+/** What no read sets is recorded as planned, where a zero stands for what was taken out of the configuration. */
+const withZeros = (
+  { model, members }: ResourceType,
+  prior: TerraformObject | null,
+  planned: TerraformObject,
+) => zeroWhereTakenOut(model.semantics, members, prior ?? {}, planned);
 
 const isGone = (error: unknown): boolean => error instanceof ServiceError && error.code === goneCode;
 

@@ -95,6 +95,14 @@ describe("an update", () => {
     expect(planChange(group, cleared, after.state).planned).toEqual(after.state);
   });
 
+  it("records the zero of an argument that no read sets and that is taken out of the configuration", async () => {
+    const service = new MemoryService();
+    const { state } = await create(service, { ...config, clear_auth_key: true });
+    const after = await apply(group, sessionOn(service), state, planChange(group, config, state).planned);
+    expect(after.state).toMatchObject({ clear_auth_key: false });
+    expect(planChange(group, config, after.state).planned).toEqual(after.state);
+  });
+
   it("makes no call for arguments that the provider never sends, and records them", async () => {
     const service = new MemoryService();
     const { state } = await create(service);

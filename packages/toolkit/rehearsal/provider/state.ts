@@ -79,6 +79,30 @@ export function asRead(
   };
 }
 
+const zeros = { string: "", number: 0, bool: false } as const;
+
+/**
+ * The plan of an update with a zero for each argument that no read sets and that is no longer configured: the SDK plans
+ * its zero value as removed, and records it (terraform-plugin-sdk 1.17.2, helper/schema/schema.go: diffString; seen).
+ */
+export function zeroWhereTakenOut(
+  { neverRead = [] }: Semantics,
+  members: Members,
+  prior: TerraformObject,
+  planned: TerraformObject,
+): TerraformObject {
+  const zerosOf = neverRead
+    .flatMap(({ arguments: names }) => names)
+    .flatMap((name) => {
+      const type = members[name]?.kind === "attribute" ? members[name].type : undefined;
+      const isTakenOut = (planned[name] ?? null) === null && (prior[name] ?? null) !== null;
+      return isTakenOut && (type === "string" || type === "number" || type === "bool")
+        ? [[name, zeros[type]] as const]
+        : [];
+    });
+  return { ...planned, ...Object.fromEntries(zerosOf) };
+}
+
 /** Which of two values stands where they mean the same; undefined where they do not. */
 type Spelling = (attribute: Attribute, reference: TerraformValue, value: TerraformValue) => boolean;
 

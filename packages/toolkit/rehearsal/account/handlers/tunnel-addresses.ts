@@ -34,7 +34,8 @@ export function assignAddresses(attachment: StoredObject) {
         .flatMap((other) => tunnelIndexes(other.attributes).map((index) => placeOf(other, index).address)),
     );
     const places: Record<string, Attributes> = {};
-    for (const [position, index] of indexes.entries()) {
+    // By index, whatever order a client sends the tunnels in.
+    for (const [position, index] of [...indexes].sort().entries()) {
       const address = freeAddress(`${attachment.id} ${index}`, taken, world);
       taken.add(address);
       places[String(index)] = { address, zone: zones[position % zones.length] ?? "" };

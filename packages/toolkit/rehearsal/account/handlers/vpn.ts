@@ -1,5 +1,4 @@
 import type { Attributes, Value } from "../../service/service";
-import { timestamp } from "../clock";
 import type { StoredObject } from "../store/content";
 import type { World } from "../store/world";
 import { tf } from "../types";
@@ -41,7 +40,8 @@ export const connection: Handler = {
     return {
       id,
       attributes: {
-        create_time: timestamp(world.clockMs),
+        // Milliseconds since 1970, as the provider records them (resource_alicloud_vpn_gateway_vpn_attachment.go:758).
+        create_time: String(world.clockMs),
         resource_group_id: resourceGroup(world),
         ...(tunnels.length > 0
           ? { tunnel_options_specification: tunnels.map((tunnel) => madeTunnel(tunnel, id, plan)) }

@@ -1,10 +1,11 @@
 /** CENs, transit routers, their CIDR blocks and bandwidth plans. Source: Alibaba Cloud help: CBN API 2017-09-12; the provider's requests, resource_alicloud_cen_instance.go, _cen_transit_router.go, _cen_transit_router_cidr.go. */
 
 import { dataSources } from "../../account/data/all";
+import { anyRegion } from "../../account/regions";
 import { own } from "../../account/store/content";
 import { tf } from "../../account/types";
 import { blocks, text as textIn } from "../../account/values";
-import { type Actions, anyRegion, type Identity } from "../action";
+import type { Actions, Identity } from "../action";
 import { accepted, flag as isFlag, tags as isTags, text as isText } from "../parameters";
 import {
   type Field,

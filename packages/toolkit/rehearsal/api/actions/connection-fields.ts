@@ -91,7 +91,7 @@ const attachmentOf = ({ requests, object }: Row): Attributes =>
   requests.world.get(tf.vpnAttachment, textIn(object?.facts ?? {}, "attachment_id"))?.attributes ?? {};
 
 /** Milliseconds since 1970. */
-export const createdAt: Field = ({ shown }) => Date.parse(textIn(shown, "create_time"));
+export const createdAt: Field = ({ shown }) => Number(textIn(shown, "create_time"));
 
 const commonFields: Fields = {
   VpnConnectionId: id,

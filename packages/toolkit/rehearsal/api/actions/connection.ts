@@ -11,6 +11,7 @@ import {
   number as isNumber,
   tags as isTags,
   text as isText,
+  word as isWord,
   json,
   secret,
 } from "../parameters";
@@ -75,7 +76,8 @@ const connectionParameters = {
     ...tunnel,
     TunnelIndex: isNumber("tunnel_index"),
     CustomerGatewayId: isText("customer_gateway_id"),
-    Role: isText("role"),
+    // The provider sends an empty one for a tunnel that changes (resource_alicloud_vpn_gateway_vpn_attachment.go:1033).
+    Role: isWord("role"),
   }),
 } as const;
 

@@ -1,8 +1,9 @@
 /** Route tables of transit routers, who is in them, and health checks. Source: Alibaba Cloud help: CBN API 2017-09-12; the provider's requests, resource_alicloud_cen_transit_router_route_table_*.go, _cen_vbr_health_check.go. */
+import { anyRegion } from "../../account/regions";
 import { own } from "../../account/store/content";
 import { attachments, tf } from "../../account/types";
 import { text as textIn } from "../../account/values";
-import { type Actions, anyRegion, type Create, type Identity, type List } from "../action";
+import type { Actions, Create, Identity, List } from "../action";
 import { accepted, number as isNumber, tags as isTags, text as isText } from "../parameters";
 import { type Field, type Fields, fixed, id, number, type Row, region, state, text } from "../row";
 import { objectsOf, rowsOfData } from "../rows";
