@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
+import { decode } from "./decode";
 import type { Network } from "./network";
 import type { LocatedProblem, Problem } from "./problems";
-import { readYaml, type TextProblem } from "./read-yaml";
+import { readYaml } from "./read-yaml";
 import { resolve } from "./resolve";
 import { rules } from "./rules/all";
 import type { NetworkFile } from "./schema";
 import { parseShape } from "./shape";
+import type { TextProblem } from "./text-problem";
 
 /** The file that is read unless `NETWORK_CONFIG` names another one. */
 export const defaultNetworkFile = "config/network.yaml";
@@ -16,9 +18,9 @@ export type LoadResult =
 
 /** Reads a network file from disk. Never throws: a file that cannot be read is a problem like any other. */
 export function loadNetwork(file: string): LoadResult {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, "utf8");
+    bytes = readFileSync(file);
   } catch (error) {
     const reason = typeof error === "object" && error !== null && "code" in error ? error.code : "unknown";
     return {
@@ -37,7 +39,9 @@ export function loadNetwork(file: string): LoadResult {
       ],
     };
   }
-  return parseNetwork(text, file);
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { ok: false, problems: [{ ...decoded.problem, file }] };
+  return parseNetwork(decoded.text, file);
 }
 
 /** Parses the text of a network file; `file` is only named in problems. Never throws. */

@@ -23,18 +23,19 @@ const numbers = /[-|\d.+]+e[-|\d.eE+]+/g;
 /** The upper 16 bits of the numbers that stand for references, alone and in lists. */
 const numberMarkers: readonly number[] = [0xfdff, 0xfbff];
 
+/** What shows a line otherwise than it is: changes of direction, separators of lines, controls. */
+const misleading = /[^\P{Cc}\t\r]|[\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\ufeff]/u;
+
+/** The first thing in a comment that makes its readers see something else; emoji and any script are welcome. */
+export function commentFault(comment: string): (TextFault & { readonly index: number }) | undefined {
+  const found = misleading.exec(comment);
+  return found === null ? undefined : { ...hiddenIn("comment", found[0]), index: found.index };
+}
+
 /** Text is text: the first thing in it that would make it anything else, or look like another one. */
 export function textFault(text: string): TextFault | undefined {
   const hidden = unseen.exec(text)?.[0];
-  if (hidden !== undefined) {
-    const code = hidden.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-    return {
-      code: "TEXT001",
-      message: `the text holds U+${code}, which nobody sees`,
-      rule: "no controls, line separators, changes of direction and characters without a width",
-      remedy: "remove that character",
-    };
-  }
+  if (hidden !== undefined) return hiddenIn("text", hidden);
   const reference = markers.exec(text)?.[0] ?? mapValues.find((it) => it === text) ?? numberIn(text);
   if (reference === undefined) return undefined;
   return {
@@ -42,6 +43,16 @@ export function textFault(text: string): TextFault | undefined {
     message: `cdktf would read ${JSON.stringify(reference)} in the text as a reference`,
     rule: "no text in which cdktf hides references",
     remedy: "write it in another way",
+  };
+}
+
+function hiddenIn(where: string, character: string): TextFault {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+  return {
+    code: "TEXT001",
+    message: `the ${where} holds U+${code}, which nobody sees`,
+    rule: "no controls, line separators, changes of direction and characters without a width",
+    remedy: "remove that character",
   };
 }
 

@@ -46,6 +46,11 @@ export function renderValue(value: unknown): string {
   const text = printable(
     typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value)),
   );
+  return clipped(text);
+}
+
+/** The beginning of a text of which nobody wants to read more than 60 characters. */
+export function clipped(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 

@@ -1,30 +1,16 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from "yaml";
+import { isAlias, isCollection, isMap, isPair, isScalar, type Node, type Scalar, type YAMLMap } from "yaml";
+import { tooLong } from "./decode";
 import { fileBytes, fileDepth } from "./limits";
 import { textFault } from "./plain-text";
-import { type Path, type Position, type Problem, printable, renderValue } from "./problems";
+import { type Path, type Position, renderValue } from "./problems";
+import { parseSyntax, tooDeep } from "./syntax";
+import { fileFault, positions, type TextProblem } from "./text-problem";
 
 /** A YAML text as plain data, and where in the text each value stands. */
 export interface YamlFile {
   readonly value: unknown;
   /** Position of a value; of the nearest ancestor where the path leads nowhere. */
   locate(path: Path): Position;
-}
-
-/** A fault of the text itself, found before there are paths. */
-export interface TextProblem extends Problem {
-  readonly position: Position;
 }
 
 export type YamlResult =
@@ -36,44 +22,34 @@ type Fault = readonly [code: string, message: string, rule: string, remedy: stri
 type At = (offset: number) => Position;
 
 const start: Position = { line: 1, column: 1 };
-const tooDeep: Fault = [
-  "FILE004",
-  "the file is nested too deeply",
-  `at most ${fileDepth.max} levels`,
-  "see docs/configuration.md for the shape",
-];
 const empty: Fault = [
   "FILE002",
   "the file is empty",
   "a map with the keys cen, transitRouters, vpcs, dataCentres",
   "start from config/network.yaml",
 ];
+const lineEnds: Fault = [
+  "FILE006",
+  "the line ends here with a carriage return alone",
+  "lines end with a line feed, before which a carriage return may stand",
+  "save the file with LF line ends in your editor",
+];
 
 /**
- * Reads YAML 1.2 as data only: no aliases, no custom tags, one document, bounded size and depth.
+ * Reads YAML 1.2 as data only: no aliases, no tags, one document, bounded size and depth.
  * Never throws: whatever is wrong comes back as problems.
  */
 export function readYaml(textOrBom: string): YamlResult {
   const text = textOrBom.replace(/^\uFEFF/, "");
   const bytes = Buffer.byteLength(text);
-  if (bytes > fileBytes.max) {
-    const rule = `at most ${fileBytes.max} bytes`;
-    return refuse([problem(start, ["FILE003", `the file has ${bytes} bytes`, rule, "split the network"])]);
-  }
-  const lines = new LineCounter();
-  const at: At = (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const document = parse(text, lines);
-  if (document === undefined) return refuse([problem(start, tooDeep)]);
+  if (bytes > fileBytes.max) return refuse([tooLong(bytes)]);
+  const at = positions(text);
+  const loneReturn = text.search(/\r(?!\n)/);
+  if (loneReturn >= 0) return refuse([problem(at(loneReturn), lineEnds)]);
 
-  const syntax = syntaxFaults(document).map(([offset, fault]) => problem(at(offset), fault));
-  if (document.directives?.yaml.version !== "1.2") {
-    syntax.push(problem(start, syntaxFault("", "an older version of YAML is asked for")));
-  }
-  if (syntax.length > 0) return refuse(syntax);
-
+  const syntax = parseSyntax(text, at);
+  if (!syntax.ok) return syntax;
+  const { document } = syntax;
   const faults = inspect(document.contents, at);
   if (faults.length > 0) return refuse(faults);
   const root: Node | null = document.contents;
@@ -85,41 +61,6 @@ export function readYaml(textOrBom: string): YamlResult {
   };
 }
 
-/** Undefined where the text is nested so deeply that the parser, which is recursive, gives up. */
-function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
-  try {
-    return parseDocument(text, {
-      lineCounter,
-      prettyErrors: false,
-      // With "silent" the parser drops a second document without a word.
-      logLevel: "error",
-      resolveKnownTags: false,
-      // Found by `inspect` in one pass; the parser compares every key with every other one.
-      uniqueKeys: false,
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-/** Faults of the syntax by place; of a text that is nested too deeply those before that place. */
-function syntaxFaults({ errors, warnings }: Document): readonly (readonly [offset: number, Fault])[] {
-  const all = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  const end = all.findIndex(({ code }) => code === "RESOURCE_EXHAUSTION");
-  return all
-    .slice(0, end < 0 ? all.length : end + 1)
-    .map(({ code, message, pos }) => [pos[0], syntaxFault(code, message)]);
-}
-
-function syntaxFault(code: string, message: string): Fault {
-  if (code === "RESOURCE_EXHAUSTION") return tooDeep;
-  const rule = "YAML 1.2, one document, no tags";
-  if (code === "MULTIPLE_DOCS")
-    return ["YAML001", "a second document starts here", rule, "remove everything from this line on"];
-  const words = printable(`${message.charAt(0).toLowerCase()}${message.slice(1)}`).replace(/\.$/, "");
-  return ["YAML001", words, rule, "mend the syntax at this place"];
-}
-
 function inspect(node: unknown, at: At, depth = 0): readonly TextProblem[] {
   const position = () => at(offsetOfNode(node) ?? 0);
   if (isAlias(node)) {
@@ -129,7 +70,7 @@ function inspect(node: unknown, at: At, depth = 0): readonly TextProblem[] {
   }
   if (isScalar(node)) return textFaults(node, at);
   if (!isCollection(node)) return [];
-  if (depth >= fileDepth.max) return [problem(position(), tooDeep)];
+  if (depth >= fileDepth.max) return [tooDeep(position())];
   const inner = node.items.flatMap((item) => inspect(isPair(item) ? item.value : item, at, depth + 1));
   return isMap(node) ? [...keyFaults(node, at), ...inner] : inner;
 }
@@ -200,7 +141,7 @@ function offsetOfNode(node: unknown): number | undefined {
 }
 
 function problem(position: Position, [code, message, rule, remedy]: Fault): TextProblem {
-  return { severity: "error", code, path: [], position, message, rule, remedy };
+  return fileFault(position, code, message, rule, remedy);
 }
 
 function refuse(problems: readonly TextProblem[]): YamlResult {

@@ -41,9 +41,9 @@ describe("a network file as text", () => {
   });
 
   it("says where the syntax breaks", () => {
-    expect(marks("cen:\n  mode: 'create\n")).toEqual(["3:1 YAML001"]);
+    expect(marks("cen:\n  mode: 'create\n")).toEqual(["2:9 YAML001"]);
     expect(says("cen: [1, 2\nvpcs: {}\n")).toContain(
-      "; YAML 1.2, one document, no tags; mend the syntax at this place",
+      "the [ that opens here is not closed; YAML 1.2, one document, no tags; close it with ]",
     );
   });
 
