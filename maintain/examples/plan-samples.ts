@@ -57,6 +57,8 @@ export function timeless(report: PlanReport, folder: string): PlanReport {
     time: "2026-01-01T12:00:00Z",
     stacks: placed.stacks.map((plan) => ({
       ...plan,
+      configuration: {},
+      outputs: plan.outputs.map((output) => ({ ...output, digest: null })),
       hash: plan.hash && createHash("sha256").update(plan.stack).digest("hex"),
       changes: plan.changes.map((change) => ({
         ...change,

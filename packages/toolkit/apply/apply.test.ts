@@ -82,7 +82,7 @@ describe("a plan compared with the approved one", () => {
   it("is refused with all differences where somebody has reviewed something else", () => {
     const report = (stacks: readonly StackPlan[]): PlanReport => ({
       format: "hybrid network plan report",
-      version: 1,
+      version: 2,
       commit: null,
       dirty: false,
       time: "2026-11-22T00:00:00Z",

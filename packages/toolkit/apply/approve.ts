@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { durationMs } from "../command/duration";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { listAt, readJsonAs, textAt, valueAt } from "../command/json";
 import type { Terminal } from "../command/surroundings";
@@ -49,16 +50,60 @@ export function approvedBy(reviewed: PlanReport, report: PlanReport): PlanReport
       [
         `This is not the plan of ${reviewed.time} that was reviewed:`,
         ...differences.map((text) => `  ${text}`),
-        "Plan and review again.",
+        again,
       ].join("\n"),
     );
   return reviewed;
 }
 
+/** Of a checkout at a moment. */
+export interface Now {
+  readonly commit: string | null;
+  readonly dirty: boolean;
+  readonly time: Date;
+}
+
+/** Clocks of two machines differ by less. */
+const clockSkewMs = durationMs("5m");
+
+/**
+ * What was reviewed is what a commit says at a time: of another commit, of files that no commit has, or of a time
+ * long ago, nobody knows what was reviewed.
+ *
+ * @throws Stop with all that is wrong
+ */
+export function refuseUnlessCurrent(
+  { commit, dirty, time }: Pick<PlanReport, "commit" | "dirty" | "time">,
+  now: Now,
+  maxAge: string,
+): void {
+  const age = now.time.getTime() - Date.parse(time);
+  const faults = [
+    ...(commit === now.commit
+      ? []
+      : [`It was made at commit ${commit ?? "(none)"}, and this checkout is at ${now.commit ?? "(none)"}.`]),
+    ...(dirty ? ["Files of the checkout differed from the commit when it was made."] : []),
+    ...(now.dirty ? ["Files of this checkout differ from the commit: git status."] : []),
+    ...(age <= durationMs(maxAge) ? [] : [`It is older than ${maxAge}: --max-age takes an older one.`]),
+    ...(age >= -clockSkewMs ? [] : ["Its time has not come yet: see the clocks of both machines."]),
+  ];
+  if (faults.length > 0)
+    throw new Stop(
+      exitCodes.refused,
+      [
+        `The plan of ${time} that was reviewed is not taken:`,
+        ...faults.map((text) => `  ${text}`),
+        again,
+      ].join("\n"),
+    );
+}
+
+const again = "Plan and review again.";
+
 /** Reads a report that `npx --no hybridnet plan --json` wrote. @throws Stop where the file is none, or of another version. */
 export function readReviewed(file: string): PlanReport {
   return readJsonAs(file, {
-    what: "a plan report of version 1",
+    what: "a plan report of version 2",
     remedy: `Make it with npx --no hybridnet plan --json ${file}`,
     is: isReport,
   });
@@ -67,7 +112,8 @@ export function readReviewed(file: string): PlanReport {
 function isReport(json: unknown): json is PlanReport {
   return (
     textAt(json, "format") === "hybrid network plan report" &&
-    valueAt(json, "version") === 1 &&
+    valueAt(json, "version") === 2 &&
+    Number.isFinite(Date.parse(textAt(json, "time") ?? "")) &&
     listAt(json, "stacks").length > 0
   );
 }

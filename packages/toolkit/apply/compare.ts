@@ -1,11 +1,12 @@
 import { volatile } from "../plan/changes";
-import type { ResourceChange, StackPlan } from "../plan/report";
+import { configurationDifferences } from "../plan/configuration";
+import type { OutputChange, ResourceChange, StackPlan } from "../plan/report";
 import { valueText } from "../plan/text";
 import type { AttributeChange, PlannedValue } from "../terraform/values";
 
 /**
  * - `same`: the same hash.
- * - `covered`: nothing that was not approved, but less, because part of it is done already (of a
+ * - `covered`: made with the same configuration, and nothing that was not approved, but less, because part of it is done already (of a
  *   replacement perhaps the first half) or because what was not known then turned out to change nothing.
  * - `other`: something that nobody has approved.
  */
@@ -19,9 +20,13 @@ export interface Comparison {
 export function compare(approved: StackPlan, fresh: StackPlan): Comparison {
   if (approved.hash !== null && approved.hash === fresh.hash) return { verdict: "same", differences: [] };
   const known = new Map(approved.changes.map((change) => [change.address, change]));
-  const unapproved = fresh.changes.flatMap((change) =>
-    unapprovedIn(change, known.get(change.address) ?? known.get(replacedBy(change))),
-  );
+  const unapproved = [
+    ...fresh.changes.flatMap((change) =>
+      unapprovedIn(change, known.get(change.address) ?? known.get(replacedBy(change))),
+    ),
+    ...fresh.outputs.flatMap((output) => unapprovedOutput(output, approved.outputs)),
+  ];
+  unapproved.push(...otherConfiguration(approved, fresh, unapproved));
   if (approved.hash === null || unapproved.length > 0) return { verdict: "other", differences: unapproved };
   const now = new Set(fresh.changes.map(({ address }) => address));
   return {
@@ -32,9 +37,38 @@ export function compare(approved: StackPlan, fresh: StackPlan): Comparison {
   };
 }
 
+/** In what the two were made otherwise, but for what was said of it already. */
+function otherConfiguration(
+  approved: StackPlan,
+  fresh: StackPlan,
+  said: readonly string[],
+): readonly string[] {
+  return configurationDifferences(approved.configuration, fresh.configuration)
+    .filter(({ name }) => !said.some((text) => text.startsWith(`${name}: `)))
+    .map(({ text }) => text);
+}
+
+function unapprovedOutput(
+  { name, action, digest }: OutputChange,
+  approved: readonly OutputChange[],
+): readonly string[] {
+  const known = approved.find((it) => it.name === name);
+  if (known === undefined) return [`output.${name}: ${action}, of which nothing was said`];
+  // Less than what was approved: part of it is there by now.
+  const isSame = known.action === action || (known.action === "create" && action === "update");
+  if (!isSame) return [`output.${name}: ${action} instead of ${known.action}`];
+  return known.digest !== null && known.digest !== digest ? [`output.${name}: it becomes another value`] : [];
+}
+
 function unapprovedIn(fresh: ResourceChange, approved: ResourceChange | undefined): readonly string[] {
   const { address, action } = fresh;
   if (approved === undefined) return [`${address}: ${action}, of which nothing was said`];
+  if (fresh.region !== approved.region)
+    return [`${address}: in ${fresh.region ?? "no region"} instead of ${approved.region ?? "none"}`];
+  if (fresh.movedFrom !== null && fresh.movedFrom !== approved.movedFrom)
+    return [`${address}: moved from ${fresh.movedFrom}, of which nothing was said`];
+  if (fresh.importId !== null && fresh.importId !== approved.importId)
+    return [`${address}: imported by ${fresh.importId}, of which nothing was said`];
   const left = restOfReplacement(fresh, approved);
   if (left !== undefined) return left;
   // Something went wrong while it was made, so it is made once more.

@@ -1,7 +1,10 @@
+import { durationFaults } from "../command/duration";
 import { type Given, refuse } from "../command/given";
 import { reportIn } from "../plan/options";
 
-export type ApplyWords = Given<"reviewed" | "auto-approve" | "allow" | "detach" | "json" | "markdown">;
+export type ApplyWords = Given<
+  "reviewed" | "max-age" | "auto-approve" | "allow" | "detach" | "json" | "markdown"
+>;
 
 /** What `hybridnet apply` was asked to do. */
 export interface ApplyOptions {
@@ -9,6 +12,8 @@ export interface ApplyOptions {
   readonly stacks: readonly string[];
   /** File with the report that was reviewed. */
   readonly reviewed: string | undefined;
+  /** How old it may be, such as `1d`. */
+  readonly maxAge: string;
   readonly autoApprove: boolean;
   readonly allow: readonly string[];
   /** Addresses to destroy with what depends on them, and nothing else. */
@@ -26,11 +31,15 @@ export function parseApplyOptions(given: ApplyWords): ApplyOptions {
   if (reviewed !== undefined && autoApprove) faults.push("Choose one of --reviewed and --auto-approve.");
   if (detach.length > 0 && (stacks.length !== 1 || stacks[0] === "all"))
     faults.push("--detach goes with the one stack that has the resource.");
+  const maxAge = value("max-age") ?? "1d";
+  faults.push(...durationFaults("--max-age", maxAge));
+  if (has("max-age") && reviewed === undefined) faults.push("--max-age goes with --reviewed.");
   const report = reportIn(given);
   refuse(given);
   return {
     stacks: stacks.filter((name) => name !== "all"),
     reviewed,
+    maxAge,
     autoApprove,
     allow: values("allow"),
     detach,

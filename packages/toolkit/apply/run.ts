@@ -10,11 +10,11 @@ import { jsonText, type Printer } from "../command/workflow-log";
 import { type PlannedApp, planAll } from "../plan/plan-all";
 import type { PlannedStack } from "../plan/plan-stack";
 import type { PlanReport, StackPlan } from "../plan/report";
-import { reportOf, selectedOf } from "../plan/run";
+import { commitOf, reportOf, selectedOf } from "../plan/run";
 import { reportText, safetyLines } from "../plan/text";
 import { applyPlan } from "../terraform/apply";
 import { type Synthesized, synthesize } from "../terraform/synthesized";
-import { approve, readReviewed } from "./approve";
+import { approve, readReviewed, refuseUnlessCurrent } from "./approve";
 import { compare } from "./compare";
 import { type ApplyOptions, type ApplyWords, parseApplyOptions } from "./options";
 import { type ApplyReport, applyMarkdown, type Outcome } from "./report";
@@ -23,8 +23,13 @@ import { type ApplyReport, applyMarkdown, type Outcome } from "./report";
 export async function runApply(given: ApplyWords, surroundings: Surroundings): Promise<number> {
   const { env, checkout, err } = surroundings;
   const options = parseApplyOptions(given);
-  // A file that is no review is refused before anything is planned.
-  if (options.reviewed !== undefined) readReviewed(options.reviewed);
+  // What is no review of this checkout is refused before anything is planned.
+  if (options.reviewed !== undefined)
+    refuseUnlessCurrent(
+      readReviewed(options.reviewed),
+      { ...commitOf(checkout, env), time: new Date() },
+      options.maxAge,
+    );
   const app = synthesize(checkout, env);
   err.write(masking(env)(app.said));
   return await new Apply(app, options, selectedOf(app, options.stacks), surroundings).run();

@@ -175,7 +175,11 @@ export const table: readonly Subcommand[] = [
       reviewed: {
         value: "FILE",
         kind: "file",
-        text: "approve what the report of plan --json FILE says, and no more",
+        text: "approve what the report of plan --json FILE says, and no more; it has to be of this commit",
+      },
+      "max-age": {
+        value: "TIME",
+        text: "with --reviewed: how old the report may be, such as 12h or 3d; 1d without it",
       },
       "auto-approve": { text: "approve whatever is planned, unless it is refused for safety" },
       allow: { ...allow, text: "make a change although it is refused; may be repeated" },

@@ -13,16 +13,20 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
   beforeAll(() => mkdirSync(temporary));
   afterAll(() => rehearsal.remove());
 
+  /** Outside of git, so that files which nobody has committed yet do not make every review one of another commit. */
+  const GIT_DIR = join(rehearsal.folder, "no-git");
   const inside = (program: string, ...words: readonly string[]) =>
-    rehearsal.insideWith({ TMPDIR: temporary }, program, ...words);
-  const withFault = (fault: string, ...words: readonly string[]) =>
-    rehearsal.runWith({ TMPDIR: temporary }, ...rehearsal.skipSynth, "--fault", fault, ...words);
+    rehearsal.insideWith({ TMPDIR: temporary, GIT_DIR }, program, ...words);
+  const withFault = (fault: string, ...words: readonly string[]) => {
+    const command = ["env", `GIT_DIR=${GIT_DIR}`, ...words];
+    return rehearsal.runWith({ TMPDIR: temporary }, ...rehearsal.skipSynth, "--fault", fault, ...command);
+  };
   const planned = (): PlanReport => JSON.parse(readFileSync(reviewed, "utf8"));
   const plan = async () => {
-    const run = await rehearsal.callInside("plan", "--json", reviewed);
+    const run = await rehearsal.callInsideWith({ GIT_DIR }, "plan", "--json", reviewed);
     return { ...run, report: planned() };
   };
-  const apply = (...words: readonly string[]) => rehearsal.callInside("apply", ...words);
+  const apply = (...words: readonly string[]) => rehearsal.callInsideWith({ GIT_DIR }, "apply", ...words);
   const statuses = ({ stacks }: PlanReport) => stacks.map(({ status }) => status);
   const edited = (path: readonly string[], value: unknown, data: Block = example()) => put(data, path, value);
   const site = ["dataCentres", "shanghai"];
@@ -71,7 +75,7 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
     expect(slip.said).toContain("Nothing was applied: cen-core has no alicloud_vpc.nosuch.");
     expect(slip.status).toBe(1);
     const none = await apply("all", "--reviewed", join(root, "package.json"));
-    expect(none.said).toContain("is not a plan report of version 1");
+    expect(none.said).toContain("is not a plan report of version 2");
     expect(none.status).toBe(1);
   });
 

@@ -73,7 +73,8 @@ describe("The workflows, step by step", () => {
           ? [
               process.execPath,
               ...["packages/toolkit/bin/hybridnet.js", "rehearse"],
-              ...["--skip-synth", "env", `RUNNER_TEMP=${runnerTemp}`],
+              // Files that nobody has committed yet would make every review one of another commit.
+              ...["--skip-synth", "env", `RUNNER_TEMP=${runnerTemp}`, `GIT_DIR=${runnerTemp}/no-git`],
             ]
           : ["env"],
       ...more,

@@ -18,6 +18,7 @@ const stack = (
 ): PlannedStack => ({
   stack: { name, folder: `/checkout/cdktf.out/stacks/${name}`, dependencies: [] },
   json: {},
+  configuration: new Map(),
   plan: planOf(changes, { output_changes: {} }),
   state: undefined,
   planFile: "plan",
@@ -150,6 +151,24 @@ describe("the report on all plans", () => {
       expect(report(stacks, { selected: ["vpn-standby"] }).failover).toEqual({ pairs: [] });
     },
   );
+
+  it("names the region of every change, and the address that something had before", () => {
+    const configuration = {
+      provider_config: { "alicloud.x": { expressions: { region: { constant_value: "cn-shanghai" } } } },
+      root_module: { resources: [{ address: "alicloud_vpc.a", provider_config_key: "alicloud.x" }] },
+    };
+    const move: Planned = { address: "alicloud_vpc.a", actions: ["no-op"], movedFrom: "alicloud_vpc.old" };
+    const plan = planOf([move], { configuration, output_changes: {} });
+    const made = report([stack("one", [], { plan })]);
+    expect(made.stacks[0]).toMatchObject({ status: "changes", changes: [{ action: "move" }] });
+    const plain = (text: string) => text;
+    expect(reportText(made, { bold: plain, good: plain, bad: plain })).toContain(
+      "> alicloud_vpc.a (cn-shanghai), until now alicloud_vpc.old",
+    );
+    expect(reportMarkdown(made)).toContain(
+      "- `> alicloud_vpc.a` in `cn-shanghai` gets another address; it was `alicloud_vpc.old` until now",
+    );
+  });
 
   it("is told as text and as Markdown", () => {
     const made = report([stack("one", moved)]);

@@ -7,6 +7,7 @@ import type { SafetyVerdict, StateMove } from "../safety/verdict";
 import { shownState } from "../terraform/shown";
 import { differenceAfter } from "./after-apply";
 import { changesOf, hashOf, outputChangesOf } from "./changes";
+import { digestsOf } from "./configuration";
 import { movesOf } from "./moves";
 import type { PlannedStack } from "./plan-stack";
 import { readText } from "./preview";
@@ -37,7 +38,7 @@ export function buildReport(input: ReportInput): PlanReport {
   const isWhole = stacks.every(({ fault }) => fault === undefined);
   return {
     format: "hybrid network plan report",
-    version: 1,
+    version: 2,
     commit,
     dirty,
     time: `${time.toISOString().slice(0, 19)}Z`,
@@ -68,7 +69,8 @@ function stackPlan(planned: PlannedStack, { selected, checkout, masked }: Report
     dependencies: stack.dependencies,
     status: statusOf(planned, changes.length + outputs.length),
     selected: selected.includes(stack.name),
-    hash: plan === undefined ? null : hashOf(plan),
+    hash: plan === undefined ? null : hashOf(plan, planned.configuration),
+    configuration: digestsOf(planned.configuration),
     upstream: [...new Set(pending.map((read) => read.stack))].map((name) => {
       const reads = pending.filter((read) => read.stack === name);
       return { stack: name, reason: reads[0]?.reason ?? "changing", outputs: reads.map(readText).sort() };

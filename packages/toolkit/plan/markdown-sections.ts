@@ -70,7 +70,7 @@ function stackSections(plan: StackPlan): readonly Section[] {
   const heading = `${stack}: ${statusText(plan)}`;
   const moved = moves.map(({ command }) => `- only the address changes: ${code(command)}`);
   const lines = changes.flatMap((change) => [
-    `- ${code(`${markOf[change.action]} ${change.address}`)} ${doing[change.action]}`,
+    `- ${code(`${markOf[change.action]} ${change.address}`)}${placeText(change.region)} ${doingText(change)}`,
   ]);
   const named =
     outputs.length === 0
@@ -89,6 +89,15 @@ function stackSections(plan: StackPlan): readonly Section[] {
       ],
     },
   ];
+}
+
+/** Where a change is made. */
+export function placeText(region: string | null): string {
+  return region === null ? "" : ` in ${code(region)}`;
+}
+
+function doingText({ action, movedFrom }: ResourceChange): string {
+  return `${doing[action]}${movedFrom === null ? "" : `; it was ${code(movedFrom)} until now`}`;
 }
 
 /** What is created is known from the file; of what is known after the apply only, the number is enough. */

@@ -1,5 +1,5 @@
 import { code, codeCell, fit, type Section, tableOf, whole, words } from "../command/markdown";
-import { detailSections } from "./markdown-sections";
+import { detailSections, placeText } from "./markdown-sections";
 import type { PlanReport, ResourceChange, StackPlan } from "./report";
 
 /** The report as Markdown, as `hybridnet plan --markdown` prints it. */
@@ -115,8 +115,9 @@ function lossForms(losses: readonly ResourceChange[]): Section["forms"] {
   ];
 }
 
-export function lossLine({ stack, address, action }: ResourceChange): string {
-  return `- **${action === "delete" ? "destroy" : action}** ${code(address)} of ${code(stack)}`;
+export function lossLine({ stack, address, action, region }: ResourceChange): string {
+  const doing = action === "delete" ? "destroy" : action;
+  return `- **${doing}** ${code(address)}${placeText(region)} of ${code(stack)}`;
 }
 
 function lossReason({ replacePaths, reason }: ResourceChange): string {

@@ -4,11 +4,12 @@ import { interruptedCode, isInterrupted } from "../command/children";
 import { Stop } from "../command/exit-codes";
 import { entriesAt, parseJson, readJson } from "../command/json";
 import { deletedLast } from "../safety/hindrances/network";
-import { type Plan, readPlan } from "../terraform/plan-json";
+import { type Plan, type RawChange, readPlan } from "../terraform/plan-json";
 import { faultOf, type TerraformFault, type TerraformResult, terraform } from "../terraform/run-terraform";
-import type { ShownStack } from "../terraform/shown";
-import { deletedAfterOthers, pullState, readState, readStateFile } from "../terraform/state";
+import { type ShownStack, withoutKey } from "../terraform/shown";
+import { deletedAfterOthers, providerKeys, pullState, readState, readStateFile } from "../terraform/state";
 import type { SynthesizedStack } from "../terraform/synthesized";
+import { type Configuration, configurationOf } from "./configuration";
 import { isHelper, type PendingRead, pendingReads, previewOf, readsOf } from "./preview";
 
 /** A stack with its plan. */
@@ -16,6 +17,8 @@ export interface PlannedStack {
   readonly stack: SynthesizedStack;
   /** Synthesized JSON. */
   readonly json: object;
+  /** What the plan was made with; nothing where there is no plan. */
+  readonly configuration: Configuration;
   /** Undefined where there is none. */
   readonly plan: Plan | undefined;
   /** Its state: refreshed where there is a plan, else as it was written; undefined where it cannot be read. */
@@ -60,7 +63,14 @@ export async function planStack(
 ): Promise<PlannedStack> {
   const json: object = Object(readJson(join(stack.folder, "cdk.tf.json")));
   const pending = detach.length > 0 ? [] : pendingOf(json, upstream, selected);
-  const base = { stack, json, pending, detaches: detach.length > 0, deletedFirst: [] };
+  const base = {
+    stack,
+    json,
+    configuration: new Map(),
+    pending,
+    detaches: detach.length > 0,
+    deletedFirst: [],
+  };
   const { env, plans } = props;
   const file = join(plans, `${stack.name}.plan`);
   const failed = (result: TerraformResult, state?: ShownStack) => ({
@@ -88,32 +98,46 @@ export async function planStack(
   if (planned.status !== 0) return failed(planned, await stateOf(stack, env));
   const shown = await run(folder, ["show", "-json", "-no-color", file], env);
   if (shown.status !== 0) return failed(shown);
-  const plan = readPlan(stack.name, parseJson(shown.stdout, `the plan of ${stack.name}`), isHelper);
+  const read = readPlan(stack.name, parseJson(shown.stdout, `the plan of ${stack.name}`), isHelper);
+  const deletes = read.changes.some(({ action }) => action === "delete");
+  const stateFile = deletes ? await stateFileOf(stack, env) : undefined;
+  const plan = { ...read, changes: withRegions(read, stateFile) };
   return {
     ...base,
     plan,
-    deletedFirst: await deletedFirstIn(plan, stack, env),
+    configuration: configurationOf({ json, folder: stack.folder }, plan, env),
+    deletedFirst: deletedFirstIn(plan, stateFile),
     state: plan.before,
     planFile: preview === undefined ? file : undefined,
     fault: undefined,
   };
 }
 
-/** Nothing where the state cannot be read: then it may be in order. */
-async function deletedFirstIn(
-  { changes }: Plan,
-  stack: SynthesizedStack,
-  env: NodeJS.ProcessEnv,
-): Promise<readonly string[]> {
-  const gone = changes.filter(({ action, type }) => action === "delete" && deletedLast.has(type));
-  if (gone.length === 0) return [];
+/** Undefined where it cannot be read, as by whom may see plans alone. */
+async function stateFileOf(stack: SynthesizedStack, env: NodeJS.ProcessEnv): Promise<unknown> {
   try {
-    const inOrder = deletedAfterOthers(await readStateFile(stack, env));
-    return gone.map(({ address }) => address).filter((address) => !inOrder.has(address));
+    return await readStateFile(stack, env);
   } catch (error) {
-    if (error instanceof Stop) return [];
+    if (error instanceof Stop) return undefined;
     throw error;
   }
+}
+
+/** The changes with the regions of what has left the configuration: the state knows its provider. */
+function withRegions({ changes, regions }: Plan, stateFile: unknown): readonly RawChange[] {
+  const keys = providerKeys(stateFile);
+  return changes.map((change) => {
+    const key = keys.get(withoutKey(change.address.replace(/ \(deposed object \w+\)$/, "")));
+    return { ...change, region: change.region ?? regions.get(key ?? "") };
+  });
+}
+
+/** Nothing where there is no state to tell: then it may be in order. */
+function deletedFirstIn({ changes }: Plan, stateFile: unknown): readonly string[] {
+  const gone = changes.filter(({ action, type }) => action === "delete" && deletedLast.has(type));
+  if (stateFile === undefined || gone.length === 0) return [];
+  const inOrder = deletedAfterOthers(stateFile);
+  return gone.map(({ address }) => address).filter((address) => !inOrder.has(address));
 }
 
 async function stateOf(stack: SynthesizedStack, env: NodeJS.ProcessEnv): Promise<ShownStack | undefined> {

@@ -11,7 +11,7 @@ import type { AttributeChange, PlannedValue } from "../terraform/values";
 export interface PlanReport {
   readonly format: "hybrid network plan report";
   /** Raised when a member changes its meaning or goes away; members may be added. */
-  readonly version: 1;
+  readonly version: 2;
   /** Full hash of the commit that was planned; null outside of a git checkout. */
   readonly commit: string | null;
   /** Whether files that git tracks differed from that commit. */
@@ -45,8 +45,13 @@ export interface StackPlan {
   readonly status: StackStatus;
   /** Whether it was asked for. The others are planned for what has to be known of them, and never applied. */
   readonly selected: boolean;
-  /** sha256 over addresses, actions, replace paths and values, see plan/changes.ts; null where there is no plan. */
+  /** sha256 over what the plan does and with what, see plan/changes.ts; null where there is no plan. */
   readonly hash: string | null;
+  /**
+   * What the plan was made with: blocks by address, versions, the workspace, variables; each as a text or as the
+   * digest of one. Empty where there is no plan.
+   */
+  readonly configuration: Readonly<Record<string, string>>;
   /** What it reads from stacks that are not deployed or about to change. */
   readonly upstream: readonly UpstreamReads[];
   readonly counts: ChangeCounts;
@@ -79,6 +84,12 @@ export interface ResourceChange {
   readonly address: string;
   readonly type: string;
   readonly action: Action;
+  /** Region of its provider; null where that has none or nobody can tell. */
+  readonly region: string | null;
+  /** Address that it had before, by a `moved` block. */
+  readonly movedFrom: string | null;
+  /** What it is imported by. */
+  readonly importId: string | null;
   /** Paths of the attributes that force a replacement, such as `vbr_id` or `zone_mappings[0].zone_id`. */
   readonly replacePaths: readonly string[];
   /** Terraform's own word for why, such as `delete_because_no_resource_config`. */
@@ -99,6 +110,8 @@ export interface KeptAttribute {
 export interface OutputChange {
   readonly name: string;
   readonly action: "create" | "update" | "delete";
+  /** Of its value to come, sha256; null where that is not known yet. */
+  readonly digest: string | null;
 }
 
 export interface RemovedStack {

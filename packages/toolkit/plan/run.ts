@@ -83,14 +83,17 @@ export async function reportOf(
       env,
       stacks.flatMap(({ plan }) => [...(plan?.secrets ?? [])]),
     ),
-    ...commitOf(checkout),
+    ...commitOf(checkout, env),
   });
 }
 
 /** The commit of a checkout, and whether it was changed since. */
-function commitOf(checkout: string): { readonly commit: string | null; readonly dirty: boolean } {
+export function commitOf(
+  checkout: string,
+  env: NodeJS.ProcessEnv,
+): { readonly commit: string | null; readonly dirty: boolean } {
   const git = (...args: readonly string[]) => {
-    const { status, stdout } = spawnSync("git", ["-C", checkout, ...args], { encoding: "utf8" });
+    const { status, stdout } = spawnSync("git", ["-C", checkout, ...args], { encoding: "utf8", env });
     return status === 0 ? stdout.trim() : undefined;
   };
   const top = git("rev-parse", "--show-toplevel");

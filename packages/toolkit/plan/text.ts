@@ -25,10 +25,11 @@ export function reportText(report: PlanReport, style: Style): string {
 }
 
 function changeLines(
-  { address, action, replacePaths, attributes }: ResourceChange,
+  { address, action, region, movedFrom, replacePaths, attributes }: ResourceChange,
   style: Style,
 ): readonly string[] {
-  const head = `  ${markOf[action]} ${address}`;
+  const from = movedFrom === null ? "" : `, until now ${movedFrom}`;
+  const head = `  ${markOf[action]} ${address}${region === null ? "" : ` (${region})`}${from}`;
   const isLoss = action === "replace" || action === "delete";
   const why = replacePaths.length > 0 ? `  (forced by ${replacePaths.join(", ")})` : "";
   if (action === "create" || action === "delete") return [isLoss ? style.bad(head) : head];
@@ -91,6 +92,7 @@ export const markOf: Readonly<Record<Action, string>> = {
   delete: "-",
   forget: ".",
   import: "<",
+  move: ">",
 };
 
 export const doing: Readonly<Record<Action, string>> = {
@@ -100,6 +102,7 @@ export const doing: Readonly<Record<Action, string>> = {
   delete: "is destroyed",
   forget: "is forgotten, not destroyed",
   import: "is imported",
+  move: "gets another address",
 };
 
 /** A value as Terraform itself would show it. */

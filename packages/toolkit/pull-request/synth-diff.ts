@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { entriesAt, readJson, valueAt } from "../command/json";
+import { blocksOf, stable } from "../terraform/blocks";
 import { readSynthesized } from "../terraform/synthesized";
 
 /** What differs between two syntheses, as Terraform's JSON has it; nothing is known here of what is deployed. */
@@ -59,45 +60,6 @@ export function synthDiff(base: Blocks, head: Blocks): SynthDiff {
       return kind === "changed" && blocks.length === 0 ? [] : [{ stack, kind, blocks }];
     }),
   };
-}
-
-function blocksOf(json: unknown): readonly (readonly [string, unknown])[] {
-  return entriesAt(withoutNotes(json)).flatMap(([kind, content]) => {
-    switch (kind) {
-      case "resource":
-      case "data":
-        return entriesAt(content).flatMap(([type, ones]) =>
-          entriesAt(ones).map(
-            ([name, body]) => [`${kind === "data" ? "data." : ""}${type}.${name}`, body] as const,
-          ),
-        );
-      case "output":
-      case "variable":
-      case "locals":
-      case "module":
-      case "check":
-        return entriesAt(content).map(([name, body]) => [`${kind}.${name}`, body] as const);
-      case "provider":
-        return entriesAt(content).flatMap(([name, all]) =>
-          (Array.isArray(all) ? all : [all]).map(
-            (body: unknown, index) =>
-              [`provider.${name}[${String(valueAt(body, "alias") ?? index)}]`, body] as const,
-          ),
-        );
-      default:
-        return [[kind, content] as const];
-    }
-  });
-}
-
-function withoutNotes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNotes);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => key !== "//")
-      .map(([key, inner]) => [key, withoutNotes(inner)]),
-  );
 }
 
 function diffBlocks(
@@ -161,15 +123,4 @@ function valuesOf(path: string, before: unknown, after: unknown): readonly Value
   }
   const told = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   return [{ path, before: told(before), after: told(after) }];
-}
-
-/** JSON that does not depend on the order of keys. */
-function stable(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) =>
-      typeof inner === "object" && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner,
-    ) ?? "undefined"
-  );
 }

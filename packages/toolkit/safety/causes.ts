@@ -49,7 +49,7 @@ class Causes {
 
   of(stack: string, change: RawChange): FoundCause | undefined {
     const { address, action } = change;
-    if (action === "create" || action === "import" || action === "forget") return undefined;
+    if (["create", "import", "forget", "move"].includes(action)) return undefined;
     const found = action === "update" ? this.updated(change) : this.gone(change);
     if (found === undefined) return undefined;
     if (found.down.length + found.tunnels.length + found.vswitches.length === 0) return undefined;

@@ -1,5 +1,13 @@
 import { entriesAt, listAt, textAt, valueAt } from "../command/json";
-import { readShown, type ShownResource, type ShownStack, shownState } from "./shown";
+import {
+  providerRegions,
+  readShown,
+  regionsIn,
+  type ShownResource,
+  type ShownStack,
+  shownState,
+  withoutKey,
+} from "./shown";
 import type { Sides } from "./values";
 
 /**
@@ -13,6 +21,11 @@ export interface Plan {
   readonly outputs: unknown;
   /** Values of the plan's variables: all of the stacks' variables are secrets. */
   readonly secrets: ReadonlySet<string>;
+  /** Values of those variables that the configuration does not mark as sensitive, by name. */
+  readonly variables: ReadonlyMap<string, unknown>;
+  readonly terraformVersion: string;
+  /** Region of each provider by its key, such as `alicloud.cn-shanghai`. */
+  readonly regions: ReadonlyMap<string, string>;
   /** Blocks of the configuration, by address. */
   readonly blocks: ReadonlyMap<string, unknown>;
   /** The stack as it is, refreshed, and as the plan would make it. */
@@ -22,7 +35,8 @@ export interface Plan {
   readonly vanished: readonly ShownResource[];
 }
 
-export type Action = "create" | "update" | "replace" | "delete" | "forget" | "import";
+/** `move`: only the address becomes another one, as a `moved` block says. */
+export type Action = "create" | "update" | "replace" | "delete" | "forget" | "import" | "move";
 
 /** A change of a resource with all its values. */
 export interface RawChange {
@@ -31,6 +45,12 @@ export interface RawChange {
   readonly action: Action;
   readonly reason: string | undefined;
   readonly replacePaths: readonly string[];
+  /** Region of the provider that manages it; undefined where the plan does not tell, as of what is deleted. */
+  readonly region: string | undefined;
+  /** Address that it had before, by a `moved` block. */
+  readonly movedFrom: string | undefined;
+  /** What it is imported by. */
+  readonly importId: string | undefined;
   readonly sides: Sides;
 }
 
@@ -46,15 +66,25 @@ export function readPlan(
   stands: (address: string) => boolean = () => false,
 ): Plan {
   const resources = listAt(json, "configuration", "root_module", "resources");
+  const regions = regionsIn(json);
+  const isSensitive = (name: string) =>
+    valueAt(json, "configuration", "root_module", "variables", name, "sensitive") === true;
   return {
     changes: listAt(json, "resource_changes")
-      .flatMap((resource) => changeOf(resource) ?? [])
+      .flatMap((resource) => changeOf(resource, regions) ?? [])
       .filter(({ address }) => !stands(address))
       .sort((a, b) => (a.address < b.address ? -1 : 1)),
     outputs: valueAt(json, "output_changes"),
     secrets: new Set(
       entriesAt(json, "variables").flatMap(([name]) => textAt(json, "variables", name, "value") ?? []),
     ),
+    variables: new Map(
+      entriesAt(json, "variables").flatMap(([name, variable]) =>
+        isSensitive(name) ? [] : [[name, valueAt(variable, "value")] as const],
+      ),
+    ),
+    regions: providerRegions(json),
+    terraformVersion: textAt(json, "terraform_version") ?? "",
     blocks: new Map(resources.map((it) => [textAt(it, "address") ?? "", it])),
     before: shownState(stack, valueAt(json, "prior_state", "values")),
     after: readShown(stack, json),
@@ -74,7 +104,7 @@ function vanishedIn(stack: string, drift: unknown): ShownResource | undefined {
   };
 }
 
-function changeOf(resource: unknown): RawChange | undefined {
+function changeOf(resource: unknown, regions: ReadonlyMap<string, string>): RawChange | undefined {
   const action = actionOf(resource);
   if (textAt(resource, "mode") !== "managed" || action === undefined) return undefined;
   const [address, deposed] = [textAt(resource, "address") ?? "", textAt(resource, "deposed")];
@@ -84,6 +114,9 @@ function changeOf(resource: unknown): RawChange | undefined {
     action,
     reason: textAt(resource, "action_reason"),
     replacePaths: listAt(resource, "change", "replace_paths").map(pathText).sort(),
+    region: regions.get(withoutKey(address)),
+    movedFrom: textAt(resource, "previous_address"),
+    importId: textAt(resource, "change", "importing", "id"),
     sides: {
       before: valueAt(resource, "change", "before"),
       after: valueAt(resource, "change", "after"),
@@ -106,7 +139,8 @@ function actionOf(resource: unknown): Action | undefined {
     case "create delete":
       return "replace";
     default:
-      return valueAt(resource, "change", "importing") === undefined ? undefined : "import";
+      if (valueAt(resource, "change", "importing") !== undefined) return "import";
+      return textAt(resource, "previous_address") === undefined ? undefined : "move";
   }
 }
 

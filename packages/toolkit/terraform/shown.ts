@@ -68,18 +68,13 @@ function planned(stack: string, json: unknown): ShownStack {
   const read = inModule(stack, valueAt(json, "prior_state", "values", "root_module")).filter(
     ({ mode, address }) => mode === "data" && !known.has(address) && blocks.has(address),
   );
-  const regions = new Map(
-    entriesAt(json, "configuration", "provider_config").map(([key, provider]) => [
-      key,
-      textAt(provider, "expressions", "region", "constant_value"),
-    ]),
-  );
+  const regions = regionsIn(json);
   return {
     stack,
     kind: "plan",
     resources: [...after, ...read].map((resource) => {
-      const block = blocks.get(resource.address.replace(/\[.*\]$/, ""));
-      const region = regions.get(textAt(block, "provider_config_key") ?? "");
+      const block = blocks.get(withoutKey(resource.address));
+      const region = regions.get(withoutKey(resource.address));
       return {
         ...resource,
         before: before.get(resource.address) ?? undefined,
@@ -88,6 +83,32 @@ function planned(stack: string, json: unknown): ShownStack {
       };
     }),
   };
+}
+
+/** The region of each resource of a plan's configuration, by address: that of its provider. */
+export function regionsIn(plan: unknown): ReadonlyMap<string, string> {
+  const regions = providerRegions(plan);
+  return new Map(
+    listAt(plan, "configuration", "root_module", "resources").flatMap((block) => {
+      const region = regions.get(textAt(block, "provider_config_key") ?? "");
+      return region === undefined ? [] : [[textAt(block, "address") ?? "", region] as const];
+    }),
+  );
+}
+
+/** The region of each provider of a plan's configuration, by its key, such as `alicloud.cn-shanghai`. */
+export function providerRegions(plan: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    entriesAt(plan, "configuration", "provider_config").flatMap(([key, provider]) => {
+      const region = textAt(provider, "expressions", "region", "constant_value");
+      return region === undefined ? [] : [[key, region] as const];
+    }),
+  );
+}
+
+/** The address of the block that a resource comes from. */
+export function withoutKey(address: string): string {
+  return address.replace(/\[.*\]$/, "");
 }
 
 function inStateFile(stack: string, json: unknown): readonly ShownResource[] {

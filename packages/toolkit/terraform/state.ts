@@ -52,6 +52,21 @@ export function deletedAfterOthers(stateFile: unknown): ReadonlySet<string> {
   );
 }
 
+/**
+ * Keys of the providers that the resources of a state file are managed with, such as `alicloud.cn-shanghai`, by address.
+ * Source: state file, version 4: `provider["registry.terraform.io/aliyun/alicloud"].cn-shanghai`.
+ */
+export function providerKeys(stateFile: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    listAt(stateFile, "resources").flatMap((it) => {
+      const pattern = /^provider\["(?:[^"]*\/)?([^"/]+)"\](\.[\w-]+)?$/;
+      const [, name, alias = ""] = pattern.exec(textAt(it, "provider") ?? "") ?? [];
+      const address = `${textAt(it, "type")}.${textAt(it, "name")}`;
+      return name === undefined ? [] : [[address, `${name}${alias}`] as const];
+    }),
+  );
+}
+
 /** What `terraform state pull` says; nothing where there is no state. */
 export function pullState(folder: string, env: NodeJS.ProcessEnv): Promise<TerraformResult> {
   return terraform(folder, ["state", "pull", "-no-color"], env);

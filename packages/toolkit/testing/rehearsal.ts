@@ -110,8 +110,13 @@ export class Rehearsal {
   }
 
   /** A subcommand inside, in this process. */
-  async callInside(...words: readonly string[]): Promise<Run> {
-    const { exitCode, out, err } = await this.calledHere(words, this.opened().env);
+  callInside(...words: readonly string[]): Promise<Run> {
+    return this.callInsideWith({}, ...words);
+  }
+
+  /** The same with more in its environment. */
+  async callInsideWith(env: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<Run> {
+    const { exitCode, out, err } = await this.calledHere(words, { ...this.opened().env, ...env });
     return { status: exitCode, said: stripVTControlCharacters(out + err) };
   }
 

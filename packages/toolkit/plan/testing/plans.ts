@@ -9,7 +9,8 @@ import {
 import { deployed, type States, statesOf } from "../../failover/testing/states";
 import { type Plan, type RawChange, readPlan } from "../../terraform/plan-json";
 import { readShown, type ShownStack } from "../../terraform/shown";
-import { changesOf, hashOf } from "../changes";
+import { changesOf, hashOf, outputChangesOf } from "../changes";
+import { type Configuration, digestsOf } from "../configuration";
 import type { StackPlan } from "../report";
 
 export interface Planned {
@@ -21,6 +22,7 @@ export interface Planned {
   readonly sensitive?: unknown;
   readonly paths?: readonly (readonly (string | number)[])[];
   readonly reason?: string;
+  readonly movedFrom?: string;
   /** Key of an old object whose successor was made first. */
   readonly deposed?: string;
 }
@@ -31,8 +33,9 @@ export function planOf(changes: readonly Planned[], rest: Block = {}): Plan {
     format_version: "1.2",
     planned_values: { root_module: {} },
     resource_changes: changes.map(
-      ({ address, actions, before, after, unknown, sensitive, paths, reason, deposed: key }) => ({
+      ({ address, actions, before, after, unknown, sensitive, paths, reason, movedFrom, deposed: key }) => ({
         address,
+        ...(movedFrom !== undefined && { previous_address: movedFrom }),
         ...(key !== undefined && { deposed: key }),
         mode: "managed",
         type: address.split(".")[0],
@@ -129,17 +132,22 @@ export function withTunnels(states: States, up: boolean): States {
   return Object.fromEntries(changed);
 }
 
-/** What a report says of a stack with these changes. */
-export const stackPlan = (changes: readonly Planned[]): StackPlan => ({
+/** What a report says of a stack with these changes, more in its plan, and this configuration. */
+export const stackPlan = (
+  changes: readonly Planned[],
+  rest: Block = {},
+  configuration: Configuration = new Map(),
+): StackPlan => ({
   stack: "one",
   dependencies: [],
   status: changes.length > 0 ? "changes" : "no-change",
   selected: true,
-  hash: hashOf(planOf(changes)),
+  hash: hashOf(planOf(changes, rest), configuration),
+  configuration: digestsOf(configuration),
   upstream: [],
   counts: { create: 0, update: 0, replace: 0, delete: 0 },
-  changes: changesOf("one", planOf(changes)),
-  outputs: [],
+  changes: changesOf("one", planOf(changes, rest)),
+  outputs: outputChangesOf(planOf(changes, rest)),
   moves: [],
   error: null,
 });

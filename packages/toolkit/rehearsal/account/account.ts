@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Network } from "@hybridnet/network";
+import { durationMs } from "../../command/duration";
 import type { Topology } from "../../routing/topology";
 import { type Attributes, type Service, ServiceError } from "../service/service";
-import { durationMs, firstMoment, timestamp } from "./clock";
+import { firstMoment, timestamp } from "./clock";
 import { dataSources } from "./data/all";
 import { isResource } from "./model";
 import { Objects } from "./objects";

@@ -1,21 +1,9 @@
-const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 } as const;
+import { durationMs } from "../../command/duration";
 
 /** Moment at which every simulated account begins, so that rehearsals give equal results. */
 export const firstMoment = Date.UTC(2026, 0, 1);
 
-export const dayMs = unitMs.d;
-
-/**
- * Milliseconds of a duration such as `8d`, `12h`, `30m` or `45s`.
- *
- * @throws Error where the text is no duration.
- */
-export function durationMs(duration: string): number {
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)([dhms])$/.exec(duration) ?? [];
-  if (amount === undefined || (unit !== "d" && unit !== "h" && unit !== "m" && unit !== "s"))
-    throw new Error(`${duration} is no duration; write it like 8d, 12h, 30m or 45s`);
-  return Number(amount) * unitMs[unit];
-}
+export const dayMs = durationMs("1d");
 
 /** The form in which most products of the service give times. */
 export function timestamp(ms: number): string {

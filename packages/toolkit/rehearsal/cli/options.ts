@@ -1,5 +1,5 @@
+import { durationFaults } from "../../command/duration";
 import { type Form, formIn, type Given, refuse } from "../../command/given";
-import { durationMs } from "../account/clock";
 import type { ProviderName } from "../real/names";
 import { type Fault, faultUsage, parseFault } from "./faults";
 
@@ -84,7 +84,7 @@ export function parseRehearsalOptions(given: RehearsalWords): Options {
     faults.push(
       `A deploy begins anew, so --fault ${lost.join(", ")} goes with a command: npx --no hybridnet rehearse --keep first, then for example npx --no hybridnet rehearse --fault ${lost[0]} npx --no hybridnet plan.`,
     );
-  faults.push(...values("advance").flatMap(durationFault));
+  faults.push(...values("advance").flatMap((text) => durationFaults("--advance", text)));
   refuse(given);
   return {
     task,
@@ -123,13 +123,4 @@ function aloneFaults({ has, rest }: RehearsalWords, kind: "compare" | "guesses")
 /** Whether it is done to what an earlier run has deployed. */
 function needsDeployed({ kind }: Fault): boolean {
   return kind === "delete" || kind === "change" || kind === "corrupt-account";
-}
-
-function durationFault(text: string): readonly string[] {
-  try {
-    durationMs(text);
-    return [];
-  } catch (error) {
-    return [`--advance: ${error instanceof Error ? error.message : String(error)}.`];
-  }
 }
