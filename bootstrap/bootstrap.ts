@@ -17,7 +17,7 @@ const environment = environmentOf(networkFileOf(process.env));
 
 const bootstraps: Readonly<Record<string, () => number>> = {
   oss: () => {
-    const app = ["--app", "node --import tsx bootstrap/oss/main.ts"];
+    const app = ["--app", "node -r @hybridnet/network/typescript bootstrap/oss/main.ts"];
     const output = ["--output", placeFor(".backend-bootstrap", environment)];
     return run("npx", ["cdktf", action, ...app, ...output, ...options], ".");
   },
@@ -29,7 +29,9 @@ const bootstraps: Readonly<Record<string, () => number>> = {
     }
     // It reads the stacks as they are now, not as somebody synthesized them once.
     const template = resolve(tool, placeFor(".template", environment));
-    const synth = run(process.execPath, ["--import", "tsx", "main.ts"], ".", { CDKTF_OUTDIR: template });
+    const synth = run(process.execPath, ["-r", "@hybridnet/network/typescript", "main.ts"], ".", {
+      CDKTF_OUTDIR: template,
+    });
     if (synth !== 0) return synth;
     const output = ["--output", placeFor("cdktf.out", environment)];
     return run("npx", ["cdktf", action, ...output, ...options], tool, {

@@ -1,5 +1,5 @@
 /**
- * Plans the sample changes in a rehearsal and writes their reports and comments: `node --import tsx maintain/examples.ts`.
+ * Plans the sample changes in a rehearsal and writes their reports and comments: `node -r @hybridnet/network/typescript maintain/examples.ts`.
  * With --render it writes the comments anew from the reports that are there.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { planSamples } from "./examples/plan-samples";
 
 const options = process.argv.slice(2);
 if (options.some((option) => option !== "--render")) {
-  console.error("usage: node --import tsx maintain/examples.ts [--render]");
+  console.error("usage: node -r @hybridnet/network/typescript maintain/examples.ts [--render]");
   process.exit(1);
 }
 if (!options.includes("--render"))

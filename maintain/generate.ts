@@ -12,13 +12,15 @@ const pages = {
 
 const options = process.argv.slice(2);
 if (options.some((option) => option !== "--check")) {
-  console.error("usage: node --import tsx maintain/generate.ts [--check]");
+  console.error("usage: node -r @hybridnet/network/typescript maintain/generate.ts [--check]");
   process.exit(1);
 }
 for (const [file, fresh] of Object.entries(pages)) {
   if (existsSync(file) && readFileSync(file, "utf8") === fresh) continue;
   if (options.includes("--check")) {
-    console.error(`${file} is stale. Make it anew: node --import tsx maintain/generate.ts`);
+    console.error(
+      `${file} is stale. Make it anew: node -r @hybridnet/network/typescript maintain/generate.ts`,
+    );
     process.exitCode = 1;
   } else {
     writeFileSync(file, fresh);

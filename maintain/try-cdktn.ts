@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { synthDifferences } from "./try-cdktn/compare-synth";
 
 /**
- * `node --import tsx maintain/try-cdktn.ts [--skip-tests]`: puts CDK Terrain (cdktn) in cdktf's place in a copy of this
+ * `node -r @hybridnet/network/typescript maintain/try-cdktn.ts [--skip-tests]`: puts CDK Terrain (cdktn) in cdktf's place in a copy of this
  * repository, installs it, checks types, compares the Terraform JSON of every example with cdktf's, and
  * runs the tests. The repository itself stays as it is.
  */
@@ -18,7 +18,7 @@ const leftOut = new Set([
   ...["state", "cdktf.log"],
 ]);
 
-const usage = "usage: node --import tsx maintain/try-cdktn.ts [--skip-tests]";
+const usage = "usage: node -r @hybridnet/network/typescript maintain/try-cdktn.ts [--skip-tests]";
 const options = process.argv.slice(2);
 if (options.includes("--help")) {
   console.log(usage);
@@ -50,7 +50,7 @@ function tryCdktn(): boolean {
   if (!step(`install cdktn ${version} on Node ${process.versions.node}`, "npm", install)) return false;
   if (!step("types", "npx", ["tsc", "--noEmit"])) return false;
 
-  const app = ["--import", "tsx", "main.ts"];
+  const app = ["-r", "@hybridnet/network/typescript", "main.ts"];
   let same = true;
   for (const example of examples) {
     const [before, after] = [folderOf("cdktf", example), folderOf("cdktn", example)];

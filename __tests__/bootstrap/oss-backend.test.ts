@@ -9,11 +9,15 @@ function bootstrap(networkFile: string, backend: unknown) {
   try {
     const file = writeNetwork(join(scratch, "network.yaml"), { ...dataOf(networkFile), backend });
     const outdir = join(scratch, "out");
-    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bootstrap/oss/main.ts"], {
-      cwd: root,
-      env: { ...process.env, NETWORK_CONFIG: file, CDKTF_OUTDIR: outdir },
-      encoding: "utf8",
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["-r", "@hybridnet/network/typescript", "bootstrap/oss/main.ts"],
+      {
+        cwd: root,
+        env: { ...process.env, NETWORK_CONFIG: file, CDKTF_OUTDIR: outdir },
+        encoding: "utf8",
+      },
+    );
     const written = join(outdir, "stacks", "backend-bootstrap", "cdk.tf.json");
     return {
       status,

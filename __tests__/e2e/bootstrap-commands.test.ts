@@ -41,7 +41,7 @@ function run(
   writeFileSync(join(folder, program), `#!/bin/sh\nprintf '%s\\n' "$@" >> ${asked}\n${lines}\n`);
   chmodSync(join(folder, program), 0o755);
   const { TERRAFORM_BINARY_NAME: _, NETWORK_CONFIG: __, ...own } = process.env;
-  const command = ["--import", "tsx", join(cwd, "bootstrap", script), ...words];
+  const command = ["-r", "@hybridnet/network/typescript", join(cwd, "bootstrap", script), ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd,
     env: { ...own, PATH: `${folder}:${process.env.PATH}`, ...env },
@@ -51,7 +51,12 @@ function run(
 }
 
 describe("npm run bootstrap", () => {
-  const app = ["--app", "node --import tsx bootstrap/oss/main.ts", "--output", ".backend-bootstrap"];
+  const app = [
+    "--app",
+    "node -r @hybridnet/network/typescript bootstrap/oss/main.ts",
+    "--output",
+    ".backend-bootstrap",
+  ];
 
   it("says how it is used where it is asked, and does nothing", () => {
     const { status, stdout, asked } = run("bootstrap.ts", ["--help"]);

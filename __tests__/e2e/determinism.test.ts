@@ -14,7 +14,7 @@ function checkout(folder: string): string {
 
 /** Every file that the app writes, by its name relative to the output. */
 function synthIn(folder: string, env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  execFileSync(process.execPath, ["--import", "tsx", "main.ts"], {
+  execFileSync(process.execPath, ["-r", "@hybridnet/network/typescript", "main.ts"], {
     cwd: folder,
     env: { ...process.env, ...env },
   });

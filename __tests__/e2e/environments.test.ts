@@ -36,7 +36,7 @@ function run(program: string, words: readonly string[], env: Readonly<Record<str
 }
 
 function node(script: string, env: Readonly<Record<string, string>>, ...words: readonly string[]) {
-  return run(process.execPath, ["--import", "tsx", script, ...words], env);
+  return run(process.execPath, ["-r", "@hybridnet/network/typescript", script, ...words], env);
 }
 
 /** Where the stacks that lie in a folder keep their states, sorted. */

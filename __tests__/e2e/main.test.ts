@@ -5,11 +5,15 @@ import { join } from "node:path";
 import { dataOf, networkFiles, root, writeNetwork } from "../network-files";
 
 function run(networkFile: string, outdir: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "main.ts"], {
-    cwd: root,
-    env: { ...process.env, NETWORK_CONFIG: networkFile, CDKTF_OUTDIR: outdir },
-    encoding: "utf8",
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["-r", "@hybridnet/network/typescript", "main.ts"],
+    {
+      cwd: root,
+      env: { ...process.env, NETWORK_CONFIG: networkFile, CDKTF_OUTDIR: outdir },
+      encoding: "utf8",
+    },
+  );
   return { status, said: stdout + stderr };
 }
 

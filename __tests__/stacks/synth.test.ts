@@ -35,18 +35,22 @@ describe.each(networkFiles)("The synth of %s", (file) => {
       ...["ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_SECURITY_TOKEN", "TF_TOKEN_app_terraform_io"],
     ];
     try {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "main.ts"], {
-        cwd: root,
-        env: {
-          ...process.env,
-          ...Object.fromEntries(secrets.map((name) => [name, secret])),
-          TZ: "Pacific/Chatham",
-          LANG: "tr_TR.UTF-8",
-          NETWORK_CONFIG: file,
-          CDKTF_OUTDIR: outdir,
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ["-r", "@hybridnet/network/typescript", "main.ts"],
+        {
+          cwd: root,
+          env: {
+            ...process.env,
+            ...Object.fromEntries(secrets.map((name) => [name, secret])),
+            TZ: "Pacific/Chatham",
+            LANG: "tr_TR.UTF-8",
+            NETWORK_CONFIG: file,
+            CDKTF_OUTDIR: outdir,
+          },
+          encoding: "utf8",
         },
-        encoding: "utf8",
-      });
+      );
       const written = readSynth(outdir).texts;
       expect(written).toEqual(texts);
       const everything = [...Object.values(written), stdout, stderr].join("\n");

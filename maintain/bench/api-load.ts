@@ -33,7 +33,9 @@ const connections = 16;
  * @throws Error where an answer is a refusal
  */
 export async function loadApi(count: number): Promise<ApiLoad> {
-  const server = fork(join(__dirname, "serve-api.ts"), [], { execArgv: ["--expose-gc", "--import", "tsx"] });
+  const server = fork(join(__dirname, "serve-api.ts"), [], {
+    execArgv: ["--expose-gc", "-r", "@hybridnet/network/typescript"],
+  });
   try {
     const { address, requests } = await told<Ready>(server);
     const client = new SignedClient(address, connections);

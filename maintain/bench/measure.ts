@@ -25,7 +25,14 @@ export function runApp(
     const start = performance.now();
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ["--require", join(__dirname, "report-usage.cjs"), "--import", "tsx", file, ...words],
+      [
+        "--require",
+        join(__dirname, "report-usage.cjs"),
+        "-r",
+        "@hybridnet/network/typescript",
+        file,
+        ...words,
+      ],
       {
         env: {
           ...process.env,

@@ -73,7 +73,7 @@ describe("the generated bindings", () => {
     expect(files.get("vpc/index.ts")?.split("\n").slice(0, 3)).toEqual([
       "// Generated from the model of the resource alicloud_vpc (packages/provider-alicloud/model). Do not edit.",
       expect.stringMatching(/^\/\/ Provider aliyun\/alicloud [\d.]+, schema sha256 [0-9a-f]{64}$/),
-      "// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts",
+      "// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts",
     ]);
     expect(files.get("data-alicloud-route-tables/index.ts")).toContain("data source alicloud_route_tables");
   });
@@ -183,7 +183,7 @@ describe("the bindings command", () => {
       "extra    provider/README.md",
       "missing  vpc/index.ts",
       "stale    vswitch/index.ts",
-      "3 of the bindings' files are not what the model gives; mend them with: node --import tsx packages/provider-alicloud/bindings/generate.ts",
+      "3 of the bindings' files are not what the model gives; mend them with: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts",
     ]);
   });
 

@@ -41,7 +41,7 @@ function fakeTerraform(...lines: readonly string[]): void {
 /** Runs the command as npm does, in a process of its own. */
 function drift() {
   const cli = join(root, "packages", "provider-alicloud", "registry", "drift.ts");
-  return spawnSync(process.execPath, ["--import", "tsx", cli], {
+  return spawnSync(process.execPath, ["-r", "@hybridnet/network/typescript", cli], {
     cwd: root,
     encoding: "utf8",
     env: process.env,

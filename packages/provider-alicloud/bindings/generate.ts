@@ -1,7 +1,7 @@
 /**
  * Writes the bindings, or with `--check` only says whether those on disk are what the model gives.
  *
- *   node --import tsx packages/provider-alicloud/bindings/generate.ts [--check]
+ *   node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts [--check]
  *
  * Exit status: 0 written, or fresh; 1 stale, or unknown arguments.
  */
@@ -35,7 +35,7 @@ export async function run(args: readonly string[], folder: string): Promise<numb
   const unknown = args.find((argument) => argument !== "--check");
   if (unknown !== undefined) {
     console.error(
-      `unknown argument ${unknown}; usage: node --import tsx packages/provider-alicloud/bindings/generate.ts [--check]`,
+      `unknown argument ${unknown}; usage: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts [--check]`,
     );
     return 1;
   }
@@ -52,7 +52,7 @@ export async function run(args: readonly string[], folder: string): Promise<numb
   }
   for (const line of lines) console.error(line);
   console.error(
-    `${lines.length} of the bindings' files are not what the model gives; mend them with: node --import tsx packages/provider-alicloud/bindings/generate.ts`,
+    `${lines.length} of the bindings' files are not what the model gives; mend them with: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts`,
   );
   return 1;
 }

@@ -50,7 +50,7 @@ function header(model: ProviderModel, schema: TerraformSchema, folderName: strin
   return [
     `// Generated from the model of the ${what} (packages/provider-alicloud/model). Do not edit.`,
     `// Provider ${model.source} ${model.version}, schema sha256 ${sha256(JSON.stringify(described))}`,
-    "// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts",
+    "// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts",
     "",
     "",
   ].join("\n");

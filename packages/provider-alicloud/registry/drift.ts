@@ -1,7 +1,7 @@
 /**
  * Compares the model with the schema of a provider version in the Terraform registry.
  *
- *   node --import tsx packages/provider-alicloud/registry/drift.ts [VERSION]
+ *   node -r @hybridnet/network/typescript packages/provider-alicloud/registry/drift.ts [VERSION]
  *
  * Without VERSION it takes the version that the model describes. With another one it also names each row of
  * the semantics: their lines have to be read again in that version's source. Exit status: 0 nothing changed; 1 no such

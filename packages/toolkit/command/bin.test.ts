@@ -1,17 +1,35 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { ownCache } from "@hybridnet/network/own-cache";
+import { build, builtIn } from "../bin/built";
 import { version } from "../package.json";
 
 const program = join(__dirname, "..", "bin", "hybridnet.js");
-const cache = `tsx-${process.geteuid?.()}`;
+/** Who is no one in particular, on Debian as elsewhere. */
+const nobody = 65534;
 
-/** Runs the program with a temporary folder of its own. */
-function run(temporary: string) {
-  const { status, stdout } = spawnSync(process.execPath, [program, "--version"], {
+interface Run {
+  readonly temporary: string;
+  readonly file?: string;
+  readonly uid?: number;
+}
+
+function run({ temporary, file = program, ...user }: Run) {
+  const { status, stdout } = spawnSync(process.execPath, [file, "--version"], {
     env: { PATH: process.env.PATH, TMPDIR: temporary },
     encoding: "utf8",
+    ...user,
   });
   return { status, stdout };
 }
@@ -24,28 +42,58 @@ describe("The program hybridnet", () => {
   afterEach(() => rmSync(temporary, { recursive: true }));
   const done = { status: 0, stdout: `${version}\n` };
 
-  it("keeps what it has compiled in a folder that nobody else can write into", () => {
-    expect(run(temporary)).toEqual(done);
-    expect(readdirSync(temporary)).toEqual([cache]);
-    expect(statSync(join(temporary, cache)).mode & 0o777).toBe(0o700);
-    expect(readdirSync(join(temporary, cache)).length).toBeGreaterThan(5);
+  it("keeps what it has built beside the installed packages, where nobody else can write", () => {
+    expect(run({ temporary })).toEqual(done);
+    const cache = ownCache() ?? "";
+    expect(cache).toBe(join(dirname(dirname(require.resolve("tsx/package.json"))), ".cache", "compiled"));
+    expect(statSync(cache).mode & 0o777).toBe(0o700);
+    expect(readdirSync(cache)).toContain("hybridnet.json");
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
-  it.each([
-    ["that others can write into", (folder: string) => chmodSync(folder, 0o777)],
-    [
-      "that is a link to somewhere else",
-      (folder: string) => {
-        rmSync(folder, { recursive: true });
-        mkdirSync(`${folder}-elsewhere`);
-        symlinkSync(`${folder}-elsewhere`, folder);
-      },
-    ],
-    ["in one from which others can take it", (folder: string) => chmodSync(join(folder, ".."), 0o777)],
-  ])("uses no folder %s", (_what, spoil) => {
-    mkdirSync(join(temporary, cache), { mode: 0o700 });
-    spoil(join(temporary, cache));
-    expect(run(temporary)).toEqual(done);
-    expect(readdirSync(join(temporary, cache))).toEqual([]);
+  it("runs nothing that another user left in the machine's temporary folder", () => {
+    const planted = join(temporary, `tsx-${process.geteuid?.()}`);
+    mkdirSync(planted);
+    chownSync(planted, nobody, nobody);
+    expect(run({ temporary })).toEqual(done);
+    expect(readdirSync(planted)).toEqual([]);
+  });
+
+  it("runs in a checkout that its user cannot write into, and keeps nothing anywhere", () => {
+    const before = readdirSync(ownCache() ?? "");
+    chownSync(temporary, nobody, nobody);
+    expect(run({ temporary, uid: nobody })).toEqual(done);
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(readdirSync(ownCache() ?? "")).toEqual(before);
+  });
+});
+
+describe("The built program", () => {
+  let folder = "";
+  let built = "";
+  beforeAll(async () => {
+    // Below the packages, as the folder that is used.
+    folder = mkdtempSync(join(ownCache() ?? "", "test-"));
+    built = await build(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("is used until a source changes, or is gone", () => {
+    const list = join(folder, "hybridnet.json");
+    const { sources } = JSON.parse(readFileSync(list, "utf8"));
+    const [[path, mtimeMs, size]] = sources;
+    const withFirst = (first: unknown) => {
+      writeFileSync(list, JSON.stringify({ program: built.slice(folder.length + 1), sources: [first] }));
+      return builtIn(folder);
+    };
+    expect(builtIn(folder)).toBe(built);
+    expect(withFirst([path, mtimeMs, size])).toBe(built);
+    expect(withFirst([path, mtimeMs - 1, size])).toBeUndefined();
+    expect(withFirst([path, mtimeMs, size + 1])).toBeUndefined();
+    expect(withFirst([`${path}x`, mtimeMs, size])).toBeUndefined();
+  });
+
+  it("names no place of this machine", () => {
+    expect(readFileSync(built, "utf8")).not.toContain(process.cwd());
   });
 });

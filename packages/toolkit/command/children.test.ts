@@ -34,7 +34,7 @@ startChild("sh", ["-c", ${JSON.stringify(child.join("\n"))}], { stdio: "inherit"
 });
 `,
     );
-    const parent = spawn(process.execPath, ["--import", "tsx", program], {
+    const parent = spawn(process.execPath, ["-r", "@hybridnet/network/typescript", program], {
       cwd: __dirname,
       stdio: ["ignore", "pipe", "inherit"],
     });

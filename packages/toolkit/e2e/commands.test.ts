@@ -18,7 +18,7 @@ function run(script: string, args: readonly string[], exitCode = 0, cwd = root) 
   try {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ["--import", "tsx", join(root, script), ...args],
+      ["-r", "@hybridnet/network/typescript", join(root, script), ...args],
       {
         cwd,
         env: { ...process.env, PATH: `${scratch}:${process.env.PATH}` },
@@ -35,7 +35,9 @@ describe.each(["maintain/try-cdktn.ts"])("%s", (script) => {
   it("says how it is used where it is asked, and does nothing", () => {
     const { status, stdout, asked } = run(script, ["--help"]);
     expect([status, asked]).toEqual([0, []]);
-    expect(stdout).toMatch(/^usage: (npm run bootstrap|node --import tsx maintain\/try-cdktn\.ts) /);
+    expect(stdout).toMatch(
+      /^usage: (npm run bootstrap|node -r @hybridnet\/network\/typescript maintain\/try-cdktn\.ts) /,
+    );
   });
 });
 

@@ -113,11 +113,15 @@ describe("npm run committed", () => {
   function committed(data: Block, ...options: readonly string[]) {
     writeFileSync(join(folder, "network.yaml"), stringify(data));
     const script = join(root, "bootstrap", "committed", "main.ts");
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, ...options], {
-      cwd: folder,
-      env: { ...process.env, NETWORK_CONFIG: "network.yaml", NETWORK_LOCAL_STATE: "true" },
-      encoding: "utf8",
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["-r", "@hybridnet/network/typescript", script, ...options],
+      {
+        cwd: folder,
+        env: { ...process.env, NETWORK_CONFIG: "network.yaml", NETWORK_LOCAL_STATE: "true" },
+        encoding: "utf8",
+      },
+    );
     return { status, said: stdout + stderr };
   }
 

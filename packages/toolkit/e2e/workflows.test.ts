@@ -213,7 +213,7 @@ describe("The workflows, step by step", () => {
     expect(result.outcome).toBe("success");
     const others = {
       node24: ["npm run synth", "npm test"],
-      cdktn: ["node --import tsx maintain/try-cdktn.ts"],
+      cdktn: ["node -r @hybridnet/network/typescript maintain/try-cdktn.ts"],
     };
     for (const [name, commands] of Object.entries(others)) {
       const all = [install, ...commands];

@@ -4,7 +4,7 @@ import { stateFileText, stateLines } from "./testing/example-states";
 
 describe("the states that the tests of this folder start from", () => {
   it.each(exampleNames)("are what the stacks of the example %s make", (name) => {
-    // To renew them: node --import tsx packages/toolkit/failover/testing/write-example-states.ts
+    // To renew them: node -r @hybridnet/network/typescript packages/toolkit/failover/testing/write-example-states.ts
     expect(stateFileText(name)).toBe(stateLines(synthExample(name)));
   });
 });

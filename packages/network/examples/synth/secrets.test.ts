@@ -62,19 +62,23 @@ describe("Secrets", () => {
     const outdir = mkdtempSync(join(tmpdir(), "secrets-"));
     const sentinel = "sentinel-0f8d2c";
     try {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "main.ts"], {
-        cwd: resolve(__dirname, "..", "..", "..", ".."),
-        env: {
-          ...process.env,
-          CDKTF_OUTDIR: outdir,
-          NETWORK_CONFIG: "packages/network/examples/multi-site.yaml",
-          TF_VAR_psk__shanghai__tunnel1: `${sentinel}-psk`,
-          TF_VAR_bgp_key__beijing__circuit1: `${sentinel}-bgp`,
-          ALICLOUD_SECRET_KEY: `${sentinel}-cloud`,
-          TF_TOKEN_app_terraform_io: `${sentinel}-token`,
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ["-r", "@hybridnet/network/typescript", "main.ts"],
+        {
+          cwd: resolve(__dirname, "..", "..", "..", ".."),
+          env: {
+            ...process.env,
+            CDKTF_OUTDIR: outdir,
+            NETWORK_CONFIG: "packages/network/examples/multi-site.yaml",
+            TF_VAR_psk__shanghai__tunnel1: `${sentinel}-psk`,
+            TF_VAR_bgp_key__beijing__circuit1: `${sentinel}-bgp`,
+            ALICLOUD_SECRET_KEY: `${sentinel}-cloud`,
+            TF_TOKEN_app_terraform_io: `${sentinel}-token`,
+          },
+          encoding: "utf8",
         },
-        encoding: "utf8",
-      });
+      );
       const written = readdirSync(outdir, { recursive: true, withFileTypes: true }).filter((entry) =>
         entry.isFile(),
       );

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_bandwidth_package_attachment (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 77df9a6fd5035a53750ce50de764c70156311326735709d0df3f300cd1901dcf
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_bandwidth_package_attachment
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_instance (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 c3fafd9d2e2d6015131f5353e225df41db52e0e5b96141348cc8e8ef5f00843c
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_instance
 // generated from terraform resource schema

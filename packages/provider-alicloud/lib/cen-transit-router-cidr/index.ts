@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_transit_router_cidr (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 116e0c0713a010dfecddeca4c09a8bf47bc69538e3cd15ca65618bd7df8e89fa
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_transit_router_cidr
 // generated from terraform resource schema

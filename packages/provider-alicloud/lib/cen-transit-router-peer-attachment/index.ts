@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_transit_router_peer_attachment (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 463630fa398d0e7e769effea6d312f0e1955c649d7e73cf5e3e1af5d239401d3
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_transit_router_peer_attachment
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_transit_router_route_table_association (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 b91b460b438ae52bfaa94dc1f9e6c9c01068d036a825ea5716f6dd811b9a550f
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_transit_router_route_table_association
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_transit_router_route_table_propagation (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 20c398843cf0823314d3674be01ce97aa4d9430dea89f552ce4f5778cd6bce54
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_transit_router_route_table_propagation
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_transit_router_vbr_attachment (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 ca75b476bf20010c6a2a25e04568511cf5c5b59b26d05f89e88f493d280effac
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_transit_router_vbr_attachment
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_transit_router_vpc_attachment (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 86c7398de7dc04c38d5e0b9439915194c3da3c307af0c912808ed77f57591db1
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_transit_router_vpc_attachment
 // generated from terraform resource schema

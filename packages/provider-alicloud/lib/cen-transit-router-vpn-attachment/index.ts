@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_transit_router_vpn_attachment (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 945af1c9b2ba1c954f942699faa53921c9e742a29c8357777bc059144e917838
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_transit_router_vpn_attachment
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_transit_router (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 2593e1b5495940359321f5fe24a2843ea7f29d69d61e36dec30e675da09eb332
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_transit_router
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_cen_vbr_health_check (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 0a02a9f6b71a8211d991853d938fa4d0aff491aaef2ab0d77c566f95628d5f02
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/cen_vbr_health_check
 // generated from terraform resource schema

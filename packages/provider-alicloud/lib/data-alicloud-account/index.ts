@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_account (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 01f3474b7f7171bd7df9903de478a093b08e07bcc0277d9c1319404435c027f5
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/account
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_cen_transit_router_available_resources (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 b2e548f7ae151c5c5ac7d03078438d812308de0903fe4dde67c559525653cd1e
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/cen_transit_router_available_resources
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_cen_transit_router_route_entries (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 75360c3e6805316d4a53c529196753d9e58dc16e115754c41963084bc2ac44c5
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/cen_transit_router_route_entries
 // generated from terraform resource schema

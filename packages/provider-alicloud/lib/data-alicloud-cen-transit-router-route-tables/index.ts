@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_cen_transit_router_route_tables (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 3d19c5b61f366931d3e99e6d1eaef4d585847f6f36be2c003f360416b650d7fc
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/cen_transit_router_route_tables
 // generated from terraform resource schema

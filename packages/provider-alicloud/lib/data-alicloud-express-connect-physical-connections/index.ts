@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_express_connect_physical_connections (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 b9cbda654492e5c668d5ccfef3cb8a8e6e898ae624b2009ec1a7432cd392614c
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/express_connect_physical_connections
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_express_connect_virtual_border_routers (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 a518d38df9e11dccd163d3775302f73853efc9c0f8c61ef39924be831d06fe24
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/express_connect_virtual_border_routers
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_regions (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 79d608cd27e62689016ebe85a797898639cc6022a873ef6083b40fe4e62cdcaa
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/regions
 // generated from terraform resource schema

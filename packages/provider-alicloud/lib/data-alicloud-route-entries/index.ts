@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_route_entries (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 7e8a85e276c1290c95d55374159a9d98e6c95875d8a00c534333bd1fc5449aad
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/route_entries
 // generated from terraform resource schema

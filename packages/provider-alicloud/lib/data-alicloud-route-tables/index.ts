@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_route_tables (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 e3a6f14bb898cd525686218d56cd7219ad95c27d93f20ccde0b3abc8a72b1914
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/route_tables
 // generated from terraform resource schema

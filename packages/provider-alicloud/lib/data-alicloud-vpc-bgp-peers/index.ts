@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_vpc_bgp_peers (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 0a5c9598de4b48432f271bffd478d6c5473eca8ba3bc404d4f3e42e4ae81b602
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/vpc_bgp_peers
 // generated from terraform resource schema

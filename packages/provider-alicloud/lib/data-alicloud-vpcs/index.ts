@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_vpcs (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 6351cb079b484755934a1fd41f0e1271c9695904548db8c5b88655ec9019b222
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/vpcs
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_vpn_gateway_vpn_attachments (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 13e295aed4bf2680eaaf099b57446ed111d37e2ad18ab0aa0209fb48015a14a6
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/vpn_gateway_vpn_attachments
 // generated from terraform resource schema

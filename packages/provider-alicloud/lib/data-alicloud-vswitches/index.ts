@@ -1,6 +1,6 @@
 // Generated from the model of the data source alicloud_vswitches (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 f97d2256e247dfdac10793706bb01bda4d8345a54922b7900bf41ccf2471984d
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/data-sources/vswitches
 // generated from terraform resource schema

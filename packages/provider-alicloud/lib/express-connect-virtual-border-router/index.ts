@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_express_connect_virtual_border_router (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 bd95e855a954fd70e41ba30eeadc010151f1bdd8a12c7de4dcf86d08334426b2
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/express_connect_virtual_border_router
 // generated from terraform resource schema

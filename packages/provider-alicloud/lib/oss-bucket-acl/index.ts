@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_oss_bucket_acl (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 6c018cc37f01fc39dd7221775f0fcda437ebd28de1e96915080b427cb5c2b778
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/oss_bucket_acl
 // generated from terraform resource schema

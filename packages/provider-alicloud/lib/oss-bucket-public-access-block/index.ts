@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_oss_bucket_public_access_block (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 c26e5bb024d9e50e6cc746c55a2813210144d8017dff7ec284bac37f1484225f
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/oss_bucket_public_access_block
 // generated from terraform resource schema

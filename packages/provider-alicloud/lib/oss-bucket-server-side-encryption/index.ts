@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_oss_bucket_server_side_encryption (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 ebf164be5212b46e6bf548b3ad791a33f013587e07eb141521d9d52693ee8a17
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/oss_bucket_server_side_encryption
 // generated from terraform resource schema

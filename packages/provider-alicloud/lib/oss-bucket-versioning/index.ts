@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_oss_bucket_versioning (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 da66c9f5603bbca730ea62f391378f07a831476e62c96172081069166883a282
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/oss_bucket_versioning
 // generated from terraform resource schema

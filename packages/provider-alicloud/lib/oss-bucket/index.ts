@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_oss_bucket (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 8e3346ffc5ae05af58ac04f9bc5df15a628d0eb5bb4045172980b9fd4efa0262
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/oss_bucket
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_ots_instance (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 a2008a4f563bf3806abc765176728269d2eb82f43d9ef5738ae3f2a1e4cf0c13
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/ots_instance
 // generated from terraform resource schema

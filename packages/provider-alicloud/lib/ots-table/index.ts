@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_ots_table (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 88d350c767693003ce2a2c349f9f019856a84b9da261385493267889f1ec9f87
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/ots_table
 // generated from terraform resource schema

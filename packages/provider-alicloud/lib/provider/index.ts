@@ -1,6 +1,6 @@
 // Generated from the model of the provider (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 6feb7c65b932c23d5ec3646226308f60324780b67087390fc4c5c0d23f2726b6
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs
 // generated from terraform resource schema

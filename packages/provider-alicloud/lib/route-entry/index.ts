@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_route_entry (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 79b080ad436e0d08e9f69191cfac4d008d088e778522f22974c14543650beaba
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/route_entry
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_vpc_bgp_group (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 f26222e0e43f09e59f73c81fb86418e6e50199b7ead2f3b28dbdc979ea3b5fa8
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/vpc_bgp_group
 // generated from terraform resource schema

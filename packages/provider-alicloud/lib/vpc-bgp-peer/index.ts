@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_vpc_bgp_peer (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 b683ea464e191fab655036f787c21917d4f264c57e29c12986ec206b347b0202
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/vpc_bgp_peer
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_vpc (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 5ab13e810d705ff73bcb84ff33843aba923cf43e5495213fb9eff82983159e09
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/vpc
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_vpn_customer_gateway (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 00d67bc6852dadc15a63c9bfb146235a1c6cd974268743d85d1d140b15df610b
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/vpn_customer_gateway
 // generated from terraform resource schema

@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_vpn_gateway_vpn_attachment (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 1871703727b9a19e198de6cd299c0dcc11fa01e749e7f2ddf967327de6b3904b
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/vpn_gateway_vpn_attachment
 // generated from terraform resource schema

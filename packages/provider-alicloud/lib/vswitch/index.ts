@@ -1,6 +1,6 @@
 // Generated from the model of the resource alicloud_vswitch (packages/provider-alicloud/model). Do not edit.
 // Provider aliyun/alicloud 1.289.0, schema sha256 15d621802da01fe1a3a35008830d5e8d7edb4516749c570649092405afe382fe
-// To change it, change the model and run: node --import tsx packages/provider-alicloud/bindings/generate.ts
+// To change it, change the model and run: node -r @hybridnet/network/typescript packages/provider-alicloud/bindings/generate.ts
 
 // https://registry.terraform.io/providers/aliyun/alicloud/1.289.0/docs/resources/vswitch
 // generated from terraform resource schema

@@ -1,4 +1,4 @@
-/** The rows as the Markdown table of the README. Writes it there: `node --import tsx <this file>`. */
+/** The rows as the Markdown table of the README. Writes it there: `node -r @hybridnet/network/typescript <this file>`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { provider } from "../provider";

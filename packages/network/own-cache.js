@@ -1,0 +1,27 @@
+// @ts-check
+const { mkdirSync, statSync } = require("node:fs");
+const { dirname, join } = require("node:path");
+
+/**
+ * Where compiled code is kept: beside the installed packages, because whoever can write there can change what runs
+ * anyhow. The machine's temporary folder belongs to everybody.
+ * @returns {string | undefined} nothing where the user cannot write there, or others can
+ */
+function ownCache() {
+  const folder = join(dirname(require.resolve("tsx/package.json")), "..", ".cache", "compiled");
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return isOwn(join(folder, "..")) && isOwn(folder) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} folder */
+function isOwn(folder) {
+  const user = process.geteuid?.();
+  const { uid, mode } = statSync(folder);
+  return user === undefined || (uid === user && (mode & 0o022) === 0);
+}
+
+module.exports = { ownCache };
