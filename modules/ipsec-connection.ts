@@ -4,7 +4,7 @@ import type { DualTunnelVpn, SingleTunnelVpn, Tunnel, Vpn } from "@hybridnet/net
 import { Construct } from "constructs";
 import { addressOf, at, type BuildContext, guardedBy } from "./context";
 import { pskVariable, type Secret } from "./secret-variable";
-import { CheckBlock, tunnelConditions } from "./tunnel-conditions";
+import { CheckBlock, noForgottenIdentity, tunnelConditions } from "./tunnel-conditions";
 
 /** Destination routing: the selectors take everything, BGP decides. */
 const anyNetwork = "0.0.0.0/0";
@@ -44,9 +44,10 @@ export class IpsecConnection extends Construct {
       ]),
     );
     const guarded = context.guarded.lifecycle?.preventDestroy === true;
-    const post = onTunnels(vpn, "error", (dual) =>
-      tunnelConditions(this, dual, { connection: "self", guarded }),
-    );
+    const post =
+      vpn.mode === "single"
+        ? noForgottenIdentity(vpn)
+        : onTunnels(vpn, "error", (dual) => tunnelConditions(this, dual, { connection: "self", guarded }));
     this.connection = at(
       vpn.address,
       new VpnGatewayVpnAttachment(this, "connection", {

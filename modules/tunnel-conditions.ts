@@ -1,7 +1,10 @@
-import type { DualTunnelVpn, Tunnel } from "@hybridnet/network";
+import type { DualTunnelVpn, SingleTunnelVpn, Tunnel } from "@hybridnet/network";
 import { type Postcondition, TerraformElement, TerraformLocal } from "cdktf";
 import type { Construct } from "constructs";
 import { at, escaped, literal } from "./context";
+
+/** The identity of a single tunnel that has none. Source: provider documentation r/vpn_gateway_vpn_attachment, 1.289.0. */
+const noIdentity = "leftid-not-exist";
 
 /** One argument of a tunnel as the network file wants it. */
 interface TunnelArgument {
@@ -57,6 +60,22 @@ export function tunnelConditions(
     }));
   });
   return [bandwidth, ...options];
+}
+
+/**
+ * The condition that the only tunnel of a connection has no identity that has left the network file: the
+ * provider takes what is left out for what is there (`local_id` is computed, resource_alicloud_vpn_gateway_vpn_attachment.go:168, 1.289.0).
+ */
+export function noForgottenIdentity(vpn: SingleTunnelVpn): readonly Postcondition[] {
+  const [{ key, alibabaId }] = vpn.tunnels;
+  if (alibabaId !== undefined) return [];
+  const path = `dataCentres.${vpn.dataCentre}.vpn.tunnels.${key}.alibabaId`;
+  return [
+    {
+      condition: `\${contains([${unsaid}, ${literal(noIdentity)}], ${lowered("self.ike_config[0].local_id")})}`,
+      errorMessage: `${key} of data centre ${vpn.dataCentre} has an identity at Alibaba Cloud, and the network file says nothing of one: left out, it stays, and the device expects another. Write ${path}: the tunnel's public address, or the identity that is to stay.`,
+    },
+  ];
 }
 
 /** What somebody can do who meets a failed condition: the same for all of a connection. */

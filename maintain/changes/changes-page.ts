@@ -1,4 +1,5 @@
 import { type Change, changes } from "@hybridnet/toolkit/testing/changes";
+import { keysTable } from "./keys-table";
 import { type PlannedAction, planChanges, type Rehearsed } from "./plan-changes";
 
 /** What a resource carries, by its type: a replacement or deletion of it takes that down. */
@@ -65,6 +66,16 @@ which error code the apply stops, that was applied too, in the same rehearsal.
 
 An update in place can interrupt too: the service negotiates a single tunnel anew when its proposal, identity or addresses
 change, and a BGP session when its ASN, key or addresses do. Which updates do that is not documented.
+
+## Every key
+
+What each change of a key does, all stacks together and those that follow included, tried on the examples against the model of
+the provider, which is held against plans of the real one. "In place" can interrupt, see above. *Refused by* says who stops it before anything is
+touched: **every tool**, because a condition stands in the synthesized JSON; or **only \`hybridnet\`** \`plan\` and \`apply\`,
+which name the steps that work. Those rows are marked: \`cdktf diff\`, \`cdktf deploy\`, HCP Terraform and plain terraform
+do not see them.
+
+${keysTable()}
 
 ${sections.join("\n\n")}
 `;

@@ -23,6 +23,10 @@ export function referenceSections(): readonly string[] {
   });
 }
 
+/** Every key of the network file as the reference page names it, with its mode where it exists in one only. */
+export const referenceKeys = (): readonly string[] =>
+  Object.entries(networkFile.shape).flatMap(([key, schema]) => rowsOf(schema, key).map((row) => row.key));
+
 function rowsOf(schema: z.ZodType, key: string): readonly Row[] {
   const inner = bare(schema);
   const row = rowOf(schema, key);

@@ -29,7 +29,11 @@ const identities: Readonly<Record<string, readonly string[]>> = {
  * new one is configured with is that of the old one, or what the service knows it by. A value that is not known yet agrees where its
  * reference leads to something that moves too, so one pair may lead to the next.
  */
-export function movesOf({ changes, secrets, blocks }: Plan): readonly FoundMove[] {
+export function movesOf({
+  changes,
+  secrets,
+  blocks,
+}: Pick<Plan, "changes" | "secrets" | "blocks">): readonly FoundMove[] {
   const destroyed = changes.filter(
     ({ action, reason }) => action === "delete" && reason === "delete_because_no_resource_config",
   );

@@ -116,9 +116,10 @@ export class Judge {
 
   /** What is left to hinder once moved addresses are told. */
   private undertaking(stacks: readonly StackChanges[], moves: readonly StateMove[]): Undertaking {
-    const { before, vanished = [], deletedFirst = [], folders } = this.props;
+    const { network, before, vanished = [], deletedFirst = [], folders } = this.props;
     const moved = new Set(moves.flatMap(({ stack, from, to }) => [`${stack} ${from}`, `${stack} ${to}`]));
     return {
+      network,
       stacks: stacks.map(({ stack, changes }) => ({
         stack,
         changes: changes.filter(({ address }) => !moved.has(`${stack} ${address}`)),

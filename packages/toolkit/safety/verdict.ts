@@ -48,6 +48,8 @@ export interface Cause {
  * - `cidr-in-use`: a CIDR block of a transit router or vSwitch is in use and would be changed, deleted or given away.
  * - `vpc-cidr`: a VPC's new block would leave out its vSwitches.
  * - `link-direction`: the ends of an inter-region link are swapped.
+ * - `moved-region`: a circuit, VPC or connection has another region in the network file, under which nothing is found.
+ * - `forgotten-key`: a BGP key has left the network file, and would stay at the service.
  * - `deleted-first`: something would be deleted before what uses it has changed.
  */
 export type RefusalRule =
@@ -62,6 +64,8 @@ export type RefusalRule =
   | "cidr-in-use"
   | "vpc-cidr"
   | "link-direction"
+  | "moved-region"
+  | "forgotten-key"
   | "deleted-first";
 
 export interface Refusal {

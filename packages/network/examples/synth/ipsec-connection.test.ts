@@ -11,6 +11,21 @@ function conditionsOf(data: Block, where: "postcondition" | "check") {
   return where === "check" ? check?.tunnels_shanghai.assert : postcondition;
 }
 
+describe("A single-tunnel IPsec-VPN connection", () => {
+  const withIdentity = (alibabaId: string | undefined) =>
+    put(exampleData("single-tunnel"), [...vpn, "tunnels", "tunnel1", "alibabaId"], alibabaId);
+
+  it("asks for no identity in the cloud where the file has none, because the provider would keep one", () => {
+    const [only, ...others] = conditionsOf(withIdentity(undefined), "postcondition") ?? [];
+    expect(only).toMatchObject({
+      condition: expect.stringContaining("self.ike_config[0].local_id"),
+      error_message: expect.stringContaining("Write dataCentres.shanghai.vpn.tunnels.tunnel1.alibabaId: "),
+    });
+    expect(others).toEqual([]);
+    expect(conditionsOf(withIdentity("198.18.0.2"), "postcondition")).toBeUndefined();
+  });
+});
+
 describe("A dual-tunnel IPsec-VPN connection", () => {
   const connection = synthExample("worked-example")["vpn-standby"].at(address);
   const tunnels = connection.tunnel_options_specification as readonly Block[];

@@ -119,7 +119,11 @@ export function withTunnels(states: States, up: boolean): States {
               ...it.values,
               // The only tunnel of a connection has no list of its own.
               ...(Array.isArray(it.values.tunnel_options_specification)
-                ? { tunnel_options_specification: it.values.tunnel_options_specification.map(tunnel) }
+                ? {
+                    // Left out, the service makes it Standard.
+                    tunnel_bandwidth: it.values.tunnel_bandwidth ?? "Standard",
+                    tunnel_options_specification: it.values.tunnel_options_specification.map(tunnel),
+                  }
                 : {
                     bgp_config: [
                       { ...Object(Object(it.values.bgp_config)[0]), status: up ? "success" : "false" },

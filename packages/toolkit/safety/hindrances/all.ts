@@ -2,11 +2,14 @@ import { tf } from "../../failover/cloud/types";
 import { nameOf } from "../existing";
 import type { OrderStep, Refusal, Warning } from "../verdict";
 import { changesOfType, type Hindrance, type Undertaking } from "./hindrance";
+import { forgottenKeys, movedRegions } from "./left-behind";
 import { deletedTooEarly, overlappingVswitches, swappedEnds, vpcsMovedAway } from "./network";
 import { addressesInUse, blocksInUse, otherTunnelCounts } from "./standby";
 
 const all = [
   swappedEnds,
+  movedRegions,
+  forgottenKeys,
   otherTunnelCounts,
   addressesInUse,
   blocksInUse,

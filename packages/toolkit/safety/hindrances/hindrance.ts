@@ -1,9 +1,12 @@
+import type { Network } from "@hybridnet/network";
 import type { ShownResource } from "../../terraform/shown";
 import type { StackChanges } from "../causes";
 import type { OrderStep, Refusal, RefusalRule } from "../verdict";
 
 /** What an apply is about to do, as far as it can be hindered. */
 export interface Undertaking {
+  /** As the network file says. */
+  readonly network: Network;
   readonly stacks: readonly StackChanges[];
   /** Everything that is deployed, refreshed. */
   readonly before: readonly ShownResource[];

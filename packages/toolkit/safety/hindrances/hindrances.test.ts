@@ -110,6 +110,38 @@ describe("a change at which the service would stop half-way", () => {
       "link-direction",
       ["plan"],
     ],
+    [
+      "a BGP key that leaves the file",
+      "multi-site",
+      { "dataCentres.beijing.circuits.circuit1.bgp.authKey": undefined },
+      "forgotten-key",
+      ["apply connectivity", "plan"],
+    ],
+    [
+      "the region of a circuit",
+      "worked-example",
+      { "dataCentres.shanghai.circuits.circuit1.region": "cn-hangzhou" },
+      "moved-region",
+      ["apply", "apply", "plan"],
+    ],
+    [
+      "the region of a standby",
+      "multi-site",
+      { "dataCentres.shanghai.vpn.region": "cn-beijing" },
+      "moved-region",
+      ["apply", "apply", "plan"],
+    ],
+    [
+      "the region of a VPC",
+      "worked-example",
+      {
+        "vpcs.production.region": "cn-shanghai",
+        "vpcs.production.vswitches.vswitch-1.zone": "cn-shanghai-f",
+        "vpcs.production.vswitches.vswitch-2.zone": "cn-shanghai-g",
+      },
+      "moved-region",
+      ["apply", "apply", "plan"],
+    ],
   ])("is refused with the steps that work: %s", (_, example, edits, rule, steps) => {
     const { rules, commands } = edited(example, edits);
     expect(rules).toContain(rule);
@@ -184,6 +216,16 @@ describe("a change at which the service would stop half-way", () => {
     ],
     ["a VPC is widened around its vSwitches", "worked-example", { "vpcs.production.cidr": "172.16.0.0/15" }],
     ["an uplink gets an address that nobody has", "multi-site", uplink(1, "203.0.113.70")],
+    [
+      "a BGP key is to be removed",
+      "multi-site",
+      { "dataCentres.beijing.circuits.circuit1.bgp.authKey": false },
+    ],
+    [
+      "the gateway of a single tunnel is about to be made",
+      "single-tunnel",
+      { "dataCentres.shanghai.gateways.edge.uplinks.isp-1.publicIp": "203.0.113.69" },
+    ],
     [
       "a link gets its bandwidth from another plan",
       "multi-site",

@@ -1,4 +1,4 @@
-import { textAt } from "../../command/json";
+import { textAt, valueAt } from "../../command/json";
 import { tf } from "../../failover/cloud/types";
 import type { RawChange } from "../../terraform/plan-json";
 import { nameOf } from "../existing";
@@ -25,7 +25,7 @@ const newAddresses =
 export function otherTunnelCounts(undertaking: Undertaking): readonly Hindrance[] {
   return changesOfType(undertaking, tf.connection).flatMap(({ stack, change }) => {
     const { address, action, sides } = change;
-    const [was, becomes] = [isSingle(sides.before), isSingle(sides.after)];
+    const [was, becomes] = [isSingle(sides.before), isSingle(sides.after, sides.unknown)];
     if (action !== "update" || was === becomes) return [];
     const [from, to] = was ? ["one tunnel", "two"] : ["two tunnels", "one"];
     return [
@@ -39,9 +39,13 @@ export function otherTunnelCounts(undertaking: Undertaking): readonly Hindrance[
   });
 }
 
-/** Only a single tunnel has its gateway at the connection. The tunnels of two stay in a plan that has none. */
-function isSingle(connection: unknown): boolean {
-  return (textAt(connection, "customer_gateway_id") ?? "") !== "";
+/**
+ * Only a single tunnel has its gateway at the connection, which may be about to be made. The tunnels of two
+ * stay in a plan that has none.
+ */
+function isSingle(connection: unknown, unknown?: unknown): boolean {
+  const gateway = "customer_gateway_id";
+  return (textAt(connection, gateway) ?? "") !== "" || valueAt(unknown, gateway) === true;
 }
 
 function rebuilt(stack: string, address: string, what: string): readonly OrderStep[] {

@@ -3,6 +3,7 @@ import { type Block, networkOf, type StackName, stackNames } from "@hybridnet/ne
 import { valueAt } from "../../command/json";
 import type { StateResource, States } from "../../failover/testing/states";
 import { DeployedNetwork, deployedOf, type Planned, planOf } from "../../plan/testing/plans";
+import { withoutResources } from "../deployed";
 import { Judge } from "../judge";
 import { type PendingStack, proposeOrder } from "../order";
 
@@ -29,7 +30,10 @@ export function plannedEdit(before: Block, after: Block, tunnels: Tunnels): read
   let now = managed(after);
   let renewed = 0;
   for (;;) {
-    const found = now.flatMap((resource) => plannedOne(old.find(isSame(resource)), resource, tunnels) ?? []);
+    const found = now.flatMap((resource) => {
+      const was = old.find(isSame(resource));
+      return plannedOne(was && foundAgain(was, resource) ? was : undefined, resource, tunnels) ?? [];
+    });
     const made = found.filter(({ actions }) => actions.includes("create"));
     if (made.length === renewed) {
       const gone = old.filter((it) => !now.some(isSame(it))).map(destroyed);
@@ -41,6 +45,28 @@ export function plannedEdit(before: Block, after: Block, tunnels: Tunnels): read
       now.filter((it) => made.some(isSame(it))),
     );
   }
+}
+
+/** The judge of what is deployed of one network file, as a plan for another one finds it. */
+export function judgeOf(before: Block, after: Block, change?: (states: States) => States): Judge {
+  const deployed = new DeployedNetwork(before, change);
+  const vanished = vanishedBy(before, after);
+  const gone = new Set(vanished.map(({ stack, address }) => `${stack} ${address}`));
+  return new Judge({ before: withoutResources(deployed.before, gone), network: networkOf(after), vanished });
+}
+
+/** What is not found any more under the region that the network file has for it now. */
+function vanishedBy(before: Block, after: Block): readonly Managed[] {
+  const now = managed(after);
+  return managed(before).filter((old) => {
+    const resource = now.find(isSame(old));
+    return resource !== undefined && !foundAgain(old, resource);
+  });
+}
+
+/** A read names the region of the provider's alias. A CEN instance is of no region. */
+function foundAgain(old: Managed, { type, values }: Managed): boolean {
+  return type === "alicloud_cen_instance" || old.values.region_id === values.region_id;
 }
 
 /**
@@ -56,7 +82,7 @@ export function judgedEdit(
   change?: (states: States) => States,
   tunnels: Tunnels = "set",
 ) {
-  const judge = new Judge({ ...new DeployedNetwork(before, change), network: networkOf(after) });
+  const judge = judgeOf(before, after, change);
   const stacks = plannedEdit(before, after, tunnels);
   const judgement = judge.judge(stacks);
   const { interruptions, refusals } = judgement;
@@ -119,7 +145,10 @@ function plannedOne(
     ...Object.fromEntries([...kept, ...filledIn, ...hidden].map((name) => [name, old.values[name]])),
   };
   const names = [...new Set([...Object.keys(old.values), ...Object.keys(after)])];
-  const differing = names.filter((name) => text(old.values[name]) !== text(after[name]));
+  // Of a CEN instance, which is of no region, it is the alias that found it.
+  const differing = names.filter(
+    (name) => name !== "region_id" && text(old.values[name]) !== text(after[name]),
+  );
   if (differing.length === 0) return undefined;
   const paths = differing.filter((name) => members[name]?.forceNew).map((name) => [name]);
   const actions = paths.length > 0 ? ["delete", "create"] : ["update"];
