@@ -60,8 +60,10 @@ export function parseNetwork(text: string, file: string): LoadResult {
   });
   const shape = parseShape(yaml.file.value);
   if (!shape.ok) {
-    const meaning = shape.rest ? applyRules(shape.rest.file, shape.rest.incomplete) : [];
-    return { ok: false, problems: [...shape.problems, ...meaning].map(located) };
+    const { rest, written } = shape;
+    const meaning = rest ? applyRules(rest.file, rest.incomplete) : [];
+    const asWritten = meaning.map((problem) => ({ ...problem, path: written(problem.path) }));
+    return { ok: false, problems: [...shape.problems, ...asWritten].map(located) };
   }
   const problems = applyRules(shape.file, new Set()).map(located);
   if (problems.some(({ severity }) => severity === "error")) return { ok: false, problems };

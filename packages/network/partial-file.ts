@@ -23,33 +23,44 @@ const emptySections: ReadonlyMap<string | number, unknown> = new Map([
 ]);
 
 /**
- * Drops what the faults point at, then what cannot stand without it, until the rest parses. The data
- * must hold known modes. Undefined where nothing is left, as with a file that is no map.
+ * Drops what the faults point at, then what cannot stand without it, until the rest parses. What has a guessed
+ * mode goes too: rules that judge a guess would find faults that nobody made. Undefined where nothing is left, as
+ * with a file that is no map.
  */
 export function partialFile(data: unknown, faults: readonly Fault[]): PartialFile | undefined {
   if (!isMap(data) || Array.isArray(data)) return undefined;
   const rest: unknown = structuredClone(data);
+  for (const { issue, path } of faults)
+    if (issue.code === "invalid_union") remove(rest, removablePartAround(path, rest));
   for (let left = faultsOf(networkFile, rest); left.length > 0; left = faultsOf(networkFile, rest)) {
-    const dropped = left
-      .flatMap((fault) => removablePartsAround(fault, rest))
-      .filter((unit) => remove(rest, unit));
-    if (dropped.length === 0) return undefined;
+    const dropped = left.flatMap(({ issue, path }) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => [...path, key])
+        : [removablePartAround(path, rest)],
+    );
+    if (dropped.filter((unit) => remove(rest, unit)).length === 0) return undefined;
   }
   const parsed = networkFile.safeParse(rest);
   return parsed.success ? { file: parsed.data, incomplete: incomplete(data, faults) } : undefined;
 }
 
-/** The smallest parts around a fault that can be absent without a new meaning: an entry of a map, or an optional key. */
-function removablePartsAround({ issue, path: at }: Fault, data: unknown): readonly Path[] {
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => [...at, key]);
+/**
+ * The smallest part around a fault that can be absent without a new meaning: an entry of a map, or an optional
+ * thing such as a connection. An optional value cannot: its default means something, too.
+ */
+function removablePartAround(at: Path, data: unknown): Path {
   const steps = stepsTo(networkFile, at, data);
   for (let length = at.length; length > 1; length--) {
     const path = at.slice(0, length);
     const parent = schemaAt(networkFile, path.slice(0, -1), data);
     const isEntry = parent !== undefined && bare(parent) instanceof z.ZodRecord;
-    if (isEntry || steps[length]?.schema instanceof z.ZodOptional) return [path];
+    if (isEntry || isOptionalThing(steps[length]?.schema)) return path;
   }
-  return [at.slice(0, 1)];
+  return at.slice(0, 1);
+}
+
+function isOptionalThing(schema: z.ZodType | undefined): boolean {
+  return schema instanceof z.ZodOptional && bare(schema) instanceof z.ZodDiscriminatedUnion;
 }
 
 function remove(data: unknown, path: Path): boolean {

@@ -1,43 +1,62 @@
-import { closest, distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { type Fault, findFaults, optionsAt } from "./faults";
+import { nearest } from "./nearest";
 import { type PartialFile, partialFile } from "./partial-file";
-import { type Path, type Problem, renderValue } from "./problems";
+import { type Path, type Problem, renderPath, renderValue } from "./problems";
 import { type NetworkFile, networkFile } from "./schema";
-import { factsOf, keyFactsOf, schemaAt, valueAt } from "./schema/walk";
+import { placeOf } from "./schema/places";
+import { bare, factsOf, keyFactsOf, schemaAt, valueAt } from "./schema/walk";
 
 /** What parsing by the schema yields: the file, or problems and what could be kept in spite of them. */
 export type ShapeResult =
   | { readonly ok: true; readonly file: NetworkFile }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly rest: PartialFile | undefined };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      readonly rest: PartialFile | undefined;
+      /** A path of the rest as it is written in the file, whose keys may be misspelt. */
+      readonly written: (path: Path) => Path;
+    };
+
+/** The data as it is written, as it was probably meant, and how to get from a path there to one here. */
+interface Reading {
+  readonly data: unknown;
+  readonly guessed: unknown;
+  readonly written: (path: Path) => Path;
+}
 
 /**
  * Parses plain data as a network file. With faults, `rest` is the file without the faulty entries, so
  * that the rules can still look at everything else and one run shows all problems.
  */
-export function parseShape(value: unknown): ShapeResult {
-  const parsed = networkFile.safeParse(value);
+export function parseShape(data: unknown): ShapeResult {
+  const parsed = networkFile.safeParse(data);
   if (parsed.success) return { ok: true, file: parsed.data };
-  const { faults, guessed } = findFaults(networkFile, value);
-  const problems = faults.flatMap((fault) => problemsOf(fault, value, guessed));
-  return { ok: false, problems: once(problems), rest: partialFile(guessed, faults) };
+  const { faults, guessed, written } = findFaults(networkFile, data);
+  const problems = faults
+    .flatMap((fault) => problemsOf(fault, { data, guessed, written }))
+    .map((problem) => ({ ...problem, path: written(problem.path) }));
+  return { ok: false, problems: once(problems), rest: partialFile(guessed, faults), written };
 }
 
-function problemsOf(fault: Fault, data: unknown, guessed: unknown): readonly Problem[] {
-  const { issue, path } = fault;
-  const schema = schemaAt(networkFile, path, guessed);
+/** The problems of a fault, by their paths in the guessed data. */
+function problemsOf({ issue, path }: Fault, reading: Reading): readonly Problem[] {
+  const { guessed } = reading;
+  if (issue.code === "misspelt")
+    return [unknownKey(path, issue.key, keysAt(path.slice(0, -1), guessed), `did you mean ${issue.meant}?`)];
   if (issue.code === "unrecognized_keys") {
-    const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-    const free = known.filter((key) => valueAt(data, [...path, key]) === undefined);
-    return issue.keys.map((key) => unknownKey([...path, key], key, known, free));
+    const known = keysAt(path, guessed);
+    return issue.keys.map((key) => unknownKey([...path, key], key, known, whereTo(path, key, guessed)));
   }
   if (issue.code === "invalid_key") return [wrongKey(path, guessed)];
-  if (issue.code === "invalid_union") return [wrongMode(path, data, guessed)];
+  if (issue.code === "invalid_union") return [wrongMode(path, reading)];
 
-  const value = valueAt(data, path);
+  const schema = schemaAt(networkFile, path, guessed);
+  const value = valueAt(reading.data, reading.written(path));
   const facts = (schema && factsOf(schema)) ?? factsOfTexts(path, schema, guessed);
   const limit = facts?.limit ?? expected(issue);
-  const remedy = facts?.remedy ?? inOtherType(schema, value) ?? describe(facts?.description);
+  const remedy =
+    facts?.remedy ?? inOtherType(schema, value) ?? nearValue(schema, value) ?? describe(facts?.description);
   if (value === undefined) return [error("SHAPE003", path, "the key is missing", limit, remedy)];
   const message = value === null ? "the key has no value" : `the value is ${renderValue(value)}`;
   const code = issue.code === "invalid_type" ? "SHAPE001" : (facts?.code ?? "SHAPE005");
@@ -59,18 +78,31 @@ function inOtherType(schema: z.ZodType | undefined, value: unknown): string | un
   return undefined;
 }
 
-/** `free` are the known keys that the map does not have yet: only those can have been meant. */
-function unknownKey(path: Path, key: string, known: readonly string[], free: readonly string[]): Problem {
+/** The value of a closed set that was mistyped. */
+function nearValue(schema: z.ZodType | undefined, value: unknown): string | undefined {
+  const inner = schema && bare(schema);
+  if (!(inner instanceof z.ZodLiteral) || typeof value !== "string") return undefined;
+  const near = nearest(value, [...inner.values].map(String));
+  return near === undefined ? undefined : `did you mean ${near}?`;
+}
+
+function unknownKey(path: Path, key: string, known: readonly string[], remedy: string): Problem {
   const message = `the key ${renderValue(key)} is unknown`;
-  const near = free.length > 0 ? closest(key, [...free]) : "";
-  const isTypo = near !== "" && distance(key, near) <= Math.max(2, near.length / 2);
-  return error(
-    "SHAPE002",
-    path,
-    message,
-    `one of ${known.join(", ")}`,
-    isTypo ? `did you mean ${near}?` : "remove it",
-  );
+  return error("SHAPE002", path, message, `one of ${known.join(", ")}`, remedy);
+}
+
+function keysAt(path: Path, guessed: unknown): readonly string[] {
+  const schema = schemaAt(networkFile, path, guessed);
+  const inner = schema && bare(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+/** The advice about a key that stands wrongly: the mode or the place to which it belongs. */
+function whereTo(path: Path, key: string, guessed: unknown): string {
+  const other = optionsAt(networkFile, guessed, path).find(({ keys }) => keys.includes(key));
+  if (other !== undefined) return `remove it: it belongs to ${other.discriminator}: ${other.name}`;
+  const place = placeOf(key, [...path, key]);
+  return place === undefined ? "remove it" : `remove it: ${key} stands at ${renderPath(place)}`;
 }
 
 function wrongKey(path: Path, data: unknown): Problem {
@@ -81,22 +113,17 @@ function wrongKey(path: Path, data: unknown): Problem {
 }
 
 /** A wrong or missing `mode` or `type`. What is in `guessed` instead has been chosen by the rest of the entry. */
-function wrongMode(path: Path, data: unknown, guessed: unknown): Problem {
+function wrongMode(path: Path, { data, guessed, written }: Reading): Problem {
   const names = optionsAt(networkFile, guessed, path.slice(0, -1)).map(({ name }) => name);
   const guess = String(valueAt(guessed, path));
   const limit = `one of ${names.join(", ")}`;
-  const value = valueAt(data, path);
-  if (value === undefined)
-    return error(
-      "SHAPE003",
-      path,
-      "the key is missing",
-      limit,
-      `add ${path.at(-1)}: ${guess}, or another of them`,
-    );
-  const near = typeof value === "string" ? closest(value, names) : guess;
-  const isTypo = typeof value === "string" && distance(value, near) <= 3;
-  const remedy = `did you mean ${isTypo ? near : guess}?`;
+  const value = valueAt(data, written(path));
+  if (value === undefined) {
+    const remedy = `add ${path.at(-1)}: ${guess}, or another of them`;
+    return error("SHAPE003", path, "the key is missing", limit, remedy);
+  }
+  const near = typeof value === "string" ? nearest(value, names) : undefined;
+  const remedy = `did you mean ${near ?? guess}?`;
   return error("SHAPE005", path, `the value is ${renderValue(value)}`, limit, remedy);
 }
 

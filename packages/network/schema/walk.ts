@@ -50,6 +50,7 @@ export function factsOf(schema: z.ZodType) {
 
 /** One option of a union: its name, such as `create`, and the keys that it knows. */
 export interface Option {
+  readonly discriminator: string;
   readonly name: string;
   readonly schema: z.ZodObject;
   readonly keys: readonly string[];
@@ -63,7 +64,7 @@ export function optionsOf(schema: z.ZodType): readonly Option[] {
   return union.options.flatMap((option): readonly Option[] => {
     const literal = option instanceof z.ZodObject ? option.shape[discriminator] : undefined;
     if (!(option instanceof z.ZodObject && literal instanceof z.ZodLiteral)) return [];
-    return [{ name: String(literal.value), schema: option, keys: Object.keys(option.shape) }];
+    return [{ discriminator, name: String(literal.value), schema: option, keys: Object.keys(option.shape) }];
   });
 }
 
