@@ -2,7 +2,10 @@ import { entriesAt, listAt, textAt, valueAt } from "../../command/json";
 
 /** What a plan does to one resource, as the tables of edits write it. */
 export interface ChangeSummary {
-  /** `create`, `update`, `delete`; `delete/create` and `create/delete` are replacements in that order. */
+  /**
+   * `create`, `update`, `delete`; `delete/create` and `create/delete` are replacements in that order. `import` where
+   * nothing but that is done.
+   */
   readonly actions: string;
   /** Arguments that change, a string for each block: `a, b, c?`, or `block[0]: a, b?`. `?` is known after apply. */
   readonly changed?: readonly string[];
@@ -16,7 +19,9 @@ export type PlanSummary = Readonly<Record<string, ChangeSummary>>;
 export function summaryOf(plan: unknown): PlanSummary {
   const changes = listAt(plan, "resource_changes").flatMap((resource): [string, ChangeSummary][] => {
     const address = textAt(resource, "address");
-    const actions = listAt(resource, "change", "actions").join("/");
+    const isImported = valueAt(resource, "change", "importing") !== undefined;
+    const planned = listAt(resource, "change", "actions").join("/");
+    const actions = planned === "no-op" && isImported ? "import" : planned;
     if (address === undefined || textAt(resource, "mode") !== "managed" || actions === "no-op") return [];
     const isWhole = actions === "create" || actions === "delete";
     const changed = isWhole ? [] : changedIn(valueAt(resource, "change"));

@@ -196,7 +196,8 @@ describe("reading and importing", () => {
     const session = sessionOn(service);
     await apply(router, session, null, planChange(router, { cen_id: "cen-1" }, null).planned);
     const { state } = await importObject(router, session, "cen-1:tr-1");
-    expect(state).toMatchObject({ id: "cen-1:tr-1", transit_router_id: "tr-1", timeouts: null });
+    const timeouts = { create: null, delete: null, update: null };
+    expect(state).toMatchObject({ id: "cen-1:tr-1", transit_router_id: "tr-1", timeouts });
     const detail = async (id: string) => (await importObject(router, session, id)).diagnostics[0]?.detail;
     expect(await detail("tr-1")).toBe("The id must have the form <cen_id>:<transit_router_id>.");
     expect(await detail("cen-1:tr-2")).toBe(

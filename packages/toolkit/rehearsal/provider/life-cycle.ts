@@ -6,7 +6,14 @@ import { callAccount, type Session } from "./account-call";
 import type { ResourceType } from "./catalogue";
 import { failure, type Operation } from "./failures";
 import { sentOnCreate, sentOnUpdate } from "./sending";
-import { asRead, complete, forAccount, inPlannedSpelling, inStateSpelling, zeroWhereTakenOut } from "./state";
+import {
+  asRead,
+  complete,
+  forAccount,
+  inPlannedSpelling,
+  inStateSpelling,
+  withUnreadArguments,
+} from "./state";
 import { minutesOf } from "./waiting";
 
 /** The state to record (null where the object is gone), and what went wrong. */
@@ -26,7 +33,12 @@ export async function apply(
   const { model, members } = resource;
   const given = (object: TerraformObject) => forAccount(members, object);
   const finish = (answer: Attributes | undefined) =>
-    recorded(resource, planned && withZeros(resource, prior, planned), answer, inPlannedSpelling);
+    recorded(
+      resource,
+      planned && withUnreadArguments(model.semantics, members, prior ?? {}, planned),
+      answer,
+      inPlannedSpelling,
+    );
   if (planned === null) {
     if (prior === null) return { state: null, diagnostics: [] };
     return attempt("delete", resource, session, prior, prior, async () => {
@@ -51,13 +63,6 @@ export async function apply(
     ),
   );
 }
-
-/** What no read sets is recorded as planned, where a zero stands for what was taken out of the configuration. */
-const withZeros = (
-  { model, members }: ResourceType,
-  prior: TerraformObject | null,
-  planned: TerraformObject,
-) => zeroWhereTakenOut(model.semantics, members, prior ?? {}, planned);
 
 const isGone = (error: unknown): boolean => error instanceof ServiceError && error.code === goneCode;
 
@@ -95,12 +100,16 @@ function recorded(
   if (!answer) return null;
   const { semantics } = model;
   const object = asRead(semantics, complete(members, answer, model.type), reference);
-  const timeouts = reference?.timeouts ?? null;
+  const timeouts = reference ? (reference.timeouts ?? null) : noTimeouts(model);
   return {
     ...(reference ? spelling(members, reference, object) : object),
     ...(model.timeouts && { timeouts }),
   };
 }
+
+/** After an import the block stands there, empty: the first plan that changes anything takes it away (seen). */
+const noTimeouts = ({ timeouts = {} }: ResourceType["model"]): TerraformObject =>
+  Object.fromEntries(Object.keys(timeouts).map((operation) => [operation, null]));
 
 async function attempt(
   operation: Operation,

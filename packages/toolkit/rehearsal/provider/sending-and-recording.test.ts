@@ -56,7 +56,11 @@ describe("what is recorded", () => {
     expect((await read(peer, session, made.state ?? {})).state).toEqual(made.state);
     const { state } = await importObject(peer, session, String(made.state?.id));
     expect(state).toMatchObject({ resource_type: null, dry_run: null });
-    expect(planChange(peer, wanted, state).requiresReplace).toEqual([["resource_type"]]);
+    const { planned, requiresReplace } = planChange(peer, wanted, state);
+    expect(requiresReplace).toEqual([["resource_type"]]);
+    // Terraform takes the change back where it is to be ignored; the default is recorded all the same.
+    const ignored = await apply(peer, session, state, { ...planned, resource_type: null });
+    expect(ignored.state).toMatchObject({ resource_type: "TR", dry_run: true, timeouts: null });
   });
 
   it("keeps BFD's number of hops where the service answers none", async () => {

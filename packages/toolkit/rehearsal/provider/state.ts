@@ -82,25 +82,29 @@ export function asRead(
 const zeros = { string: "", number: 0, bool: false } as const;
 
 /**
- * The plan of an update with a zero for each argument that no read sets and that is no longer configured: the SDK plans
- * its zero value as removed, and records it (terraform-plugin-sdk 1.17.2, helper/schema/schema.go: diffString; seen).
+ * What is recorded of arguments that no read sets. The SDK works out the difference anew at the apply: a default stands
+ * where Terraform ignores changes of it, and of what is no longer configured the zero value
+ * (terraform-plugin-sdk 1.17.2, helper/schema/schema.go: diffString; seen).
  */
-export function zeroWhereTakenOut(
+export function withUnreadArguments(
   { neverRead = [] }: Semantics,
   members: Members,
   prior: TerraformObject,
   planned: TerraformObject,
 ): TerraformObject {
-  const zerosOf = neverRead
+  const recorded = neverRead
     .flatMap(({ arguments: names }) => names)
-    .flatMap((name) => {
-      const type = members[name]?.kind === "attribute" ? members[name].type : undefined;
-      const isTakenOut = (planned[name] ?? null) === null && (prior[name] ?? null) !== null;
+    .flatMap((name): readonly [string, TerraformValue][] => {
+      const member = members[name];
+      if (member?.kind !== "attribute" || (planned[name] ?? null) !== null) return [];
+      if ("default" in member) return [[name, member.default ?? null]];
+      const { type } = member;
+      const isTakenOut = (prior[name] ?? null) !== null;
       return isTakenOut && (type === "string" || type === "number" || type === "bool")
-        ? [[name, zeros[type]] as const]
+        ? [[name, zeros[type]]]
         : [];
     });
-  return { ...planned, ...Object.fromEntries(zerosOf) };
+  return { ...planned, ...Object.fromEntries(recorded) };
 }
 
 /** Which of two values stands where they mean the same; undefined where they do not. */

@@ -99,7 +99,8 @@ function madeSingle(wanted: Attributes, world: World): Attributes {
     ],
     ipsec_config: [ipsecDefaults("md5")],
     bgp_config: [{ status: bgpStatus(false) }],
-    health_check_config: [{ policy: "reserve_route" }],
+    // Nothing answers a check that is off, or that has just begun: a guess.
+    health_check_config: [{ policy: "reserve_route", status: "failed" }],
   };
 }
 

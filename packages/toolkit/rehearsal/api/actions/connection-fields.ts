@@ -155,7 +155,7 @@ const singleFields: Fields = {
     Interval: number("interval"),
     Retry: number("retry"),
     Policy: text("policy"),
-    Status: ({ shown }) => textIn(shown, "status") || "failed",
+    Status: text("status"),
   }),
 };
 
