@@ -5,7 +5,7 @@ const { createRequire } = require("node:module");
 const { dirname, join, relative } = require("node:path");
 
 /** Loaded by few commands, and larger than all the rest. */
-const apart = /^(@alicloud\/|selfsigned$|esbuild$)/;
+const apart = /^(@alicloud\/|esbuild$)/;
 
 /** @param {string} cache */
 const listIn = (cache) => join(cache, "hybridnet.json");
@@ -48,7 +48,8 @@ async function build(cache) {
   });
   const contents = outputFiles[0]?.contents ?? new Uint8Array();
   const program = `hybridnet-${createHash("sha256").update(contents).digest("hex").slice(0, 16)}.js`;
-  const sources = Object.keys(metafile.inputs).map((path) => [path, ...stateOf(join(cache, path))]);
+  const inputs = [...Object.keys(metafile.inputs), relative(cache, __filename)];
+  const sources = inputs.map((path) => [path, ...stateOf(join(cache, path))]);
   replace(join(cache, program), contents);
   replace(listIn(cache), JSON.stringify({ program, sources }));
   removeOlder(cache, program);
