@@ -108,10 +108,11 @@ class Apply {
   /** Plans everything anew and forgets the plans before. */
   private async plan(together: readonly string[], judged: readonly string[]): Promise<PlanReport> {
     this.planned?.discard();
-    const { env } = this.surroundings;
+    const { env, checkout } = this.surroundings;
     const [stack = ""] = this.selected;
     this.planned = await planAll(this.app, {
       env,
+      checkout,
       lock: true,
       selected: together,
       detach: { stack, addresses: this.options.detach },

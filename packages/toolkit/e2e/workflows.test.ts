@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { type Block, exampleData, put } from "@hybridnet/network/testing/synth";
-import { stringify } from "yaml";
 import { exampleFile } from "../pull-request/testing/example-comment";
 import { FakeGitHub } from "../pull-request/testing/fake-github";
 import { samples } from "../pull-request/testing/samples";
@@ -14,6 +12,7 @@ import {
   runJob,
   type Workflow,
 } from "../pull-request/testing/workflow";
+import { checkoutIn } from "../testing/checkout";
 import { deployedExample } from "../testing/deployed-example";
 import { type Rehearsal, root } from "../testing/rehearsal";
 
@@ -241,19 +240,3 @@ describe("The workflows, step by step", () => {
     }
   });
 });
-
-/** A copy of what git knows of this checkout, with another network, and with its installed packages. */
-function checkoutIn(folder: string, network: Block): string {
-  const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  for (const file of files.split("\n").filter((it) => it !== "" && !/^(__tests__|config)\//.test(it))) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(root, file), join(folder, file));
-  }
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  mkdirSync(join(folder, "config"));
-  writeFileSync(join(folder, "config", "network.yaml"), stringify(network));
-  return folder;
-}

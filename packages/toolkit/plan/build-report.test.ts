@@ -31,7 +31,7 @@ const stack = (
 const broken = (prerequisite: boolean) =>
   stack("broken", [], {
     plan: undefined,
-    fault: { text: "Error: the key is hunter2", prerequisite, protects: false },
+    fault: { text: "Error: the key is hunter2", prerequisite, refused: false },
   });
 
 const report = (

@@ -155,7 +155,7 @@ function exitCodeOf(
   }: Pick<PlanReport, "safety" | "removedStacks"> & Pick<ReportInput, "selected">,
 ): PlanReport["exitCode"] {
   const faults = stacks.flatMap(({ stack, fault }) => (selected.includes(stack.name) ? (fault ?? []) : []));
-  if (faults.some(({ prerequisite, protects }) => !prerequisite && !protects)) return exitCodes.fault;
+  if (faults.some(({ prerequisite, refused }) => !prerequisite && !refused)) return exitCodes.fault;
   if (faults.some(({ prerequisite }) => prerequisite)) return exitCodes.missing;
   if (faults.length > 0) return exitCodes.refused;
   if (safety.verdict === "refused") return exitCodes.refused;

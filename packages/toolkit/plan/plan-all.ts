@@ -8,6 +8,8 @@ import type { RemovedStack } from "./report";
 
 export interface PlanAllOptions {
   readonly env: NodeJS.ProcessEnv;
+  /** Absolute path of the checkout. */
+  readonly checkout: string;
   readonly lock: boolean;
   /** Names of the stacks that are applied together. */
   readonly selected: readonly string[];
@@ -24,7 +26,7 @@ export interface PlannedApp {
 /** Plans every stack of an app, each after those that it reads from. */
 export async function planAll(
   app: Synthesized,
-  { env, lock, selected, detach }: PlanAllOptions,
+  { env, checkout, lock, selected, detach }: PlanAllOptions,
 ): Promise<PlannedApp> {
   const plans = PrivateFolder.below();
   // Below the output folder, because a rehearsal lets terraform run nowhere else.
@@ -34,7 +36,7 @@ export async function planAll(
     previews.remove();
   };
   try {
-    const props = { env, lock, plans: plans.path, previews: previews.path };
+    const props = { env, checkout, lock, plans: plans.path, previews: previews.path };
     const stacks: PlannedStack[] = [];
     for (const stack of app.stacks) {
       const upstream = stacks.filter((it) => stack.dependencies.includes(it.stack.name));

@@ -8,6 +8,7 @@ import { type Plan, type RawChange, readPlan } from "../terraform/plan-json";
 import { faultOf, type TerraformFault, type TerraformResult, terraform } from "../terraform/run-terraform";
 import { type ShownStack, withoutKey } from "../terraform/shown";
 import { deletedAfterOthers, providerKeys, pullState, readState, readStateFile } from "../terraform/state";
+import { stateLeftBehind } from "../terraform/states-left-behind";
 import type { SynthesizedStack } from "../terraform/synthesized";
 import { type Configuration, configurationOf } from "./configuration";
 import { isHelper, type PendingRead, pendingReads, previewOf, readsOf } from "./preview";
@@ -35,6 +36,8 @@ export interface PlannedStack {
 
 export interface PlanProps {
   readonly env: NodeJS.ProcessEnv;
+  /** Absolute path of the checkout. */
+  readonly checkout: string;
   /** Where plan files go. */
   readonly plans: string;
   /** Where copies of stacks for previews go; as deep below the checkout as the stacks, for their relative paths. */
@@ -71,7 +74,7 @@ export async function planStack(
     detaches: detach.length > 0,
     deletedFirst: [],
   };
-  const { env, plans } = props;
+  const { env, checkout, plans } = props;
   const file = join(plans, `${stack.name}.plan`);
   const failed = (result: TerraformResult, state?: ShownStack) => ({
     ...base,
@@ -84,6 +87,11 @@ export async function planStack(
   const lockFile = existsSync(join(stack.folder, ".terraform.lock.hcl")) ? ["-lockfile=readonly"] : [];
   const init = await run(stack.folder, ["init", "-input=false", "-no-color", ...lockFile], env);
   if (init.status !== 0) return failed(init);
+  const left = await stateLeftBehind(stack, { json, checkout, env });
+  if (left !== undefined) {
+    const fault = { text: left, prerequisite: false, refused: true };
+    return { ...base, plan: undefined, state: undefined, planFile: undefined, fault };
+  }
   const preview = pending.length === 0 ? undefined : await makePreview(stack, json, pending, props);
   if (preview !== undefined && preview.init.status !== 0) return failed(preview.init);
   const folder = preview?.folder ?? stack.folder;

@@ -25,7 +25,7 @@ export async function runPlan(given: PlanWords, surroundings: Surroundings): Pro
   const app = synthesize(surroundings.checkout, env);
   err.write(masking(env)(app.said));
   const selected = selectedOf(app, options.stacks);
-  const planned = await planAll(app, { env, lock: false, selected });
+  const planned = await planAll(app, { env, checkout: surroundings.checkout, lock: false, selected });
   planned.discard();
   const report = await reportOf(
     planned.stacks,

@@ -18,13 +18,14 @@ export class PrivateFolder {
     removeAbandoned(parent);
     // mkdtemp makes folders of mode 0700.
     const made = new PrivateFolder(mkdtempSync(join(parent, `${prefix}${process.pid}-`)));
-    process.once("exit", () => made.remove());
+    process.once("exit", made.remove);
     return made;
   }
 
-  remove(): void {
+  readonly remove = (): void => {
+    process.off("exit", this.remove);
     rmSync(this.path, { recursive: true, force: true });
-  }
+  };
 }
 
 function removeAbandoned(parent: string): void {

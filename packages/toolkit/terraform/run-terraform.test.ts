@@ -43,7 +43,7 @@ describe("A plan that fails", () => {
     expect(faultOf({ status: 1, stdout: "Error: a\n", stderr: "" })).toEqual({
       text: "Error: a",
       prerequisite: false,
-      protects: false,
+      refused: false,
     });
   });
 });

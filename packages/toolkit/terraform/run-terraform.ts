@@ -84,21 +84,33 @@ export interface TerraformFault {
   readonly text: string;
   /** Whether something has to be provided first, such as a variable, rather than mended. */
   readonly prerequisite: boolean;
-  /** Whether Terraform refuses to destroy what is protected (`prevent_destroy`). */
-  readonly protects: boolean;
+  /** Whether it is refused for safety: what is protected (`prevent_destroy`) stays, and so does a state where it lies. */
+  readonly refused: boolean;
 }
 
 export function faultOf({ stdout, stderr }: TerraformResult): TerraformFault {
   const text = (stderr.trim() === "" ? stdout : stderr).trim();
+  const moves = isOfOtherBackend.test(text);
   return {
-    text: [text, ...remedyFor(text)].join("\n\n"),
-    protects: /Instance cannot be destroyed/.test(text),
+    text: [text, ...remedyFor(text), ...(moves ? [`Move the state: ${howToMove}.`] : [])].join("\n\n"),
+    refused: moves || /Instance cannot be destroyed/.test(text),
     prerequisite:
       /No value for required variable|Failed to query available provider packages|Inconsistent dependency lock|no valid credential sources|InvalidAccessKeyId|Required token could not be found/i.test(
         text,
       ),
   };
 }
+
+/** Where a message sends whoever has to move a state. */
+export const howToMove = "docs/back-up-and-restore-state.md, Move state to another backend";
+
+/**
+ * What `terraform init` says in a folder that knows another backend than the configuration names: one to be migrated
+ * from, HCP Terraform to be migrated to, and HCP Terraform to be migrated from.
+ * Source: Terraform 1.11, internal/command/meta_backend.go and meta_backend_migrate.go.
+ */
+const isOfOtherBackend =
+  /Backend configuration changed|Can't ask approval for state migration|to another backend is not yet\s+implemented/;
 
 /** What to set where Terraform lacks variables; it names those of the configuration, not the environment's. */
 function remedyFor(said: string): readonly string[] {
