@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,24 +7,30 @@ describe("A process with a child", () => {
   const folder = mkdtempSync(join(tmpdir(), "children-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  /** Says each interrupt that it gets and goes on a little, so that another one would show. */
+  const child = [
+    "trap 'echo interrupted; left=5' INT",
+    "trap 'echo terminated' TERM HUP",
+    "left=600",
+    "echo ready",
+    "while [ $left -gt 0 ]; do sleep 0.1; left=$((left - 1)); done",
+    "echo done",
+  ];
+
   /**
-   * Runs a program that waits for a child, sends it a signal, and gives its exit code and what both said. The child
-   * goes on a little after an interrupt, so that a second one would show.
+   * Runs a program that waits for a child, and gives its exit code and what both said.
+   * @param end is told of what was said so far, whenever something was
    */
-  async function ended(signal: NodeJS.Signals, seconds: number): Promise<readonly [number | null, string]> {
+  async function ended(
+    end: (parent: ChildProcess, said: string) => void,
+    shares = false,
+  ): Promise<readonly [number | null, string]> {
     const program = join(folder, "parent.ts");
-    const child = [
-      "trap 'echo interrupted; left=3' INT",
-      "echo ready",
-      `left=${seconds * 10}`,
-      "while [ $left -gt 0 ]; do sleep 0.1; left=$((left - 1)); done",
-      "echo done",
-    ];
     writeFileSync(
       program,
       `import { endInOrder, interruptedCode, isInterrupted, startChild } from ${JSON.stringify(join(__dirname, "children"))};
-endInOrder();
-startChild("sh", ["-c", ${JSON.stringify(child.join("\n"))}], { stdio: "inherit" }).once("close", () => {
+endInOrder((text) => console.log(text.replace(/ \\(process \\d+\\).*\\n/, "")));
+startChild("sh", ["-c", ${JSON.stringify(child.join("\n"))}], { stdio: "inherit", sharesTerminal: ${shares} }).once("close", () => {
   process.exitCode = isInterrupted() ? interruptedCode() : 0;
   try {
     startChild("true", [], {});
@@ -37,21 +43,54 @@ startChild("sh", ["-c", ${JSON.stringify(child.join("\n"))}], { stdio: "inherit"
     const parent = spawn(process.execPath, ["-r", "@hybridnet/network/typescript", program], {
       cwd: __dirname,
       stdio: ["ignore", "pipe", "inherit"],
+      // A process group of its own, as a terminal gives it.
+      detached: true,
     });
     let said = "";
     parent.stdout.on("data", (data) => {
-      if (said === "") parent.kill(signal);
       said += data;
+      end(parent, said);
     });
     const status = await new Promise<number | null>((resolve) => parent.on("close", resolve));
-    return [status, said];
+    return [status, said.split("\n").sort().join("\n").trim()];
   }
 
-  it("that gets SIGTERM alone interrupts the child once and waits for it, and starts no other", async () => {
-    expect(await ended("SIGTERM", 60)).toEqual([143, "ready\ninterrupted\ndone\nInterrupted.\n"]);
-  }, 60_000);
+  const isReady = (said: string) => said === "ready\n";
+  const group = ({ pid }: ChildProcess, signal: NodeJS.Signals) => pid && process.kill(-pid, signal);
+  const once = "Interrupted.\nInterrupted. Waiting for what was begun\ndone\ninterrupted\nready";
 
-  it("that gets SIGINT leaves it to the terminal to interrupt the child, and waits for it, and starts no other", async () => {
-    expect(await ended("SIGINT", 2)).toEqual([130, "ready\ndone\nInterrupted.\n"]);
-  }, 60_000);
+  it.each<readonly [string, number, (parent: ChildProcess, said: string) => void]>([
+    ["SIGTERM", 143, (parent, said) => isReady(said) && parent.kill("SIGTERM")],
+    ["SIGHUP", 129, (parent, said) => isReady(said) && parent.kill("SIGHUP")],
+    ["SIGINT", 130, (parent, said) => isReady(said) && parent.kill("SIGINT")],
+    ["SIGINT with its whole group", 130, (parent, said) => isReady(said) && group(parent, "SIGINT")],
+    [
+      "signals of every kind, alone and with its group, whenever something happens",
+      130,
+      (parent, said) => {
+        group(parent, "SIGINT");
+        if (isReady(said)) return;
+        for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) parent.kill(signal);
+        group(parent, "SIGTERM");
+      },
+    ],
+  ])(
+    "that gets %s interrupts the child once, says so, waits for it, and starts no other",
+    async (_, status, end) => {
+      expect(await ended(end)).toEqual([status, once]);
+    },
+    60_000,
+  );
+
+  it.each<readonly [string, number, (parent: ChildProcess) => void]>([
+    ["does not repeat Ctrl-C to it", 130, (parent) => group(parent, "SIGINT")],
+    ["interrupts it where the process alone is terminated", 143, (parent) => parent.kill("SIGTERM")],
+  ])(
+    "in the foreground of a terminal %s",
+    async (_, status, end) => {
+      const said = "Interrupted.\ndone\ninterrupted\nready";
+      expect(await ended((parent, all) => isReady(all) && end(parent), true)).toEqual([status, said]);
+    },
+    60_000,
+  );
 });

@@ -3,26 +3,40 @@ import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { Stop } from "./exit-codes";
 
-/** Children with the signal that makes each end in order. */
-const running = new Map<ChildProcess, NodeJS.Signals>();
+interface Running {
+  readonly child: ChildProcess;
+  readonly sharesTerminal: boolean;
+  isTold: boolean;
+}
+
+const running = new Set<Running>();
 let interrupted: NodeJS.Signals | undefined;
 
+export interface ChildOptions extends Omit<SpawnOptions, "detached"> {
+  /**
+   * Whether it stays in the terminal's foreground, as an editor or a shell must. Ctrl-C then reaches it by itself, as
+   * often as it is pressed, and the end of the terminal does.
+   */
+  readonly sharesTerminal?: boolean;
+}
+
 /**
- * Starts a program that must not outlive this one.
+ * Starts a program that must not outlive this one. Unless it shares the terminal it gets a session of its own, so
+ * that a signal reaches it through this process alone, and once: at a second interrupt Terraform gives up, and
+ * forgets the object that it is making (Terraform: `terraform apply`, "Interrupting").
  *
- * @param end the signal that makes it end in order: Terraform, as a shell, waits for its own work after SIGINT
  * @throws Stop where this one was asked to end: a program that was running then may have ended as if nothing were.
  */
 export function startChild(
   program: string,
   args: readonly string[],
-  options: SpawnOptions,
-  end: NodeJS.Signals = "SIGINT",
+  { sharesTerminal = false, ...options }: ChildOptions,
 ): ChildProcess {
   if (interrupted !== undefined) throw new Stop(interruptedCode(), "Interrupted.");
-  const child = spawn(program, [...args], options);
-  running.set(child, end);
-  child.once("close", () => running.delete(child));
+  const child = spawn(program, [...args], { ...options, detached: !sharesTerminal });
+  const state = { child, sharesTerminal, isTold: false };
+  running.add(state);
+  child.once("close", () => running.delete(state));
   return child;
 }
 
@@ -31,24 +45,54 @@ export function isInterrupted(): boolean {
   return interrupted !== undefined;
 }
 
-/** The exit code of a shell for the signal that ended the work. */
+/** The exit code of a shell for the first signal that asked for the end. */
 export function interruptedCode(): number {
   return 128 + constants.signals[interrupted ?? "SIGINT"];
 }
 
 /**
- * Makes Ctrl-C and its kin an orderly end: running programs are told to stop and waited for, because an
+ * Makes Ctrl-C and its kin an orderly end: running programs are told to stop, once, and waited for, because an
  * apply that is killed leaves a lock and objects that no state holds. Where none runs the process ends, and with
  * it goes, on its event `exit`, what it has put elsewhere.
+ *
+ * @param say tells the user, who would otherwise press Ctrl-C again
  */
-export function endInOrder(): void {
+export function endInOrder(say: (text: string) => void): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => {
-      interrupted = signal;
-      // Ctrl-C reaches every process of a terminal by itself; a second interrupt would make Terraform give up.
-      if (signal !== "SIGINT") for (const [child, end] of running) child.kill(end);
+      const isFirst = interrupted === undefined;
+      interrupted ??= signal;
       if (running.size === 0) process.exit(interruptedCode());
+      for (const state of running) interrupt(state, signal);
+      const pids = [...running].flatMap(({ child: { pid }, sharesTerminal }) =>
+        sharesTerminal ? [] : (pid ?? []),
+      );
+      if (isFirst && pids.length > 0) say(waiting(pids));
     });
+}
+
+/** Terraform, as a shell, waits for its own work after SIGINT. */
+function interrupt(state: Running, signal: NodeJS.Signals): void {
+  const { child, sharesTerminal, isTold } = state;
+  if (isTold || child.pid === undefined) return;
+  state.isTold = true;
+  if (!sharesTerminal) endGroup(child.pid, "SIGINT");
+  // The terminal has given Ctrl-C to everything in its foreground.
+  else if (signal !== "SIGINT") child.kill("SIGINT");
+}
+
+/** Also what a child has started, such as the terraform of a script; nothing where all of it has ended. */
+export function endGroup(leader: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-leader, signal);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}
+
+function waiting(pids: readonly number[]): string {
+  return `Interrupted. Waiting for what was begun (process ${pids.join(", ")}), so that nothing is made that no state holds.
+`;
 }
 
 /**

@@ -5,19 +5,20 @@ import { hybridnet } from "./hybridnet";
 import { printerTo } from "./workflow-log";
 
 ignoreClosedPipes(process.stdout, process.stderr);
-endInOrder();
+const { env, stdin: input, stdout, stderr } = process;
+const err = printerTo(stderr, env);
+endInOrder((text) => err.write(text));
 
 const folder = process.cwd();
 const checkout = checkoutAbove(folder);
 if (checkout !== undefined) process.chdir(checkout);
 
-const { env, stdin: input, stdout, stderr } = process;
 hybridnet(process.argv.slice(2), {
   env,
   folder,
   checkout,
   out: printerTo(stdout, env),
-  err: printerTo(stderr, env),
+  err,
   runner: stdout,
   // Standard output may be a report.
   terminal: { input, output: stderr },

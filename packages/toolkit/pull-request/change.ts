@@ -198,12 +198,7 @@ interface Result {
 
 function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Result> {
   return new Promise((resolve) => {
-    const child = startChild(
-      process.execPath,
-      args,
-      { cwd, env, stdio: ["ignore", "pipe", "pipe"] },
-      "SIGTERM",
-    );
+    const child = startChild(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     const out: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout?.on("data", (data: Buffer) => out.push(data));

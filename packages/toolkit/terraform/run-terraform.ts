@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { startChild } from "../command/children";
+import { endGroup, startChild } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
 
 export interface TerraformResult {
@@ -56,12 +56,9 @@ export function terraform(
       cwd: folder,
       env: terraformEnv(env),
       stdio: ["ignore", "pipe", "pipe"],
-      // A process group of its own can be ended as a whole.
-      detached: abandon !== undefined,
     });
-    abandon?.addEventListener("abort", () => child.pid !== undefined && process.kill(-child.pid, "SIGKILL"), {
-      once: true,
-    });
+    const { pid } = child;
+    abandon?.addEventListener("abort", () => pid !== undefined && endGroup(pid, "SIGKILL"), { once: true });
     const [out, errors]: [Buffer[], Buffer[]] = [[], []];
     child.stdout?.on("data", (data: Buffer) => out.push(data));
     child.stderr?.on("data", (data: Buffer) => errors.push(data));

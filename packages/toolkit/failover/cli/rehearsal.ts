@@ -88,18 +88,12 @@ async function planned(
   return names.map((name) => shownAs(name, readJson(join(scratch, `${name}.json`))));
 }
 
-/** Ends in order with this process: a rehearsal that gets SIGTERM passes it on, and is waited for. */
 function rehearse(words: readonly string[], checkout: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const child = startChild(
-    process.execPath,
-    [program, "rehearse", ...words],
-    {
-      cwd: checkout,
-      env: { ...env, ...(env.NETWORK_CONFIG && { NETWORK_CONFIG: resolve(env.NETWORK_CONFIG) }) },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-    "SIGTERM",
-  );
+  const child = startChild(process.execPath, [program, "rehearse", ...words], {
+    cwd: checkout,
+    env: { ...env, ...(env.NETWORK_CONFIG && { NETWORK_CONFIG: resolve(env.NETWORK_CONFIG) }) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const said: Buffer[] = [];
   child.stdout?.on("data", (data: Buffer) => said.push(data));
   child.stderr?.on("data", (data: Buffer) => said.push(data));

@@ -138,7 +138,8 @@ export function runCommand(
   { cwd, env, err }: CommandProps,
 ): Promise<number> {
   return new Promise((resolve) => {
-    const child = startChild(program, args, { cwd, env, stdio: "inherit" });
+    const sharesTerminal = process.stdin.isTTY === true;
+    const child = startChild(program, args, { cwd, env, stdio: "inherit", sharesTerminal });
     child.on("error", (error) => {
       const missing = "code" in error && error.code === "ENOENT";
       err.write(`${program} cannot be run: ${missing ? "there is no such program" : error.message}.\n`);
