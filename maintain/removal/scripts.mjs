@@ -5,7 +5,7 @@
 export function withoutScripts(scripts, folders, isCommandGone) {
   const starts = (command) =>
     folders.some((folder) => command.includes(`${folder}/`)) ||
-    (isCommandGone && /^(npx --no )?hybridnet( |$)/.test(command));
+    (isCommandGone && /^(exec |npx --no )?hybridnet( |$)/.test(command));
   const gone = Object.keys(scripts).filter((name) => starts(scripts[name]));
   const kept = Object.entries(scripts).flatMap(([name, command]) => {
     const parts = command

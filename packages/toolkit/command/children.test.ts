@@ -68,6 +68,7 @@ startChild("sh", ["-c", ${JSON.stringify(child.join("\n"))}], { stdio: "inherit"
       "signals of every kind, alone and with its group, whenever something happens",
       130,
       (parent, said) => {
+        if (said.includes("done")) return;
         group(parent, "SIGINT");
         if (isReady(said)) return;
         for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) parent.kill(signal);

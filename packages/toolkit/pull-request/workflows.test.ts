@@ -77,9 +77,18 @@ describe("The workflows", () => {
     const scripts = runs.flatMap((run) => /^npm run ([\w:]+)/.exec(run)?.[1] ?? []);
     expect(scripts.length).toBeGreaterThan(1);
     for (const script of scripts) expect(Object.keys(packageJson.scripts)).toContain(script);
-    const calls = runs.flatMap((run) => /npx --no hybridnet (pr [\w-]+|[\w-]+)/.exec(run)?.[1] ?? []);
+    const calls = runs.flatMap((run) => /hybridnet (pr [\w-]+|[\w-]+)/.exec(run)?.[1] ?? []);
     expect(calls.length).toBeGreaterThan(7);
     for (const call of calls) expect(table.map(({ name }) => name)).toContain(call);
+  });
+
+  it("have the command itself get the signal that cancels its step, where it works with the account", () => {
+    const runs = ["plan", "apply"].flatMap((name) =>
+      Object.values(readWorkflow(name).jobs).flatMap((job) => stepsOf(job).map(({ run = "" }) => run)),
+    );
+    const calls = runs.filter((run) => run.includes("hybridnet"));
+    expect(calls.length).toBeGreaterThan(6);
+    for (const run of calls) expect(run).toMatch(/^exec node node_modules\/\.bin\/hybridnet /);
   });
 
   it("give check no secret, no token and no OIDC", () => {
@@ -138,7 +147,7 @@ describe("The workflows", () => {
     expect(apply).toMatchObject({ needs: "plan" });
     expect(of(apply?.environment)).toEqual(["production", "test"]);
     expect(apply?.steps.at(-1)?.run).toBe(
-      'npx --no hybridnet apply all --reviewed "$RUNNER_TEMP/reviewed.json"',
+      'exec node node_modules/.bin/hybridnet apply all --reviewed "$RUNNER_TEMP/reviewed.json"',
     );
   });
 });

@@ -120,6 +120,17 @@ export class Rehearsal {
     return { status: exitCode, said: stripVTControlCharacters(out + err) };
   }
 
+  /** The environment of commands inside, for what is started without being waited for. */
+  environmentInside(): NodeJS.ProcessEnv {
+    return this.opened().env;
+  }
+
+  /** The environment of `hybridnet` itself. */
+  environment(): NodeJS.ProcessEnv {
+    this.close();
+    return this.env({});
+  }
+
   /** What `hybridnet` puts its temporary files into. */
   get scratch(): string {
     const folder = join(this.folder, "tmp");

@@ -1,0 +1,50 @@
+/**
+ * What `npm run deploy` loads into the cdktf CLI, so that a cancel is an orderly end. cdktf 0.21 runs Terraform in a
+ * pseudo terminal (@cdktf/cli-core, src/lib/models/pty-process.ts) and listens to no signal: it would end at once, the
+ * terminal with it, and Terraform be hung up on with objects that no state holds yet.
+ *
+ * Whatever arrives how often: Terraform gets Ctrl-C once, ends what it has begun, writes its state and gives the lock
+ * back. cdktf sees it fail then, starts no other stack, and ends.
+ */
+const { createRequire } = require("node:module");
+const { constants } = require("node:os");
+
+// The CLI's own copy.
+const pty = createRequire(require.resolve("cdktf-cli/package.json"))("@cdktf/node-pty-prebuilt-multiarch");
+
+const open = new Set();
+let interrupted;
+
+const { spawn } = pty;
+pty.spawn = (...words) => {
+  // A stack that waited for the one that was interrupted.
+  if (interrupted !== undefined) process.exit(128 + constants.signals[interrupted]);
+  const terminal = spawn(...words);
+  open.add(terminal);
+  terminal.onExit(() => open.delete(terminal));
+  return terminal;
+};
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+for (const signal of signals)
+  process.on(signal, () => {
+    if (open.size === 0) process.exit(128 + constants.signals[signal]);
+    if (interrupted !== undefined) return;
+    interrupted = signal;
+    process.stderr.write(
+      "Interrupted. Waiting for Terraform, so that nothing is made that no state holds.\n",
+    );
+    for (const terminal of open) terminal.write("\x03");
+  });
+
+// cdktf's own view (ink 3.2, through signal-exit) would end at a signal, and cdktf with it.
+const { on } = process;
+process.on = process.addListener = function (name, ...words) {
+  return signals.includes(name) ? this : on.call(this, name, ...words);
+};
+
+// Who has gone, as a terminal that was closed, is told nothing more; Terraform goes on to its end.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
+  });
