@@ -5,8 +5,6 @@ import { parse } from "yaml";
 import { copyTemplate, must, root, run, tree } from "./testing/forks";
 import { pageCommand, pageCommands } from "./testing/page";
 
-jest.setTimeout(60_000);
-
 const scratch = mkdtempSync(join(tmpdir(), "removal-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -98,13 +96,13 @@ describe("node maintain/without-toolkit.mjs", () => {
 
   it("leaves everything formatted, with its imports allowed", async () => {
     await must(fork, join(root, "node_modules", ".bin", "biome"), "ci", "--error-on-warnings", ".");
-  });
+  }, 60_000);
 
   it("lets the fork be adopted afterwards", async () => {
     await must(fork, "node", "bootstrap/adopt.cjs", "acme-network");
     expect(JSON.parse(readFileSync(join(fork, "package.json"), "utf8")).name).toBe("acme-network");
     expect(existsSync(join(fork, ".hooks.sscaff.js"))).toBe(false);
-  });
+  }, 60_000);
 });
 
 describe("docs/forking.md", () => {
@@ -130,7 +128,7 @@ describe("A text of the fork", () => {
     const after = tree(fork);
     expect([...after.keys()]).toEqual([...before.keys()]);
     for (const [file, bytes] of after) expect([file, before.get(file)?.equals(bytes)]).toEqual([file, true]);
-  });
+  }, 60_000);
 
   it("that names something of the toolkit without a mark is told with its line", async () => {
     const fork = await forkWith(
@@ -139,5 +137,5 @@ describe("A text of the fork", () => {
     );
     const said = await must(fork, "node", "maintain/without-toolkit.mjs");
     expect(said).toMatch(/still name something of it:\ndocs\/deploy\.md:\d+: Ours: see/);
-  });
+  }, 60_000);
 });

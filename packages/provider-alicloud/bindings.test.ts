@@ -16,20 +16,22 @@ const library = join(__dirname, "lib");
 let files: GeneratedFiles;
 let scratch: string;
 
+let errors: jest.SpyInstance;
+
 beforeAll(async () => {
   files = await generatedFiles(alicloud);
 });
 beforeEach(() => {
   scratch = mkdtempSync(join(tmpdir(), "bindings-test-"));
   jest.spyOn(console, "log").mockImplementation();
-  jest.spyOn(console, "error").mockImplementation();
+  errors = jest.spyOn(console, "error").mockImplementation();
 });
 afterEach(() => {
   rmSync(scratch, { recursive: true, force: true });
   jest.restoreAllMocks();
 });
 
-const printed = (): string => jest.mocked(console.error).mock.calls.flat().join("\n");
+const printed = (): string => errors.mock.calls.flat().join("\n");
 
 /** The JSON of a stack with one provider and what `fill` adds. */
 function synthesized(

@@ -18,10 +18,14 @@ const root = join(__dirname, "..", "..");
 let folder: string;
 const kept = { ...process.env };
 
+let said: Readonly<Record<"log" | "error", jest.SpyInstance>>;
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "registry-test-"));
-  jest.spyOn(console, "log").mockImplementation();
-  jest.spyOn(console, "error").mockImplementation();
+  said = {
+    log: jest.spyOn(console, "log").mockImplementation(),
+    error: jest.spyOn(console, "error").mockImplementation(),
+  };
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -48,7 +52,7 @@ function drift() {
   });
 }
 
-const lines = (stream: "log" | "error"): readonly string[] => jest.mocked(console[stream]).mock.calls.flat();
+const lines = (stream: "log" | "error"): readonly string[] => said[stream].mock.calls.flat();
 
 /** What Terraform prints on a machine without network, frame and line breaks included. */
 const unreachable = [

@@ -1,0 +1,25 @@
+import "@hybridnet/network/typescript";
+import { addEventHandler } from "jest-circus";
+import { register } from "tsx/esm/api";
+
+// The runner takes a test file by `import`, for which the first line does nothing.
+register();
+
+// It knows no timeout either: a test fails after as long as with Jest's own.
+addEventHandler(({ name, timeout }, { currentDescribeBlock, testTimeout }) => {
+  const added = currentDescribeBlock?.children.at(-1);
+  if (name === "add_test" && added?.type === "test" && added.fn)
+    added.fn = within(timeout ?? testTimeout, added.fn);
+});
+
+const within = (ms, test) => async () => {
+  let timer;
+  const over = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`the test goes on for over ${ms / 1000} s`)), ms);
+  });
+  try {
+    return await Promise.race([test(), over]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
