@@ -8,6 +8,9 @@ const pages = {
   "docs/commands.md": commandsPage(),
   "docs/ram/plan.json": policies.plan,
   "docs/ram/apply.json": policies.apply,
+  "docs/ram/verify.json": policies.verify,
+  "docs/ram/tunnels.json": policies.tunnels,
+  "docs/ram/failover-test.json": policies["failover-test"],
 };
 
 const options = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { ramPolicy } from "@cdktf/provider-alicloud";
+import { commandRamPolicy, type RamPolicy, ramPolicy } from "@cdktf/provider-alicloud";
 import { loadNetwork } from "@hybridnet/network";
 import { buildApp } from "../stacks/app";
 
@@ -9,11 +9,34 @@ const widest = [
   "packages/network/examples/single-tunnel.yaml",
 ];
 
-/** The least permissions for a plan and for an apply of the three stacks, from the provider's API calls. */
-export function ramPolicies(): Readonly<Record<"plan" | "apply", string>> {
+/** Files of docs/ram. */
+const names = ["plan", "apply", "verify", "tunnels", "failover-test"] as const;
+
+/**
+ * The least permissions by what they are for: a plan and an apply of the stacks, from the provider's API calls, and the
+ * commands that call the service themselves.
+ */
+export function ramPolicies(): Readonly<Record<(typeof names)[number], string>> {
   const types = usedTypes();
-  const render = (kind: "plan" | "apply") => `${JSON.stringify(ramPolicy(kind, types), null, 2)}\n`;
-  return { plan: render("plan"), apply: render("apply") };
+  return {
+    plan: rendered(ramPolicy("plan", types)),
+    apply: rendered(ramPolicy("apply", types)),
+    verify: rendered(commandRamPolicy("verify")),
+    tunnels: rendered(commandRamPolicy("tunnels")),
+    "failover-test": rendered(commandRamPolicy("failover-test")),
+  };
+}
+
+/** As the formatter would have it: a list that fits stands on one line. */
+function rendered(policy: RamPolicy): string {
+  const text = JSON.stringify(policy, null, 2).replace(
+    /^( *"[\w:]+": )\[\n([^[\]{}]*)\n *\](,?)$/gm,
+    (whole, name: string, items: string, comma: string) => {
+      const line = `${name}[${items.trim().split(/,\n */).join(", ")}]${comma}`;
+      return line.length <= 110 ? line : whole;
+    },
+  );
+  return `${text}\n`;
 }
 
 function usedTypes(): readonly string[] {

@@ -5,7 +5,9 @@
  */
 import { provider } from "./model/provider";
 import type { ProviderModel, Version } from "./model/types";
-import { type PolicyKind, policyFor, type RamPolicy } from "./ram/policy";
+import { type CommandName, commandCalls } from "./ram/command-calls";
+import { neverCalled } from "./ram/never-called";
+import { type PolicyKind, policyFor, policyOf, type RamPolicy, type Reach } from "./ram/policy";
 import {
   fullyQualifiedName,
   type SchemaOptions,
@@ -16,7 +18,7 @@ import {
 export type * from "./model/semantics/semantics";
 export { repeats } from "./model/semantics/semantics";
 export type * from "./model/types";
-export type { PolicyKind, RamPolicy, SchemaOptions, TerraformSchema };
+export type { CommandName, PolicyKind, RamPolicy, Reach, SchemaOptions, TerraformSchema };
 
 /** The whole provider model. `alicloud.resources` and `alicloud.dataSources` list what is modelled. */
 export const alicloud: ProviderModel = provider;
@@ -37,5 +39,12 @@ export const providerSchema = (options?: SchemaOptions): TerraformSchema =>
  *
  * @throws Error that names every type whose API calls are not known.
  */
-export const ramPolicy = (kind: PolicyKind, types: readonly string[]): RamPolicy =>
-  policyFor(provider, kind, types);
+export const ramPolicy = (kind: PolicyKind, types: readonly string[], reach?: Reach): RamPolicy =>
+  policyFor(provider, kind, types, reach);
+
+/** Calls that no policy allows, with the arguments for which alone the provider makes them: the stacks set none. */
+export const callsNeverMade: Readonly<Record<string, readonly string[]>> = neverCalled;
+
+/** The smallest RAM policy for what a command of the toolkit calls by itself. */
+export const commandRamPolicy = (command: CommandName, reach?: Reach): RamPolicy =>
+  policyOf(commandCalls[command], reach);

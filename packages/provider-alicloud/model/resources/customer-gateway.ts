@@ -16,7 +16,7 @@ export const customerGateway = resource({
     "DescribeCustomerGateway",
     "ModifyCustomerGatewayAttribute",
     "TagResources",
-    "UntagResources",
+    "UnTagResources",
   ),
   semantics: customerGatewaySemantics,
   members: {

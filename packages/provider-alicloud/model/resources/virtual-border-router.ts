@@ -17,9 +17,9 @@ export const virtualBorderRouter = resource({
     "DescribeVirtualBorderRouters",
     "ModifyVirtualBorderRouterAttribute",
     "RecoverVirtualBorderRouter",
-    "TagResources",
+    "TagResourcesForExpressConnect",
     "TerminateVirtualBorderRouter",
-    "UntagResources",
+    "UntagResourcesForExpressConnect",
   ),
   semantics: virtualBorderRouterSemantics,
   members: {

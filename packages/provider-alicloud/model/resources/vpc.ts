@@ -22,7 +22,7 @@ export const vpc = resource({
     "MoveResourceGroup",
     "TagResources",
     "UnassociateVpcCidrBlock",
-    "UntagResources",
+    "UnTagResources",
   ),
   semantics: vpcSemantics,
   members: {

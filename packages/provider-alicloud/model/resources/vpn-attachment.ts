@@ -43,7 +43,7 @@ export const vpnAttachment = resource({
     "ModifyVpnAttachmentAttribute",
     "MoveVpnResourceGroup",
     "TagResources",
-    "UntagResources",
+    "UnTagResources",
   ),
   semantics: connectionSemantics,
   members: {

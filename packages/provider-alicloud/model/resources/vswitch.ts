@@ -16,7 +16,7 @@ export const vswitch = resource({
     "DescribeVSwitchAttributes",
     "ModifyVSwitchAttribute",
     "TagResources",
-    "UntagResources",
+    "UnTagResources",
   ),
   semantics: vswitchSemantics,
   members: {

@@ -1,0 +1,42 @@
+/**
+ * What each command of the toolkit calls by itself, beside Terraform: the actions of its permission policy. A test of
+ * the command compares them with what the account's API saw called.
+ */
+const reads = [
+  "cen:DescribeCenVbrHealthCheck",
+  "cen:ListTransitRouterPeerAttachments",
+  "cen:ListTransitRouterRouteEntries",
+  "cen:ListTransitRouterRouteTableAssociations",
+  "cen:ListTransitRouterRouteTablePropagations",
+  "cen:ListTransitRouterRouteTables",
+  "cen:ListTransitRouterVbrAttachments",
+  "cen:ListTransitRouterVpcAttachments",
+  "cen:ListTransitRouterVpnAttachments",
+  "cen:ListTransitRouters",
+  "vpc:DescribeBgpGroups",
+  "vpc:DescribeBgpPeers",
+  "vpc:DescribePhysicalConnections",
+  "vpc:DescribeRouteEntryList",
+  "vpc:DescribeRouteTableList",
+  "vpc:DescribeVirtualBorderRouters",
+  "vpc:DescribeVpnConnection",
+  "vpc:DescribeVpnConnections",
+] as const;
+
+export const commandCalls = {
+  /** Reads live, never writes. */
+  verify: reads,
+  /** Changes one tunnel at a time, and looks at what carries the traffic meanwhile. */
+  tunnels: [...reads, "vpc:ModifyTunnelAttribute"],
+  /** Takes a circuit away for a time (CreateFailoverTestJob and its kin, Vpc 2016-04-28). */
+  "failover-test": [
+    ...reads,
+    "vpc:CreateFailoverTestJob",
+    "vpc:DeleteFailoverTestJob",
+    "vpc:DescribeFailoverTestJobs",
+    "vpc:StartFailoverTestJob",
+    "vpc:StopFailoverTestJob",
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type CommandName = keyof typeof commandCalls;
