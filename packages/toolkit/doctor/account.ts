@@ -1,7 +1,21 @@
 import type { Network } from "@hybridnet/network";
 import { bad, type Finding, ok } from "./finding";
+import type { Workspace } from "./hcp";
 
 type Env = NodeJS.ProcessEnv;
+
+/** Where values lie that are not in this process's environment. */
+export type Elsewhere =
+  | { readonly kind: "nowhere" }
+  /** HCP Terraform, whose workspaces could not be seen. */
+  | { readonly kind: "unseen"; readonly hostname: string }
+  | { readonly kind: "workspaces"; readonly workspaces: readonly Workspace[] };
+
+/** What of these names no workspace has that runs elsewhere; undefined where all run on this machine. */
+function lackingIn(workspaces: readonly Workspace[], isThere: (workspace: Workspace) => boolean) {
+  const remote = workspaces.filter(({ runsElsewhere }) => runsElsewhere);
+  return remote.length === 0 ? undefined : remote.filter((it) => !isThere(it)).map(({ name }) => name);
+}
 
 /** Names under which the provider looks. Source: provider documentation, authentication, 1.289. */
 const pairs = [
@@ -12,9 +26,22 @@ const profiles = ["ALIBABA_CLOUD_PROFILE", "ALICLOUD_PROFILE"] as const;
 const tokens = ["ALIBABA_CLOUD_SECURITY_TOKEN", "ALICLOUD_SECURITY_TOKEN"] as const;
 
 /** Whether credentials are there; by their names, never by their values. */
-export function credentialsFinding(env: Env): Finding {
+export function credentialsFinding(env: Env, elsewhere: Elsewhere = { kind: "nowhere" }): Finding {
   const check = "Credentials";
   if (env.TF_REATTACH_PROVIDERS) return ok(check, "not needed in a rehearsal");
+  if (elsewhere.kind === "workspaces") {
+    const isThere = ({ variables }: Workspace) =>
+      pairs.every((names) => names.some((name) => variables.has(name)));
+    const lacking = lackingIn(elsewhere.workspaces, isThere);
+    if (lacking?.length === 0) return ok(check, "variables of every workspace; their values cannot be read");
+    if (lacking !== undefined)
+      return bad(
+        check,
+        "missing",
+        `the workspaces ${lacking.join(", ")} run in HCP Terraform and have none`,
+        `set ${pairs.map(([name]) => name).join(" and ")} as environment variables of each, or of a variable set`,
+      );
+  }
   const set = pairs.map((names) => names.find((name) => env[name]));
   const profile = profiles.find((name) => env[name]);
   const token = tokens.find((name) => env[name]);
@@ -23,6 +50,8 @@ export function credentialsFinding(env: Env): Finding {
     const names = [...set, ...(token === undefined ? [] : [token])];
     return ok(check, `set: ${names.join(", ")}`);
   }
+  if (elsewhere.kind === "unseen" && missing.length === pairs.length)
+    return inWorkspaces(check, elsewhere.hostname);
   if (profile !== undefined)
     return bad(check, "by hand", `${profile} is set`, "see that ~/.aliyun/config.json has this profile");
   return bad(
@@ -33,8 +62,21 @@ export function credentialsFinding(env: Env): Finding {
   );
 }
 
+function inWorkspaces(check: string, hostname: string): Finding {
+  return bad(
+    check,
+    "by hand",
+    `not set here; ${hostname} does not show its workspaces`,
+    "see that each workspace has them as variables, or set them here where it runs in the execution mode local",
+  );
+}
+
 /** Values of the network's secret variables. */
-export function variablesFinding(network: Network, env: Env): Finding {
+export function variablesFinding(
+  network: Network,
+  env: Env,
+  elsewhere: Elsewhere = { kind: "nowhere" },
+): Finding {
   const check = "Secret variables";
   const names = network.dataCentres
     .flatMap(({ circuits, vpn }) => [
@@ -42,15 +84,29 @@ export function variablesFinding(network: Network, env: Env): Finding {
       ...(vpn?.tunnels ?? []).map(({ pskVariable }) => pskVariable),
     ])
     .map((name) => `TF_VAR_${name}`);
-  const missing = names.filter((name) => !env[name]);
-  if (missing.length > 0)
-    return bad(
+  if (names.length === 0) return ok(check, "none are needed");
+  const workspaces = elsewhere.kind === "workspaces" ? elsewhere.workspaces : [];
+  const remote = workspaces.filter(({ runsElsewhere }) => runsElsewhere);
+  const has = (name: string) =>
+    remote.length > 0 ? remote.some(({ variables }) => variables.has(name)) : Boolean(env[name]);
+  const missing = names.filter((name) => !has(name));
+  if (missing.length === 0)
+    return ok(
       check,
-      "missing",
-      `not set: ${missing.join(", ")}`,
-      "set them; the keys are those of the devices",
+      remote.length > 0
+        ? `${names.length} are variables of workspaces; their values cannot be read`
+        : `${names.length} are set`,
     );
-  return ok(check, names.length === 0 ? "none are needed" : `${names.length} are set`);
+  if (elsewhere.kind === "unseen" && missing.length === names.length)
+    return inWorkspaces(check, elsewhere.hostname);
+  return bad(
+    check,
+    "missing",
+    `${remote.length > 0 ? "no workspace has" : "not set"}: ${missing.join(", ")}`,
+    remote.length > 0
+      ? "npm run bootstrap -- hcp makes them; fill in the keys of the devices"
+      : "set them; the keys are those of the devices",
+  );
 }
 
 /**

@@ -13,6 +13,10 @@ export interface BackendProps {
 
 const check = "Backend";
 
+/** The variable in which Terraform looks for the token of a host (Terraform: CLI configuration, credentials). */
+export const tokenVariable = (hostname: string): string =>
+  `TF_TOKEN_${hostname.replaceAll(".", "_").replaceAll("-", "__")}`;
+
 /** Whether the state can be reached, as far as that shows without reading any. */
 export async function backendFinding(backend: Backend, props: BackendProps): Promise<Finding> {
   const { env, probe } = props;
@@ -42,7 +46,7 @@ export async function backendFinding(backend: Backend, props: BackendProps): Pro
       );
     }
     case "hcp": {
-      const variable = `TF_TOKEN_${backend.hostname.replaceAll(".", "_").replaceAll("-", "__")}`;
+      const variable = tokenVariable(backend.hostname);
       if (!env[variable] && !props.loggedIn.includes(backend.hostname))
         return bad(
           check,
@@ -64,6 +68,16 @@ export async function backendFinding(backend: Backend, props: BackendProps): Pro
           "missing",
           `not set: ${missing.join(", ")}`,
           "set them: the backend reads no other names",
+        );
+      // Keys of a role carry this beginning (Alibaba Cloud help: STS, AssumeRole), and are none without their token.
+      const isTemporary =
+        /^STS\./.test(env.ALICLOUD_ACCESS_KEY ?? "") || Boolean(env.ALIBABA_CLOUD_SECURITY_TOKEN);
+      if (isTemporary && !env.ALICLOUD_SECURITY_TOKEN)
+        return bad(
+          check,
+          "missing",
+          "not set: ALICLOUD_SECURITY_TOKEN; the keys are temporary",
+          "set it: the backend takes the token of temporary keys from this name alone",
         );
       const hosts = [
         `${backend.bucket}.oss-${backend.region}.aliyuncs.com`,

@@ -4,6 +4,7 @@ import { exampleData, exampleFile, networkOf, put } from "@hybridnet/network/tes
 import { credentialsFinding, serviceFindings, variablesFinding } from "./account";
 import { backendFinding } from "./backend";
 import { type Answer, bad, ok, probe } from "./finding";
+import { workspacesOf } from "./hcp";
 import { exitCodeOf, networkFinding } from "./run";
 import {
   addressIn,
@@ -171,6 +172,67 @@ describe("The doctor on credentials", () => {
   });
 });
 
+describe("The doctor on workspaces of HCP Terraform", () => {
+  const backend = networkOf(
+    put(exampleData("worked-example"), ["backend"], {
+      ...{ type: "hcp", organization: "acme", hostname: "tf.example", workspacePrefix: "p-" },
+    }),
+  ).backend;
+  const variable = (key: string, category: string) => ({ attributes: { key, category, value: "sentinel" } });
+  const psks = ["psk__shanghai__tunnel1", "psk__shanghai__tunnel2"];
+  const keys = ["ALICLOUD_ACCESS_KEY", "ALICLOUD_SECRET_KEY"];
+
+  /** HCP Terraform with one workspace for each stack and a variable set for all. */
+  const answers =
+    ({ mode = "remote", own = psks, shared = keys, hidden = false }) =>
+    async (url: string, token: string): Promise<unknown> => {
+      expect(token).toBe("the token");
+      const path = url.replace("https://tf.example/api/v2/", "");
+      if (hidden) return undefined;
+      if (path === "organizations/acme/workspaces/p-vpn-standby")
+        return { data: { id: "ws-1", attributes: { "execution-mode": mode } } };
+      if (path === "workspaces/ws-1/varsets") return { data: [{ id: "set-1" }] };
+      if (path === "workspaces/ws-1/vars") return { data: own.map((it) => variable(it, "terraform")) };
+      if (path === "varsets/set-1/relationships/vars")
+        return { data: shared.map((it) => variable(it, "env")) };
+      throw new Error(path);
+    };
+
+  async function verdicts(props: Parameters<typeof answers>[0], env: NodeJS.ProcessEnv = {}) {
+    if (backend.type !== "hcp") throw new Error("the backend is another one");
+    const workspaces = await workspacesOf(backend, ["vpn-standby"], "the token", answers(props));
+    const elsewhere =
+      workspaces === undefined
+        ? ({ kind: "unseen", hostname: "tf.example" } as const)
+        : ({ kind: "workspaces", workspaces } as const);
+    const found = [credentialsFinding(env, elsewhere), variablesFinding(network, env, elsewhere)];
+    expect(JSON.stringify(found)).not.toContain("sentinel");
+    return found.map(({ verdict }) => verdict);
+  }
+
+  const here = {
+    ...{ ALICLOUD_ACCESS_KEY: "sentinel", ALICLOUD_SECRET_KEY: "sentinel" },
+    ...Object.fromEntries(psks.map((it) => [`TF_VAR_${it}`, "sentinel"])),
+  };
+
+  it("finds credentials and keys that lie there, and misses those that do not, whatever this machine has", async () => {
+    expect(await verdicts({})).toEqual(["ok", "ok"]);
+    expect(await verdicts({ mode: "agent" })).toEqual(["ok", "ok"]);
+    expect(await verdicts({ shared: ["ALICLOUD_ACCESS_KEY"] }, here)).toEqual(["missing", "ok"]);
+    expect(await verdicts({ own: [] }, here)).toEqual(["ok", "missing"]);
+  });
+
+  it("wants them on this machine where the runs happen here", async () => {
+    expect(await verdicts({ mode: "local" })).toEqual(["missing", "missing"]);
+    expect(await verdicts({ mode: "local", own: [], shared: [] }, here)).toEqual(["ok", "ok"]);
+  });
+
+  it("leaves it to be looked up where the workspaces are not shown", async () => {
+    expect(await verdicts({ hidden: true })).toEqual(["by hand", "by hand"]);
+    expect(await verdicts({ hidden: true }, here)).toEqual(["ok", "ok"]);
+  });
+});
+
 describe("The doctor on the backend", () => {
   const surroundings = (answer: Answer, env: NodeJS.ProcessEnv = {}) => ({
     env,
@@ -202,6 +264,14 @@ describe("The doctor on the backend", () => {
     [oss, status(403), {}, "missing"],
     [oss, status(403), keys, "ok"],
     [oss, status(404), keys, "fault"],
+    [oss, status(403), { ...keys, ALICLOUD_ACCESS_KEY: "STS.sentinel" }, "missing"],
+    [oss, status(403), { ...keys, ALIBABA_CLOUD_SECURITY_TOKEN: "sentinel" }, "missing"],
+    [
+      oss,
+      status(403),
+      { ...keys, ALICLOUD_ACCESS_KEY: "STS.sentinel", ALICLOUD_SECURITY_TOKEN: "sentinel" },
+      "ok",
+    ],
   ])("says of %j that answers %j: %s", async (backend, answer, env, verdict) => {
     const given = networkOf(put(exampleData("worked-example"), ["backend"], backend)).backend;
     const finding = await backendFinding(given, surroundings(answer, env));

@@ -7,6 +7,7 @@ import { Stop } from "../command/exit-codes";
 import { entriesAt, readJson, textAt } from "../command/json";
 import { binaryOf, type TerraformResult, terraform } from "../terraform/run-terraform";
 import { outputOf, synthesize } from "../terraform/synthesized";
+import { tokenVariable } from "./backend";
 import { addressIn, type LockFile, type NodeFacts, type ProviderFacts, type TerraformFacts } from "./tools";
 
 /** What the checks look at, read from this machine. Each is a plain value, so that a check can be tried with any. */
@@ -90,9 +91,21 @@ export class Facts {
 
   /** Hosts for which `terraform login` has kept a token. */
   loggedIn(): readonly string[] {
+    return this.keptTokens().map(([host]) => host);
+  }
+
+  /** The token for a host, as Terraform finds it: the environment first (Terraform: CLI configuration, credentials). */
+  tokenFor(host: string): string | undefined {
+    return this.env[tokenVariable(host)] || this.keptTokens().find(([name]) => name === host)?.[1];
+  }
+
+  private keptTokens(): readonly (readonly [string, string])[] {
     try {
       const kept = readJson(join(homedir(), ".terraform.d", "credentials.tfrc.json"));
-      return entriesAt(kept, "credentials").flatMap(([host, it]) => (textAt(it, "token") ? [host] : []));
+      return entriesAt(kept, "credentials").flatMap(([host, it]) => {
+        const token = textAt(it, "token");
+        return token === undefined ? [] : [[host, token] as const];
+      });
     } catch (error) {
       if (error instanceof Stop) return [];
       throw error;

@@ -3,6 +3,7 @@ import {
   type LoadResult,
   loadNetwork,
   localStateVariable,
+  type Network,
   networkFileOf,
   sharedState,
   withLocalState,
@@ -13,10 +14,11 @@ import { printWarnings } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
 import { jsonText } from "../command/workflow-log";
-import { credentialsFinding, serviceFindings, variablesFinding } from "./account";
+import { credentialsFinding, type Elsewhere, serviceFindings, variablesFinding } from "./account";
 import { backendFinding } from "./backend";
 import { Facts } from "./facts";
 import { bad, type Finding, ok, type Probe, probe } from "./finding";
+import { ask as askHcp, workspacesOf } from "./hcp";
 import { findingsMarkdown, findingsText } from "./report";
 import { lockFinding, nodeFindings, providerFinding, terraformFinding } from "./tools";
 
@@ -56,9 +58,9 @@ async function findingsOf(
     await providerFinding(await facts.provider(stacks), ask),
     ...(stacks.length > 0 ? [lockFinding(facts.locks(stacks), PROVIDER_SOURCE, PROVIDER_VERSION)] : []),
     networkFinding(loaded, file),
-    credentialsFinding(env),
   ];
-  if (network === undefined) return first;
+  if (network === undefined) return [...first, credentialsFinding(env)];
+  const elsewhere = await elsewhereOf(network, stacks, facts);
   const backend = await backendFinding(network.backend, {
     env,
     stacks,
@@ -66,7 +68,27 @@ async function findingsOf(
     loggedIn: facts.loggedIn(),
     probe: ask,
   });
-  return [...first, variablesFinding(network, env), backend, ...serviceFindings(network)];
+  return [
+    ...first,
+    credentialsFinding(env, elsewhere),
+    variablesFinding(network, env, elsewhere),
+    backend,
+    ...serviceFindings(network),
+  ];
+}
+
+/** Runs of a workspace may happen elsewhere, with credentials and keys that are not on this machine. */
+async function elsewhereOf(
+  { backend }: Network,
+  stacks: readonly string[],
+  facts: Facts,
+): Promise<Elsewhere> {
+  if (backend.type !== "hcp") return { kind: "nowhere" };
+  const token = facts.tokenFor(backend.hostname);
+  const seen = token === undefined ? undefined : await workspacesOf(backend, stacks, token, askHcp);
+  return seen === undefined
+    ? { kind: "unseen", hostname: backend.hostname }
+    : { kind: "workspaces", workspaces: seen };
 }
 
 /** The network file, which must not keep its state where another environment does. */
