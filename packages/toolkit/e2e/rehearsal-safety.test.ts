@@ -1,14 +1,16 @@
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
-  mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Block, exampleData, put, synth } from "@hybridnet/network/testing/synth";
+import { findTerraform } from "../terraform/find-terraform";
 import { Rehearsal, root } from "../testing/rehearsal";
 
 function filesBelow(folder: string): readonly string[] {
@@ -24,6 +26,50 @@ function valuesOf(value: unknown, key: string): readonly unknown[] {
     ...(name === key ? [inner] : []),
     ...valuesOf(inner, key),
   ]);
+}
+
+/**
+ * What comes of it when another user calls the stand-in, reads the keys, and asks the API with keys of their own. Who
+ * is not root cannot become somebody else: there the caller's own rights are taken from the folder first.
+ */
+function attempts(door: string): unknown {
+  const { CBN_ENDPOINT } = JSON.parse(readFileSync(join(door, "clients.json"), "utf8"));
+  const query = new URLSearchParams({
+    ...{
+      Action: "DescribeCens",
+      Version: "2017-09-12",
+      Format: "JSON",
+      AccessKeyId: "mine",
+      Signature: "bWluZQ==",
+    },
+    ...{ SignatureMethod: "HMAC-SHA1", SignatureVersion: "1.0", SignatureNonce: "1" },
+    Timestamp: new Date().toISOString().replace(/\.\d+/, ""),
+  });
+  const program = `
+    const door = ${JSON.stringify(door)};
+    const said = {};
+    const tell = (name, value) => {
+      said[name] = value;
+      if (Object.keys(said).length === 3) console.log(JSON.stringify(said));
+    };
+    require("node:net").connect(door + "/provider.sock", () => tell("socket", "open")).on("error", (it) => tell("socket", it.code));
+    require("node:fs").readFile(door + "/clients.json", (it) => tell("clients", it?.code));
+    require("node:https").get(${JSON.stringify(`https://${CBN_ENDPOINT}/?${query}`)}, { rejectUnauthorized: false }, (answer) => {
+      let text = "";
+      answer.on("data", (data) => (text += data)).on("end", () => tell("api", JSON.parse(text).Code));
+    });`;
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot) chmodSync(door, 0);
+  try {
+    const nobody = isRoot ? { uid: 65534, gid: 65534 } : {};
+    const { stdout, stderr } = spawnSync(process.execPath, ["-e", program], {
+      ...{ ...nobody, cwd: "/", env: {}, encoding: "utf8" },
+    });
+    if (stdout === "") throw new Error(stderr);
+    return JSON.parse(stdout);
+  } finally {
+    if (!isRoot) chmodSync(door, 0o700);
+  }
 }
 
 describe("A rehearsal", () => {
@@ -82,27 +128,77 @@ describe("A rehearsal", () => {
       expect(said).not.toContain("sentinel");
       expect(said).toMatch(/^TF_REATTACH_PROVIDERS=/m);
       const config = /^TF_CLI_CONFIG_FILE=(.*)$/m.exec(said)?.[1] ?? "";
-      expect(readFileSync(config, "utf8")).toBe("");
+      expect(readFileSync(config, "utf8")).toMatch(/^# Written by hybridnet rehearse.*\n$/);
     } finally {
       rehearsal.remove();
     }
   });
 
-  it("refuses to run terraform in any folder but its own, where the state could be real", () => {
+  describe("that is open", () => {
     const rehearsal = new Rehearsal(exampleData("worked-example"));
-    try {
-      const elsewhere = join(rehearsal.folder, "real");
-      mkdirSync(elsewhere);
-      writeFileSync(join(elsewhere, "main.tf.json"), "{}");
+    afterAll(() => rehearsal.remove());
+
+    /** What somebody has deployed in a folder of their own. */
+    const real = {
+      terraform: { required_providers: { alicloud: { source: "aliyun/alicloud" } } },
+      provider: { alicloud: { region: "cn-shanghai" } },
+      resource: { alicloud_vpc: { real: { vpc_name: "real", cidr_block: "10.0.0.0/8" } } },
+    };
+    const state = { version: 4, serial: 7, lineage: "real", outputs: {}, resources: [] };
+
+    function somebodys(): string {
+      const folder = mkdtempSync(join(rehearsal.folder, "real-"));
+      writeFileSync(join(folder, "main.tf.json"), JSON.stringify(real));
+      writeFileSync(join(folder, "terraform.tfstate"), JSON.stringify(state));
+      return folder;
+    }
+    const stateIn = (folder: string) => readFileSync(join(folder, "terraform.tfstate"), "utf8");
+
+    it("refuses to run terraform in any folder but its own, where the state could be real", () => {
+      const elsewhere = somebodys();
       for (const words of [["apply", "-auto-approve"], ["init"], ["state", "list"]]) {
         const { status, said } = rehearsal.inside("terraform", `-chdir=${elsewhere}`, ...words);
         expect(status).toBe(3);
         expect(said).toContain("Refused: in a rehearsal, terraform runs below");
       }
-      expect(readdirSync(elsewhere)).toEqual(["main.tf.json"]);
-    } finally {
-      rehearsal.remove();
-    }
+      expect(readdirSync(elsewhere).sort()).toEqual(["main.tf.json", "terraform.tfstate"]);
+    });
+
+    it("leaves a terraform without the way to the account that does not come through the guard", async () => {
+      const { path } = await findTerraform(process.env);
+      writeFileSync(join(rehearsal.folder, ".bash_profile"), `PATH=${dirname(path)}:$PATH\n`);
+      for (const [program, ...words] of [
+        [path],
+        ["bash", "-lc", 'terraform "$@"', "bash"],
+        ["env", "-i", `HOME=${rehearsal.folder}`, `TF_CLI_CONFIG_FILE=${rehearsal.place}/terraform.rc`, path],
+      ] as const) {
+        const folder = somebodys();
+        const run = (...args: readonly string[]) =>
+          rehearsal.insideWith({ HOME: rehearsal.folder }, program, ...words, `-chdir=${folder}`, ...args);
+        const { said } = run("init", "-input=false");
+        const { status, said: applied } = run("apply", "-auto-approve", "-input=false");
+        expect(said + applied).toMatch(/Reattachment process not found|alicloud/);
+        expect(status).toBe(1);
+        expect(stateIn(folder)).toBe(JSON.stringify(state));
+      }
+      // Terraform ends the process of a provider that it does not reach.
+      const { status } = rehearsal.terraform("connectivity", "init", "-input=false");
+      expect(status).toBe(0);
+      expect(rehearsal.terraform("connectivity", "plan", "-input=false").status).toBe(0);
+    });
+
+    it("opens no door to another user of the machine", () => {
+      const door = join(rehearsal.place, "door");
+      // Nothing above the rehearsal's own folder is in the way.
+      chmodSync(rehearsal.folder, 0o755);
+      expect(rehearsal.inside("true").status).toBe(0);
+      expect(statSync(door).mode & 0o777).toBe(0o700);
+      expect(attempts(door)).toEqual({
+        socket: "EACCES",
+        clients: "EACCES",
+        api: "InvalidAccessKeyId.NotFound",
+      });
+    });
   });
 
   it("leaves its secrets in Terraform's state alone, which only its owner can read", () => {

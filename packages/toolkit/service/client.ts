@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { ZodType } from "zod";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { listAt, numberAt, textAt, valueAt } from "../command/json";
+import { withWay } from "../rehearsal/guard/way";
 import {
   type ChangeAction,
   flattened,
@@ -43,7 +44,9 @@ type SdkClient = InstanceType<Sdk["default"]>;
  * Loads the SDK, which nothing else of the toolkit needs, and looks for credentials.
  * @throws Stop with 4 where there are none.
  */
-export async function openService(options: ServiceOptions): Promise<Service> {
+export async function openService(given: ServiceOptions): Promise<Service> {
+  // In a rehearsal the environment alone leads nowhere.
+  const options = { ...given, env: withWay(given.env) };
   const sdk: Sdk = require("@alicloud/openapi-core");
   const credential = await credentialOf(require("@alicloud/credentials"), options.env);
   const file = options.certificateAuthorityFile ?? options.env.SSL_CERT_FILE;

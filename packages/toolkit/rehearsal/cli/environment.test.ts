@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { environmentOf } from "./environment";
+import { environmentOf, wayTo } from "./environment";
 import { placeBelow } from "./place";
 
 let scratch: string;
@@ -10,22 +10,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(scratch, { recursive: true }));
 
-function environment(
-  own: NodeJS.ProcessEnv,
-  rest: { readonly reattach?: string; readonly trusted?: string },
-) {
-  const api = {
-    port: 4711,
-    accountId: "1000000000000001",
-    accessKeyId: "id-of-the-rehearsal",
-    accessKeySecret: "secret-of-the-rehearsal",
-    certificateAuthorityFile: rest.trusted,
-  };
+function environment(own: NodeJS.ProcessEnv, trusted?: string) {
   const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
-  return {
-    place,
-    env: environmentOf(own, { place, reattach: rest.reattach, api, secrets: { psk: "made up" } }),
-  };
+  return { place, env: environmentOf(own, { place, trusted, secrets: { psk: "made up" } }) };
 }
 
 describe("What runs inside a rehearsal", () => {
@@ -44,18 +31,29 @@ describe("What runs inside a rehearsal", () => {
       SSL_CERT_FILE: "of the caller",
       NODE_EXTRA_CA_CERTS: "of the caller",
       NODE_AUTH_TOKEN: "of the caller",
+      NODE_TLS_REJECT_UNAUTHORIZED: "of the caller",
+      LC_SECRET: "of the caller",
       TF_PLUGIN_CACHE_DIR: "of the caller",
       TF_VAR_psk: "of the caller",
     };
-    const { env } = environment(own, { trusted: "/ca.pem" });
+    const { env } = environment(own, "/ca.pem");
     expect(Object.entries(env).filter(([, value]) => value.includes("caller"))).toEqual([]);
   });
 
-  it("finds the account at every endpoint that the provider asks the environment for, with the rehearsal's keys", () => {
-    const { env } = environment({}, {});
+  it("gets the secrets of the stacks, and the way to the account from the guard alone", () => {
+    const { env } = environment({});
+    expect(env.TF_VAR_psk).toBe("made up");
+    expect(Object.keys(env).filter((name) => /ACCESS_KEY|ENDPOINT/.test(name))).toEqual([]);
+    const way = wayTo(
+      {
+        ...{ port: 4711, accountId: "1000000000000001" },
+        ...{ accessKeyId: "id-of-the-rehearsal", accessKeySecret: "secret-of-the-rehearsal" },
+      },
+      undefined,
+    );
     for (const product of ["VPC", "CBN", "ECS", "LOCATION", "BSSOPENAPI", "STS"])
-      expect(env[`${product}_ENDPOINT`]).toBe("127.0.0.1:4711");
-    expect(env).toMatchObject({
+      expect(way.terraform[`${product}_ENDPOINT`]).toBe("127.0.0.1:4711");
+    expect(way.clients).toMatchObject({
       ALICLOUD_ACCESS_KEY: "id-of-the-rehearsal",
       ALICLOUD_SECRET_KEY: "secret-of-the-rehearsal",
       ALIBABA_CLOUD_ACCESS_KEY_ID: "id-of-the-rehearsal",
@@ -63,12 +61,11 @@ describe("What runs inside a rehearsal", () => {
       ALICLOUD_ACCOUNT_ID: "1000000000000001",
       ALIBABA_CLOUD_ACCOUNT_ID: "1000000000000001",
       ALIBABA_CLOUD_ACCOUNT_TYPE: "Domestic",
-      TF_VAR_psk: "made up",
     });
   });
 
   it("trusts the account's certificate authority and no other", () => {
-    const { place, env } = environment({}, { trusted: "/ca.pem" });
+    const { place, env } = environment({}, "/ca.pem");
     expect(env).toMatchObject({ SSL_CERT_FILE: "/ca.pem", NODE_EXTRA_CA_CERTS: "/ca.pem" });
     const folder = env.SSL_CERT_DIR ?? "";
     expect(folder.startsWith(place.folder)).toBe(true);
@@ -76,14 +73,9 @@ describe("What runs inside a rehearsal", () => {
   });
 
   it("needs no certificate where the account speaks plain HTTP", () => {
-    const { place, env } = environment({}, {});
+    const { place, env } = environment({});
     expect(Object.keys(env).filter((name) => /CERT/.test(name))).toEqual([]);
     expect(env.REHEARSAL_API_PROTOCOL).toBe("http");
     expect(existsSync(place.api)).toBe(false);
-  });
-
-  it("runs the stand-in where it listens, and the provider that is installed where it does not", () => {
-    expect(environment({}, { reattach: "{}" }).env.TF_REATTACH_PROVIDERS).toBe("{}");
-    expect(environment({}, {}).env).not.toHaveProperty("TF_REATTACH_PROVIDERS");
   });
 });

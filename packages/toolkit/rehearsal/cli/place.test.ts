@@ -11,8 +11,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openWay } from "../guard/way";
 import { environmentOf } from "./environment";
-import { clear, placeBelow, prepare } from "./place";
+import { checkStacks, clear, placeBelow, prepare, refuseForeign } from "./place";
 
 let scratch: string;
 beforeEach(() => {
@@ -66,12 +67,55 @@ describe("The folder of a rehearsal", () => {
   });
 });
 
+describe("A rehearsal", () => {
+  it.each([
+    ["a checkout, as REHEARSAL_DIR=. names it", ["network.yaml", "state"]],
+    ["a folder of states", ["connectivity.tfstate"]],
+    ["a folder whose names are those of a rehearsal", ["terraform.rc", "state", "account.json"]],
+  ])("does not run in %s", (_what, names) => {
+    const place = placeBelow(scratch, { REHEARSAL_DIR: "." });
+    for (const name of names) {
+      if (name === "state") mkdirSync(join(scratch, name));
+      else writeFileSync(join(scratch, name), "");
+    }
+    expect(() => refuseForeign(place)).toThrow(`Refused: ${scratch} holds `);
+    expect(() => clear(place)).toThrow("which is no rehearsal's");
+    expect(readdirSync(scratch).sort()).toEqual([...names].sort());
+  });
+
+  it.each(["state", join("state", "connectivity.tfstate"), "cdktf.out"])(
+    "does not run where its %s is a link, which could lead to real state",
+    (name) => {
+      const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
+      prepare(place, [program("terraform")]);
+      refuseForeign(place);
+      rmSync(join(place.folder, name), { recursive: true, force: true });
+      symlinkSync(scratch, join(place.folder, name));
+      expect(() => refuseForeign(place)).toThrow(`holds the link ${name}`);
+    },
+  );
+
+  it("does not run stacks whose backend somebody has overridden", () => {
+    const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
+    const folder = join(place.output, "stacks", "cen-core");
+    mkdirSync(folder, { recursive: true });
+    const stacks = { "cen-core": { workingDirectory: "stacks/cen-core", dependencies: [] } };
+    writeFileSync(join(place.output, "manifest.json"), JSON.stringify({ stacks }));
+    const text = (backend: object) => JSON.stringify({ terraform: { backend } });
+    writeFileSync(join(folder, "cdk.tf.json"), text({ local: { path: "../../../state/cen-core.tfstate" } }));
+    checkStacks(place);
+    writeFileSync(join(folder, "cdk.tf.json"), text({ oss: { bucket: "real" } }));
+    expect(() => checkStacks(place)).toThrow("cen-core/cdk.tf.json: its backend is of the type oss");
+  });
+});
+
 describe("Terraform in a rehearsal", () => {
   it("runs where the folder is reached over a symbolic link", () => {
     mkdirSync(join(scratch, "real"));
     symlinkSync(join(scratch, "real"), join(scratch, "link"));
     const place = placeBelow(join(scratch, "link"), { REHEARSAL_DIR: "mine" });
     prepare(place, [program("terraform")]);
+    openWay(place.door, { terraform: {}, clients: {} });
     const { status, stdout } = spawnSync(join(place.binaries, "terraform"), [
       `-chdir=${place.states}`,
       "plan",
@@ -90,20 +134,12 @@ describe("Terraform in a rehearsal", () => {
   });
 });
 
-const api = {
-  port: 4711,
-  accountId: "1000000000000001",
-  accessKeyId: "id-of-the-rehearsal",
-  accessKeySecret: "secret-of-the-rehearsal",
-  certificateAuthorityFile: undefined,
-};
-
 it("stands before a program that a path named, by its name alone", () => {
   const place = placeBelow(scratch, { REHEARSAL_DIR: "mine" });
   const tofu = program("tofu-1.9");
   prepare(place, [tofu]);
   const own = { PATH: process.env.PATH, TERRAFORM_BINARY_NAME: tofu.path };
-  const { PATH, TERRAFORM_BINARY_NAME } = environmentOf(own, { place, reattach: "", api, secrets: {} });
+  const { PATH, TERRAFORM_BINARY_NAME } = environmentOf(own, { place, trusted: undefined, secrets: {} });
   expect(TERRAFORM_BINARY_NAME).toBe("tofu-1.9");
   const { stdout } = spawnSync("sh", ["-c", "command -v tofu-1.9"], { env: { PATH }, encoding: "utf8" });
   expect(stdout.trim()).toBe(join(place.binaries, "tofu-1.9"));

@@ -1,5 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
 import { PROVIDER_VERSION } from "@cdktf/provider-alicloud";
 import { environmentOf, networkFileOf, placeFor } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
@@ -7,6 +17,9 @@ import { programsToGuard, type TerraformBinary } from "../../terraform/find-terr
 import type { ShownStack } from "../../terraform/shown";
 import { readState } from "../../terraform/state";
 import { stacksIn } from "../../terraform/synthesized";
+import { checkFolder, refusal } from "../guard/check-folder";
+import { guardScript } from "../guard/script";
+import { layDoor } from "../guard/way";
 import type { ProviderBinary } from "../real/find-provider";
 import { layOut, onlySource } from "../real/plugin-folder";
 
@@ -24,6 +37,8 @@ export interface Place {
   readonly api: string;
   /** The real provider, as Terraform looks for it. */
   readonly plugins: string;
+  /** The stand-in's socket and the way to the account, while the rehearsal is open; for its owner alone. */
+  readonly door: string;
 }
 
 /**
@@ -42,6 +57,7 @@ export function placeBelow(checkout: string, env: NodeJS.ProcessEnv): Place {
     binaries: join(folder, "bin"),
     api: join(folder, "api"),
     plugins: join(folder, "plugins"),
+    door: join(folder, "door"),
   };
 }
 
@@ -67,13 +83,15 @@ export function prepare(
 ): void {
   mkdirSync(place.folder, { recursive: true, mode: 0o700 });
   // One of its own, so that Terraform reads neither the user's credentials nor their provider overrides.
-  writeFileSync(place.cliConfig, cliConfig, { mode: 0o600 });
+  writeFileSync(place.cliConfig, `${mark}\n${cliConfig}`, { mode: 0o600 });
   mkdirSync(place.states, { recursive: true, mode: 0o700 });
   mkdirSync(place.binaries, { recursive: true, mode: 0o700 });
   mkdirSync(place.api, { recursive: true, mode: 0o700 });
+  layDoor(place.door);
+  const folder = realpathSync(place.folder);
   for (const { name, path } of programs) {
     const guard = join(place.binaries, name);
-    writeFileSync(guard, guardScript(realpathSync(place.folder), path), { mode: 0o700 });
+    writeFileSync(guard, guardScript({ ...place, folder, program: path }), { mode: 0o700 });
     chmodSync(guard, 0o700);
   }
 }
@@ -93,55 +111,59 @@ export function preparePlace(
 }
 
 /**
+ * Looks through what was synthesized, before anything runs there.
+ * @throws Stop where a backend or a remote state leads out of the rehearsal's folder
+ */
+export function checkStacks(place: Place): void {
+  const problems = stacksIn(place.output).flatMap(({ folder }) => checkFolder(folder, place.folder));
+  if (problems.length > 0) throw new Stop(exitCodes.refused, refusal(place.folder, problems));
+}
+
+/** The first line of the CLI configuration, by which a folder is known as a rehearsal's. */
+const mark = "# Written by hybridnet rehearse, which takes everything beside it for its own.";
+
+/**
  * Deletes an earlier rehearsal.
  * @throws Stop where the folder is something else, such as one that REHEARSAL_DIR names by mistake.
  */
 export function clear(place: Place): void {
   if (!existsSync(place.folder)) return;
-  const foreign = foreignEntryIn(place);
-  if (foreign !== undefined) {
-    throw new Stop(
-      exitCodes.refused,
-      `Refused: ${place.folder} holds ${foreign}, which is no rehearsal's, and a rehearsal deletes what its folder held. ` +
-        "Set REHEARSAL_DIR to a folder that is empty or not there yet.",
-    );
-  }
+  refuseForeign(place);
+  const strange = readdirSync(place.folder).find((name) => !isOwn(place, name));
+  if (strange !== undefined) throw foreign(place, strange, "a rehearsal deletes what its folder held");
   rmSync(place.folder, { recursive: true });
 }
 
-/** Something in the folder that no rehearsal puts there; the CLI configuration is the first that one does. */
-function foreignEntryIn({ folder, cliConfig, ...rest }: Place): string | undefined {
-  const names = readdirSync(folder);
-  const own = [cliConfig, ...Object.values(rest)].map((path) => basename(path));
-  const known = (name: string) =>
-    own.includes(name) || /^account\.json\.\d+\.tmp$/.test(name) || /^[a-z-]+\.plan$/.test(name);
-  return names.length > 0 && !names.includes(basename(cliConfig)) ? names[0] : names.find((it) => !known(it));
-}
-
 /**
- * Stands before terraform on the PATH of a rehearsal: in any folder but the rehearsal's own, the
- * stand-in would answer for real state, and real state would fill with ids that do not exist.
+ * Keeps a rehearsal out of a folder that is not one's, where state could be real, and from links that lead out of it.
+ * @throws Stop with what it holds
  */
-function guardScript(folder: string, path: string): string {
-  return `#!/bin/sh
-dir=.
-command=
-for word in "$@"; do
-  case "$word" in
-    -chdir=*) dir=\${word#-chdir=} ;;
-    -*) ;;
-    *) [ -n "$command" ] || command=$word ;;
-  esac
-done
-place=$(cd "$dir" 2>/dev/null && pwd -P) || place=$dir
-case "$command:$place/" in
-  :* | version:* | fmt:* | *:${quoted(folder)}/*) exec ${quoted(path)} "$@" ;;
-esac
-echo "Refused: in a rehearsal, terraform runs below ${folder} only, and this is $place." >&2
-exit 3
-`;
+export function refuseForeign(place: Place): void {
+  const { folder, cliConfig, states } = place;
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  if (names.length === 0) return;
+  if (!existsSync(cliConfig) || !readFileSync(cliConfig, "utf8").startsWith(mark)) {
+    const [name = ""] = names.filter((it) => it !== basename(cliConfig)).concat(names);
+    throw foreign(place, name, "a rehearsal writes state there");
+  }
+  const below = existsSync(states) ? readdirSync(states).map((name) => join(states, name)) : [];
+  const link = [...names.map((name) => join(folder, name)), ...below].find((it) =>
+    lstatSync(it).isSymbolicLink(),
+  );
+  if (link !== undefined)
+    throw foreign(place, `the link ${relative(folder, link)}`, "a rehearsal writes where it leads");
 }
 
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+function foreign({ folder }: Place, what: string, because: string): Stop {
+  return new Stop(
+    exitCodes.refused,
+    `Refused: ${folder} holds ${what}, which is no rehearsal's, and ${because}. ` +
+      "Set REHEARSAL_DIR to a folder that is empty or not there yet.",
+  );
+}
+
+/** Whether a rehearsal puts something of this name into its folder. */
+function isOwn({ folder: _, ...rest }: Place, name: string): boolean {
+  const own = Object.values(rest).map((path) => basename(path));
+  return own.includes(name) || /^account\.json\.\d+\.tmp$/.test(name) || /^[a-z-]+\.plan$/.test(name);
 }

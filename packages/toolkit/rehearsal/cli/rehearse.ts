@@ -16,7 +16,7 @@ import { printGuesses } from "./guesses";
 import { lock } from "./lock";
 import { type Options, parseRehearsalOptions, type RehearsalWords } from "./options";
 import { listOrphans } from "./orphans";
-import { clear, type Place, placeBelow, preparePlace } from "./place";
+import { checkStacks, clear, type Place, placeBelow, preparePlace, refuseForeign } from "./place";
 import { builtText, type RehearsalReport, rehearsalReport } from "./report";
 import { openSession } from "./session";
 import { outputTo } from "./stack-runs";
@@ -60,11 +60,13 @@ async function rehearse(
   const release = lock(place);
   process.once("exit", release);
   try {
+    refuseForeign(place);
     if (task.kind === "deploy") clear(place);
     preparePlace(place, terraform, env, real);
     const session = await openSession(network, { place, env }, options);
     try {
       if (!options.skipSynth) synthesize(checkout, session.terraform.env);
+      checkStacks(place);
       const isPlain = real !== undefined && session.api.certificateAuthorityFile === undefined;
       speakPlainHttp(stacksIn(place.output), isPlain);
       if (task.kind === "command")

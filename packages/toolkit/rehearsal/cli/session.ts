@@ -5,10 +5,11 @@ import { exitCodes, Stop } from "../../command/exit-codes";
 import { Account } from "../account/account";
 import { minuteMs } from "../account/options";
 import { type AnsweredRequest, type RunningApi, startApi } from "../api/server";
+import { closeWay, openWay, socketFile } from "../guard/way";
 import { trustsByEnvironment } from "../real/plain-http";
 import { startProvider } from "../server/start-provider";
 import { actByHand } from "./by-hand";
-import { environmentOf } from "./environment";
+import { environmentOf, wayTo } from "./environment";
 import { accountFaults, corruptAccount } from "./faults";
 import type { Options } from "./options";
 import { deployedStacks, type Place } from "./place";
@@ -59,14 +60,20 @@ export async function openSession(
   if (options.advance !== undefined) await account.advance(options.advance).catch(stop);
   for (const fault of options.faults)
     if (fault.kind === "delete" || fault.kind === "change") await actByHand(account, stacks, fault);
-  const provider = await startProvider({ service: account, model, minuteMilliseconds: minuteMs(options) });
+  const provider = await startProvider({
+    service: account,
+    model,
+    minuteMilliseconds: minuteMs(options),
+    socket: socketFile(place.door),
+  });
   const protocol = trustsByEnvironment(platform) ? "https" : "http";
   const api = await startApi({ account, folder: place.api, protocol, onRequest: onAnswer });
   const reattach = options.provider === "real" ? undefined : provider.reattach;
-  const access = { ...api, accountId: account.requests.accountId };
-  const env = environmentOf(own, { place, reattach, api: access, secrets });
+  openWay(place.door, wayTo({ ...api, accountId: account.requests.accountId }, reattach));
+  const env = environmentOf(own, { place, trusted: api.certificateAuthorityFile, secrets });
   const close = async () => {
     await Promise.all([provider.close(), api.close()]);
+    closeWay(place.door);
   };
   return { account, api, terraform: { place, env }, close };
 }

@@ -1,4 +1,5 @@
-/** A gRPC server on loopback that answers the calls of the plugin protocol. */
+/** A gRPC server on a Unix socket that answers the calls of the plugin protocol. */
+import { createServer, type Server as NetServer } from "node:net";
 import { join } from "node:path";
 import {
   Server,
@@ -12,7 +13,6 @@ import { type AnyDefinition, loadSync, type ServiceDefinition } from "@grpc/prot
 import type { CallContext, Calls, Handlers } from "./messages";
 
 export interface Listening {
-  readonly port: number;
   /** Lets calls under way finish for a moment, then drops every connection. */
   close(): Promise<void>;
 }
@@ -23,7 +23,11 @@ const GRACE = 500;
 /** Terraform accepts messages of this many bytes; the library's default of 4 MB is below that. */
 const LARGEST_MESSAGE = 64 * 2 ** 20;
 
-export async function listen(handlers: Handlers): Promise<Listening> {
+/**
+ * @param socket path of the Unix socket, which is made: who may open its folder may call, so that is its owner's alone
+ * @throws Error where it cannot be made
+ */
+export async function listen(handlers: Handlers, socket: string): Promise<Listening> {
   const server = new Server({
     "grpc.max_receive_message_length": LARGEST_MESSAGE,
     "grpc.max_send_message_length": LARGEST_MESSAGE,
@@ -34,12 +38,31 @@ export async function listen(handlers: Handlers): Promise<Listening> {
     unary<Calls[Name][0], Calls[Name][1]>(handlers[name]),
   ];
   server.addService(serviceDefinition(), Object.fromEntries(Object.keys(handlers).filter(isCall).map(entry)));
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
-      error ? reject(error) : resolve(bound),
-    );
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  let connections = 0;
+  const door = createServer((connection) => {
+    // The library knows a connection by its address, and those of a Unix socket have none.
+    connections += 1;
+    Object.defineProperty(connection, "remoteAddress", { value: `connection ${connections}` });
+    injector.injectConnection(connection);
   });
-  return { port, close: () => close(server) };
+  await listening(door, socket);
+  return {
+    close: async () => {
+      door.close();
+      await close(server);
+    },
+  };
+}
+
+function listening(door: NetServer, socket: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    door.once("error", reject);
+    door.listen(socket, () => {
+      door.off("error", reject);
+      resolve();
+    });
+  });
 }
 
 function close(server: Server): Promise<void> {

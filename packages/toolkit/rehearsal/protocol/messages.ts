@@ -108,7 +108,7 @@ export interface Calls {
 
 /** One call of Terraform. */
 export interface CallContext {
-  /** Address and port of the other end; each provider configuration of Terraform has its own. */
+  /** Names the connection; each provider configuration of Terraform has its own. */
   readonly peer: string;
   /** Aborts when Terraform no longer waits for the answer. */
   readonly cancelled: AbortSignal;

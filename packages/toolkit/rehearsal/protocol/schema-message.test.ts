@@ -1,5 +1,5 @@
 import { PROVIDER_ADDRESS, providerSchema } from "@cdktf/provider-alicloud";
-import { reattachValue } from "./reattach";
+import { closedValue, reattachValue } from "./reattach";
 import { type BlockMessage, providerSchemaMessage } from "./schema-message";
 
 const schema = providerSchema().provider_schemas[PROVIDER_ADDRESS];
@@ -48,17 +48,21 @@ describe("the schema as a message", () => {
 });
 
 describe("the value of TF_REATTACH_PROVIDERS", () => {
-  it("names the provider for Terraform and for OpenTofu, on loopback, as one that must not be ended", () => {
+  it("names the provider for Terraform and for OpenTofu, on a Unix socket, as one that must not be ended", () => {
     const reattach = {
       Protocol: "grpc",
       ProtocolVersion: 5,
       Pid: process.pid,
       Test: true,
-      Addr: { Network: "tcp", String: "127.0.0.1:4711" },
+      Addr: { Network: "unix", String: "/door/provider.sock" },
     };
-    expect(JSON.parse(reattachValue("aliyun/alicloud", 4711))).toEqual({
+    expect(JSON.parse(reattachValue("aliyun/alicloud", "/door/provider.sock"))).toEqual({
       "registry.terraform.io/aliyun/alicloud": reattach,
       "registry.opentofu.org/aliyun/alicloud": reattach,
     });
+  });
+
+  it("names no process that Terraform could end where nobody listens", () => {
+    expect(closedValue("aliyun/alicloud", "/door/closed.sock")).toContain('"Pid":2147483647');
   });
 });

@@ -1,7 +1,7 @@
 /**
  * What each connection of Terraform has been told. Terraform opens a connection for each provider
  * configuration (each alias) of each run and configures it before use; all end in this one process.
- * So the region belongs to the connection, which is known by its address and port.
+ * So the region belongs to the connection, which is known by its number.
  */
 import type { CallContext } from "../protocol/messages";
 import type { AccountCall, Session } from "../provider/account-call";
@@ -19,7 +19,7 @@ export interface ConnectionProps {
 }
 
 export class Connections {
-  /** The ports of a host bound its size: a connection that comes later on the same port takes the entry. */
+  /** A few for each run of Terraform: they are not worth forgetting before the provider is closed. */
   private readonly byPeer = new Map<string, Connection>();
 
   constructor(private readonly props: ConnectionProps) {}

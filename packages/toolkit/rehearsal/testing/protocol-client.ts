@@ -24,7 +24,7 @@ export class ProtocolClient {
   constructor(reattach: string) {
     const providers: Readonly<Record<string, { readonly Addr: { readonly String: string } }>> =
       JSON.parse(reattach);
-    const address = Object.values(providers)[0]?.Addr.String ?? "";
+    const address = `unix:${Object.values(providers)[0]?.Addr.String}`;
     // Clients of one process share connections unless told otherwise; Terraform's do not.
     this.client = new Client(address, credentials.createInsecure(), { "grpc.use_local_subchannel_pool": 1 });
   }
