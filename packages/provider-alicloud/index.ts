@@ -5,7 +5,7 @@
  */
 import { provider } from "./model/provider";
 import type { ProviderModel, Version } from "./model/types";
-import { type CommandName, commandCalls } from "./ram/command-calls";
+import { type CommandName, commandCalls, commandNames } from "./ram/command-calls";
 import { neverCalled } from "./ram/never-called";
 import { type PolicyKind, policyFor, policyOf, type RamPolicy, type Reach } from "./ram/policy";
 import {
@@ -48,3 +48,6 @@ export const callsNeverMade: Readonly<Record<string, readonly string[]>> = never
 /** The smallest RAM policy for what a command of the toolkit calls by itself. */
 export const commandRamPolicy = (command: CommandName, reach?: Reach): RamPolicy =>
   policyOf(commandCalls[command], reach);
+
+/** The commands that have one. */
+export const commandsWithPolicy: readonly CommandName[] = commandNames;

@@ -40,3 +40,6 @@ export const commandCalls = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type CommandName = keyof typeof commandCalls;
+
+/** In the order in which help names them. */
+export const commandNames = ["verify", "tunnels", "failover-test"] as const satisfies readonly CommandName[];

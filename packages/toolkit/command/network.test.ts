@@ -27,6 +27,7 @@ describe("Every subcommand that reads the network file", () => {
     ["devices", "--outputs", "absent.json"],
     ["rehearse"],
     ["doctor"],
+    ["permissions", "verify"],
     ["plan"],
     ["apply", "all", "--auto-approve"],
     ["import", "--template"],

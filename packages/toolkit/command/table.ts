@@ -271,6 +271,26 @@ export const table: readonly Subcommand[] = [
       return runDoctor;
     },
   }),
+  subcommand({
+    name: "permissions",
+    summary: "print the least permissions that this network needs",
+    description:
+      "Prints a permission policy of RAM as JSON: for a plan or an apply of this network's stacks, or for a command that calls the service itself. It names the network's regions, and the account where one is given.",
+    arguments: [
+      {
+        name: "PURPOSE",
+        kind: "text",
+        choices: ["plan", "apply", "verify", "tunnels", "failover-test"],
+        text: "what they are for",
+      },
+    ],
+    options: { account: { value: "NUMBER", text: "the account; else that of whoever attaches the policy" } },
+    environment: ["NETWORK_CONFIG"],
+    load: () => {
+      const { runPermissions }: typeof import("../permissions/run") = require("../permissions/run");
+      return runPermissions;
+    },
+  }),
   ...pullRequestRows,
   subcommand({
     name: "completion",
