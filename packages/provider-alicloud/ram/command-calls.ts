@@ -4,6 +4,8 @@
  */
 const reads = [
   "cen:DescribeCenVbrHealthCheck",
+  "cen:DescribeCens",
+  "cen:ListTransitRouterCidr",
   "cen:ListTransitRouterPeerAttachments",
   "cen:ListTransitRouterRouteEntries",
   "cen:ListTransitRouterRouteTableAssociations",
@@ -15,11 +17,13 @@ const reads = [
   "cen:ListTransitRouters",
   "vpc:DescribeBgpGroups",
   "vpc:DescribeBgpPeers",
+  "vpc:DescribeCustomerGateways",
   "vpc:DescribePhysicalConnections",
   "vpc:DescribeRouteEntryList",
   "vpc:DescribeRouteTableList",
+  "vpc:DescribeVSwitches",
   "vpc:DescribeVirtualBorderRouters",
-  "vpc:DescribeVpnConnection",
+  "vpc:DescribeVpcs",
   "vpc:DescribeVpnConnections",
 ] as const;
 
@@ -27,7 +31,7 @@ export const commandCalls = {
   /** Reads live, never writes. */
   verify: reads,
   /** Changes one tunnel at a time, and looks at what carries the traffic meanwhile. */
-  tunnels: [...reads, "vpc:ModifyTunnelAttribute"],
+  tunnels: [...reads, "vpc:DescribeVpnConnection", "vpc:ModifyTunnelAttribute"],
   /** Takes a circuit away for a time (CreateFailoverTestJob and its kin, Vpc 2016-04-28). */
   "failover-test": [
     ...reads,

@@ -4,6 +4,10 @@ export const environment = {
   REHEARSAL_DIR: "the folder of the rehearsal, instead of .rehearsal or .rehearsal.<environment>",
   TERRAFORM_BINARY_NAME: "the program to run instead of terraform, such as tofu",
   "TF_VAR_...": "pre-shared keys and BGP keys; docs/configuration.md lists the names",
+  "ALIBABA_CLOUD_...":
+    "credentials: ALIBABA_CLOUD_ACCESS_KEY_ID and ..._SECRET, ALIBABA_CLOUD_PROFILE, and what else the SDK's chain knows",
+  VPC_ENDPOINT: "an endpoint to ask instead of the region's, host and port; CBN_ENDPOINT likewise",
+  SSL_CERT_FILE: "a PEM file with the only certificate authorities to trust",
   NO_COLOR: "print without colours",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -62,6 +62,7 @@ describe("What hybridnet reports", () => {
     expect(forms.filter(([, json]) => json).map(([name]) => name)).toEqual([
       "rehearse",
       "failover",
+      "verify",
       "drill",
       "plan",
       "apply",
@@ -76,6 +77,7 @@ describe("What hybridnet reports", () => {
   it.each([
     "rehearse",
     "failover",
+    "verify",
     "drill",
     "devices --vendor linux",
     "doctor",

@@ -104,6 +104,7 @@ export const table: readonly Subcommand[] = [
     arguments: files,
     options: {
       ...source,
+      live: { text: "ask the service how the deployed network is now, instead of what Terraform wrote down" },
       json: { text: "print everything as JSON (packages/toolkit/failover/README.md)" },
       markdown: { text: "print Markdown with drawings" },
       routes: { text: "print the route tables of every element, normally and under each failure" },
@@ -116,11 +117,38 @@ export const table: readonly Subcommand[] = [
         text: "look at pairs of failures however many there are, and print the ways under each and the planned work on one while the other has failed",
       },
     },
-    environment: ["NETWORK_CONFIG", "REHEARSAL_DIR", "TERRAFORM_BINARY_NAME", "NO_COLOR"],
+    environment: [
+      "NETWORK_CONFIG",
+      "REHEARSAL_DIR",
+      "TERRAFORM_BINARY_NAME",
+      "ALIBABA_CLOUD_...",
+      "VPC_ENDPOINT",
+      "SSL_CERT_FILE",
+      "NO_COLOR",
+    ],
     exitMeanings: { 0: "all expectations hold", 1: "one does not, or the input is wrong" },
     load: () => {
       const { runFailover }: typeof import("../failover/cli/run") = require("../failover/cli/run");
       return runFailover;
+    },
+  }),
+  subcommand({
+    name: "verify",
+    summary:
+      "say from the service whether the deployed network works now, and what the next failure would cut",
+    description:
+      "Asks Alibaba Cloud, and only asks: circuits, VBRs, BGP sessions, IKE phases of the tunnels, attachments, associations, propagations, health checks and routes, live beside computed. Says what is wrong, what is degraded although traffic flows, and what the next failure would cut off now (docs/operate.md). What is the network's is found by the network file; no Terraform state is read. Inside of a rehearsal it asks the simulated account.",
+    options: {
+      json: { text: "print everything as JSON; with --watch one object a line" },
+      markdown,
+      watch: { text: "look again and again, and print what has changed, until somebody ends it" },
+      every: { value: "SECONDS", text: "with --watch: how long to wait between two looks (default 60)" },
+    },
+    environment: ["NETWORK_CONFIG", "ALIBABA_CLOUD_...", "VPC_ENDPOINT", "SSL_CERT_FILE", "NO_COLOR"],
+    exitMeanings: { 0: "all expectations hold on what is live", 1: "one does not, or the input is wrong" },
+    load: () => {
+      const { runVerify }: typeof import("../verify/run") = require("../verify/run");
+      return (given, surroundings) => runVerify(given, surroundings);
     },
   }),
   subcommand({

@@ -6,8 +6,8 @@ import { deployedExample } from "../testing/deployed-example";
 import { Rehearsal } from "../testing/rehearsal";
 
 /** What a report says apart from where it was read. */
-function parsed(out: string): Omit<Report, "source"> & { readonly source?: string } {
-  const { source: _, ...report }: Report = JSON.parse(out);
+function parsed(out: string): Omit<Report, "source" | "written"> & { readonly source?: string } {
+  const { source: _, written: __, ...report }: Report = JSON.parse(out);
   return report;
 }
 

@@ -205,7 +205,7 @@ function endOf(fault: Refusal | NoAnswer, { product, action }: Asked, isQuestion
   return isNotAllowed(fault)
     ? new Stop(
         exitCodes.missing,
-        `${fault.message}. The key has to be valid and to have the permission ${product.toLowerCase()}:${action}.`,
+        `${fault.message}. The key has to be valid and to have the permission ${products[product].ram}:${action}.`,
       )
     : fault;
 }

@@ -1,6 +1,8 @@
 /** A part of the service that has an API of its own. */
 export interface Product {
   readonly version: string;
+  /** What RAM calls it in the name of a permission. */
+  readonly ram: string;
   /** Where it is reached; some have one endpoint for all regions. */
   readonly endpoint: (region: string) => string;
 }
@@ -19,9 +21,10 @@ const centralVpc: ReadonlySet<string> = new Set([
 export const products = {
   Vpc: {
     version: "2016-04-28",
+    ram: "vpc",
     endpoint: (region) => (centralVpc.has(region) ? "vpc.aliyuncs.com" : `vpc.${region}.aliyuncs.com`),
   },
-  Cbn: { version: "2017-09-12", endpoint: () => "cbn.aliyuncs.com" },
+  Cbn: { version: "2017-09-12", ram: "cen", endpoint: () => "cbn.aliyuncs.com" },
 } as const satisfies Readonly<Record<string, Product>>;
 
 export type ProductName = keyof typeof products;

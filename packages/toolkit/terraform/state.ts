@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { listAt, parseJson, readJson, textAt, valueAt } from "../command/json";
@@ -70,6 +70,12 @@ export function providerKeys(stateFile: unknown): ReadonlyMap<string, string> {
 /** What `terraform state pull` says; nothing where there is no state. */
 export function pullState(folder: string, env: NodeJS.ProcessEnv): Promise<TerraformResult> {
   return terraform(folder, ["state", "pull", "-no-color"], env);
+}
+
+/** When the state of a stack was last written; undefined where another backend than a local one knows. */
+export function stateWritten(stack: Place, env: NodeJS.ProcessEnv): Date | undefined {
+  const file = localStateFile(stack, env);
+  return file === undefined ? undefined : statSync(file, { throwIfNoEntry: false })?.mtime;
 }
 
 /** Where a local backend keeps the state; undefined where another backend or workspace does. */

@@ -24,11 +24,15 @@ export function sourceIn(words: Given<SourceOption>): {
   return { source: folder === undefined ? { kind: "rehearsal" } : { kind: "folder", folder }, plan };
 }
 
-export type FailoverWords = Given<SourceOption | "json" | "markdown" | "routes" | "failure" | "pairs">;
+export type FailoverWords = Given<
+  SourceOption | "live" | "json" | "markdown" | "routes" | "failure" | "pairs"
+>;
 
 /** What `hybridnet failover` was asked to do. */
 export interface Options {
   readonly source: Source;
+  /** Ask the service instead, as it is now. */
+  readonly live: boolean;
   /** Look at what a plan would make instead of at what is. */
   readonly plan: boolean;
   readonly output: "text" | "json" | "markdown" | "routes";
@@ -47,9 +51,13 @@ export function parseFailoverOptions(read: FailoverWords): Options {
   if (asked.length > 1) read.faults.push(`Choose one of ${asked.map((it) => `--${it}`).join(" and ")}.`);
   if (read.has("failure") && !read.has("routes") && !read.has("pairs"))
     read.faults.push("--failure goes with --routes or --pairs.");
+  const live = read.has("live");
+  if (live && (from.source.kind !== "rehearsal" || from.plan))
+    read.faults.push("--live asks the service; leave --from, --state and --plan out.");
   refuse(read);
   return {
     ...from,
+    live,
     output: asked[0] ?? "text",
     pairs: read.has("pairs"),
     failures: read.values("failure"),

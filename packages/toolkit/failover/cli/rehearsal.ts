@@ -9,7 +9,7 @@ import { type Place, placeBelow } from "../../rehearsal/cli/place";
 import type { ShownStack } from "../../terraform/shown";
 import { shownAs } from "../../terraform/state";
 import { stacksIn } from "../../terraform/synthesized";
-import { stacksOfFolder } from "./stacks";
+import { stacksOfFolder, writtenIn } from "./stacks";
 
 /** The rehearsal is a process of its own: its account and its signals are none of this one's. */
 const program = join(__dirname, "..", "..", "bin", "hybridnet.js");
@@ -18,6 +18,8 @@ export interface Rehearsed {
   readonly stacks: readonly ShownStack[];
   /** Which rehearsal it is, in words. */
   readonly source: string;
+  /** When the state was last written, as far as that is known. */
+  readonly written?: Date | undefined;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function rehearsedStacks(
     return {
       stacks: await stacksOfFolder(kept.output, { plan: false }, env),
       source: "the kept rehearsal",
+      written: writtenIn(kept.output, env),
     };
   }
   if (plan && !isKept)

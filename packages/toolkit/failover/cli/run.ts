@@ -1,7 +1,12 @@
+import type { Network } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { networkOf } from "../../command/network";
 import type { Surroundings } from "../../command/surroundings";
 import { styleOf } from "../../command/terminal";
+import { openService } from "../../service/client";
+import { liveDeployment } from "../../verify/live/deployment";
+import { readLive } from "../../verify/live/network";
+import type { Deployment } from "../deployment/deployment";
 import { readDeployment } from "../deployment/read-deployment";
 import { type Failure, failuresOf } from "../failures/failures";
 import { buildReport } from "../report/build-report";
@@ -11,7 +16,7 @@ import { routeTables } from "../report/routes";
 import { reportText } from "../report/text";
 import { type FailoverWords, type Options, parseFailoverOptions } from "./options";
 import { type Rehearsed, rehearsedStacks } from "./rehearsal";
-import { stacksOfFiles, stacksOfFolder } from "./stacks";
+import { filesWritten, stacksOfFiles, stacksOfFolder, writtenIn } from "./stacks";
 
 /** `hybridnet failover`: see ../README.md for what it prints. */
 export async function runFailover(
@@ -20,17 +25,19 @@ export async function runFailover(
 ): Promise<number> {
   const options = parseFailoverOptions(given);
   const network = networkOf(env, err);
-  const { stacks, source } = await stacksOf(options, { env, checkout }, (line) => err.write(`${line}\n`));
-  const deployment = readDeployment(network, stacks);
+  const { deployment, source, written } = options.live
+    ? await liveOf(network, env)
+    : await deployedOf(network, options, { env, checkout }, (line) => err.write(`${line}\n`));
   const failures = chosen(failuresOf(deployment), options.failures);
   const report = buildReport(deployment, {
     source,
+    written,
     ...(options.failures.length > 0 && { pairsWith: options.failures }),
     expectations: network.expectations,
     pairs: options.output === "routes" ? "none" : options.pairs ? "all" : "some",
   });
   const print: Readonly<Record<Options["output"], () => string>> = {
-    text: () => reportText(report, styleOf(out, env), { allPairs: options.pairs }),
+    text: () => reportText(report, styleOf(out, env), { allPairs: options.pairs, now: new Date() }),
     json: () => reportJson(report),
     markdown: () => reportMarkdown(report, { allPairs: options.pairs }),
     routes: () => routeTables(deployment, failures),
@@ -39,6 +46,29 @@ export async function runFailover(
   // The text ends with it; the other forms are for programs, documents and other questions.
   if (options.output !== "text") err.write(failedSentence(report));
   return exitCodeOf(report);
+}
+
+interface Read {
+  readonly deployment: Deployment;
+  readonly source: string;
+  readonly written?: Date | undefined;
+}
+
+/** What the service shows. @throws Stop with 4 where it cannot be asked. */
+async function liveOf(network: Network, env: NodeJS.ProcessEnv): Promise<Read> {
+  const live = await readLive(network, await openService({ env }));
+  const { deployment } = liveDeployment(network, live);
+  return { deployment, source: "the service, as it is now" };
+}
+
+async function deployedOf(
+  network: Network,
+  options: Options,
+  surroundings: Pick<Surroundings, "env" | "checkout">,
+  progress: (line: string) => void,
+): Promise<Read> {
+  const { stacks, ...read } = await stacksOf(options, surroundings, progress);
+  return { deployment: readDeployment(network, stacks), ...read };
 }
 
 /** The stacks that the options name. @throws Stop where they cannot be read. */
@@ -54,9 +84,14 @@ export async function stacksOf(
       return {
         stacks: await stacksOfFolder(source.folder, { plan }, env),
         source: `the stacks in ${source.folder}`,
+        written: plan ? undefined : writtenIn(source.folder, env),
       };
     case "files":
-      return { stacks: stacksOfFiles(source.files), source: "saved outputs of terraform" };
+      return {
+        stacks: stacksOfFiles(source.files),
+        source: "saved outputs of terraform",
+        written: filesWritten(source.files),
+      };
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app, command, folder, kept, read, whole } from "../testing/deployed-stacks";
@@ -23,6 +23,18 @@ describe("hybridnet failover without words about where to read", () => {
     const nowhere = await command(["--plan"], { REHEARSAL_DIR: join(folder, "nowhere") });
     expect(nowhere.exitCode).toBe(4);
     expect(nowhere.err).toContain("npx --no hybridnet rehearse --keep");
+  });
+});
+
+describe("hybridnet failover on a state that was written before", () => {
+  it("says how old it is, and how to ask the service instead", async () => {
+    const { env } = kept(whole);
+    for (const stack of ["connectivity", "cen-core", "vpn-standby"])
+      utimesSync(join(folder, "state", `${stack}.tfstate`), 0, Date.now() / 1000 - 3 * 86_400);
+    const { out } = await command([], env);
+    expect(out).toMatch(
+      /The state was last written 3 days ago \(\d{4}-\d\d-\d\d \d\d:\d\d UTC\); --live\s+asks/,
+    );
   });
 });
 

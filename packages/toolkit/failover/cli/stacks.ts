@@ -1,10 +1,11 @@
+import { statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { exitCodes, Stop, together } from "../../command/exit-codes";
 import { parseJson, readJson } from "../../command/json";
 import { PrivateFolder } from "../../terraform/private-folder";
 import { terraform } from "../../terraform/run-terraform";
 import type { ShownStack } from "../../terraform/shown";
-import { readState, shownAs, succeeded } from "../../terraform/state";
+import { readState, shownAs, stateWritten, succeeded } from "../../terraform/state";
 import { type SynthesizedStack, stacksIn } from "../../terraform/synthesized";
 
 /**
@@ -49,6 +50,21 @@ export async function stacksOfFolder(
   if (!plan && stacks.every(({ resources }) => resources.length === 0))
     throw new Stop(exitCodes.missing, `Nothing of the stacks in ${folder} is deployed yet.`);
   return stacks;
+}
+
+/** When the last of the stacks in a folder was changed; undefined where their backends alone know. */
+export function writtenIn(folder: string, env: NodeJS.ProcessEnv): Date | undefined {
+  return latest(stacksIn(folder).map((stack) => stateWritten(stack, env)));
+}
+
+/** When the last of some files was written, which may have been copied since. */
+export function filesWritten(files: readonly string[]): Date | undefined {
+  return latest(files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtime));
+}
+
+function latest(dates: readonly (Date | undefined)[]): Date | undefined {
+  const known = dates.flatMap((date) => date?.getTime() ?? []);
+  return known.length < dates.length || known.length === 0 ? undefined : new Date(Math.max(...known));
 }
 
 /** What a plan would make. */

@@ -101,6 +101,8 @@ export interface Gap {
   readonly text: string;
   /** Ids of the data centre or VPC that alone is concerned; left out where all may be. */
   readonly concerns?: string;
+  /** It is deployed as it should be and does not stand at this moment. */
+  readonly isDown?: true;
   readonly repair: Patch;
 }
 

@@ -69,12 +69,9 @@ class Check {
       case "complete":
         return {
           checked: 1,
-          breaches: gaps.map((gap) => ({
-            lane: undefined,
-            failure: undefined,
-            text: gap.text,
-            missing: [gap],
-          })),
+          breaches: gaps
+            .filter(({ isDown }) => isDown !== true)
+            .map((gap) => ({ lane: undefined, failure: undefined, text: gap.text, missing: [gap] })),
         };
       case "survives":
         return this.everywhere(expectation, expectation.failure, survives);

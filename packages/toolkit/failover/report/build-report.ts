@@ -30,6 +30,8 @@ export interface ReportOptions {
   readonly expectations: readonly (Expectation & { readonly key: string })[];
   /** Where the stacks were read, in words. */
   readonly source?: string;
+  /** When the state was last written, as far as that is known. */
+  readonly written?: Date | undefined;
   /** Whether to look at pairs of failures: `some` where there are not too many. */
   readonly pairs: "all" | "some" | "none";
   /** Ids of failures of which a pair has to have one; left out, every pair is looked at. */
@@ -39,9 +41,13 @@ export interface ReportOptions {
 /** Everything that can be said about a deployment. */
 export function buildReport(
   deployment: Deployment,
-  { source = "the stacks", ...options }: ReportOptions,
+  { source = "the stacks", written, ...options }: ReportOptions,
 ): Report {
-  return { ...new Builder(new Analysis(deployment)).build(options), source };
+  return {
+    ...new Builder(new Analysis(deployment)).build(options),
+    source,
+    written: written?.toISOString() ?? null,
+  };
 }
 
 class Builder {
@@ -66,7 +72,7 @@ class Builder {
     );
   }
 
-  build({ expectations: wanted, pairs, pairsWith }: ReportOptions): Omit<Report, "source"> {
+  build({ expectations: wanted, pairs, pairsWith }: ReportOptions): Omit<Report, "source" | "written"> {
     const { analysis } = this;
     const { deployment, failures } = analysis;
     const effects = new Map(failures.map((failure) => [failure, analysis.effectsOf(failure)]));

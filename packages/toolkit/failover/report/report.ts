@@ -14,6 +14,8 @@ export interface Report {
   readonly version: 1;
   /** Where the stacks were read, such as `the rehearsal`. */
   readonly source: string;
+  /** When the state that was read was last written, UTC (RFC 3339); null where nobody but its backend knows. */
+  readonly written: string | null;
   readonly stacks: readonly { readonly stack: string; readonly kind: "state" | "plan" }[];
   /** Whether the network file says what is expected, or the default expectations apply. */
   readonly expectationsFrom: "network file" | "default";

@@ -25,12 +25,21 @@ const mostBreaches = 5;
 export interface Detail {
   /** Write out every pair of failures that does something of its own. */
   readonly allPairs: boolean;
+  /** From when on the state's age counts; left out, it is not told. */
+  readonly now?: Date;
 }
 
 /** The report for a reader at a terminal. */
-export function reportText(report: Report, style: Style, { allPairs }: Detail = { allPairs: false }): string {
+export function reportText(
+  report: Report,
+  style: Style,
+  { allPairs, now }: Detail = { allPairs: false },
+): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    [`Failover report on ${report.source} (${stacksWords(report)})`, []],
+    [
+      `Failover report on ${report.source} (${stacksWords(report)})`,
+      now === undefined ? [] : ageWords(report, now),
+    ],
     ["Normal traffic", normalWays(report, style)],
     ["Failures, one at a time", failures(report)],
     ["Ways during failures", failedWays(report, style)],
@@ -56,6 +65,21 @@ export function reportText(report: Report, style: Style, { allPairs }: Detail = 
     .filter(([, lines], index) => index === 0 || lines.length > 0)
     .map(([title, lines]) => [style.bold(title), ...lines].join("\n"))
     .join("\n\n")}\n\n${summary(report, style)}\n`;
+}
+
+/** What Terraform wrote down may have changed since: how long ago that was. */
+function ageWords({ written, stacks }: Report, now: Date): readonly string[] {
+  if (written === null || stacks.some(({ kind }) => kind === "plan")) return [];
+  const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(written)) / 60_000));
+  const [count, unit] =
+    minutes < 120
+      ? [minutes, "minute"]
+      : minutes < 2880
+        ? [Math.round(minutes / 60), "hour"]
+        : [Math.round(minutes / 1440), "day"];
+  return wrapped(
+    `The state was last written ${count} ${unit}${count === 1 ? "" : "s"} ago (${written.slice(0, 16).replace("T", " ")} UTC); --live asks the service what is now.`,
+  );
 }
 
 function failures(report: Report): readonly string[] {

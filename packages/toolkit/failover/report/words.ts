@@ -147,6 +147,7 @@ export function distinctLanes({ lanes }: Report): readonly {
 
 /** Such as `state of connectivity, cen-core, vpn-standby`. */
 export function stacksWords({ stacks }: Report): string {
+  if (stacks.length === 0) return "sessions and routes as they stand";
   const kinds = [...new Set(stacks.map(({ kind }) => kind))];
   return kinds
     .map((kind) => `${kind} of ${stacks.flatMap((it) => (it.kind === kind ? [it.stack] : [])).join(", ")}`)

@@ -8,6 +8,7 @@ import { dataSources } from "./data/all";
 import { isResource } from "./model";
 import { Objects } from "./objects";
 import type { AccountOptions } from "./options";
+import { announcersOutside, known, namesOutside, type Outside } from "./outside";
 import { Requests } from "./requests";
 import { Routes, topologyOf } from "./routes";
 import { title } from "./rules/subject";
@@ -47,6 +48,21 @@ export class Account implements Service {
     remove: async (type: string, terraformId: string): Promise<void> => {
       const object = this.found(type, terraformId);
       await this.byHandObjects.delete(type, object.region, this.byHandObjects.show(object));
+    },
+  };
+
+  /** What happens at the data centres and on the lines. Names are in `namesOutside`. */
+  readonly outside = {
+    breakDown: (name: string): Promise<void> => this.setDown(name, true),
+    mend: (name: string): Promise<void> => this.setDown(name, false),
+    /** Lets a data centre, or one link of it, announce these networks; undefined for its own again. */
+    announce: async (announcer: string, networks: readonly string[] | undefined): Promise<void> => {
+      known(announcersOutside(this.world.dataCentres), announcer);
+      const { [announcer]: _, ...others } = this.world.outside.announced;
+      await this.setOutside({
+        ...this.world.outside,
+        announced: networks === undefined ? others : { ...others, [announcer]: networks },
+      });
     },
   };
 
@@ -164,6 +180,11 @@ export class Account implements Service {
     return topologyOf(this.world);
   }
 
+  /** Names of what is down outside of the account. */
+  brokenOutside(): readonly string[] {
+    return this.world.outside.down;
+  }
+
   /** Lets simulated time pass, such as `8d`. @throws Error where the text is no duration. */
   async advance(duration: string): Promise<void> {
     this.world.clockMs += durationMs(duration);
@@ -200,6 +221,18 @@ export class Account implements Service {
       }),
     ];
     return { same: left.length === 0, left };
+  }
+
+  private async setDown(name: string, isDown: boolean): Promise<void> {
+    known(namesOutside(this.world.dataCentres), name);
+    const others = this.world.outside.down.filter((it) => it !== name);
+    await this.setOutside({ ...this.world.outside, down: isDown ? [...others, name] : others });
+  }
+
+  private async setOutside(outside: Outside): Promise<void> {
+    this.world.outside = outside;
+    this.world.revision++;
+    await this.save();
   }
 
   private found(type: string, terraformId: string): StoredObject {

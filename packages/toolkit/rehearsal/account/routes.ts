@@ -3,6 +3,7 @@ import type { Tables } from "../../routing/tables";
 import type { Attachment, Session, StaticRoute, Topology, Vpc } from "../../routing/topology";
 import { farEnds } from "./handlers/tunnel-state";
 import { cidrsOf } from "./handlers/vpc";
+import { announcedOver, isDown } from "./outside";
 import { own, type StoredObject } from "./store/content";
 import type { World } from "./store/world";
 import { networkAttachments, tf } from "./types";
@@ -108,11 +109,16 @@ function overVbr(peer: StoredObject, world: World): readonly Session[] {
       .filter(
         (circuit) =>
           circuit.circuitId === circuitId &&
+          !isDown(
+            world,
+            ...["circuit", "locked-circuit", "bgp-session"].map((it) => `${it}:${key}/${circuit.key}`),
+          ) &&
+          !isDown(world, `device:${circuit.device}`) &&
           circuit.customerAddress === text(peer.attributes, "peer_ip_address") &&
           asn === number(group.attributes, "peer_asn"),
       )
       .map(
-        ({ device }): Session => ({
+        ({ key: link, device }): Session => ({
           id: peer.id,
           kind: "vbr",
           router: vbr.id,
@@ -120,24 +126,31 @@ function overVbr(peer: StoredObject, world: World): readonly Session[] {
           localAsn: number(group.attributes, "local_asn") ?? 45104,
           needs: [circuitId, device],
           routeLimit: number(group.attributes, "route_limit") ?? 110,
+          ...announcing(announcedOver(world, key, link), asn),
           weight: 1000,
         }),
       ),
   );
 }
 
+const announcing = (networks: readonly string[] | undefined, asn: number): Pick<Session, "announcements"> =>
+  networks === undefined
+    ? {}
+    : { announcements: networks.map((destination) => ({ destination, asPath: [asn] })) };
+
 function overTunnels(world: World): readonly Session[] {
   return world.all(tf.connection).flatMap((connection) =>
     farEnds(connection, world)
       .filter(({ speaksBgp }) => speaksBgp)
       .map(
-        ({ tunnel, dataCentre, device, uplink }): Session => ({
+        ({ tunnel, dataCentre, device, uplink, announced }): Session => ({
           id: tunnel.id,
           kind: "vpn",
           router: connection.id,
           dataCentre: siteId(dataCentre),
           localAsn: tunnel.localAsn,
           needs: [device, uplink],
+          ...announcing(announced, world.dataCentres.find(({ key }) => key === dataCentre)?.asn ?? 0),
           weight: 500,
         }),
       ),

@@ -40,12 +40,14 @@ export function seedDataCentres({ dataCentres }: Network): readonly SeededDataCe
     key,
     asn,
     cidrs,
-    circuits: circuits.map(({ circuitId, link, gateway }) => ({
+    circuits: circuits.map(({ key: circuit, circuitId, link, gateway }) => ({
+      key: circuit,
       circuitId,
       customerAddress: link.customerAddress,
       device: `${key}/${gateway}`,
     })),
-    tunnels: (vpn?.tunnels ?? []).map(({ publicIp, link, gateway, uplink }) => ({
+    tunnels: (vpn?.tunnels ?? []).map(({ key: tunnel, publicIp, link, gateway, uplink }) => ({
+      key: tunnel,
       publicIp,
       cidr: link.cidr,
       device: `${key}/${gateway}`,

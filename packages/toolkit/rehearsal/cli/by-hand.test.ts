@@ -42,3 +42,21 @@ describe("A change by hand", () => {
     expect(() => argumentValue(vbr, name, text)).toThrow(`${vbr} cannot be changed by hand: ${why}.`);
   });
 });
+
+describe("What happens outside of the account", () => {
+  it("is named as in the failover report, or by who announces what", () => {
+    expect(parseFault("down=circuit:shanghai/circuit1")).toEqual({
+      kind: "down",
+      name: "circuit:shanghai/circuit1",
+    });
+    expect(parseFault("up=tunnel:shanghai/tunnel1")).toEqual({ kind: "up", name: "tunnel:shanghai/tunnel1" });
+    expect(parseFault("announce=shanghai/tunnel1:10.0.0.0/8,10.1.0.0/16")).toEqual({
+      kind: "announce",
+      name: "shanghai/tunnel1",
+      networks: ["10.0.0.0/8", "10.1.0.0/16"],
+    });
+    expect(parseFault("announce=shanghai:")).toMatchObject({ networks: [] });
+    expect(parseFault("announce=shanghai")).toMatchObject({ networks: undefined });
+    expect(parseFault("down=shanghai")).toBeUndefined();
+  });
+});

@@ -16,6 +16,9 @@ export type Fault =
       readonly attribute: string;
       readonly value: string;
     }
+  /** Outside of the account: at a data centre or on a line. */
+  | { readonly kind: "down" | "up"; readonly name: string }
+  | { readonly kind: "announce"; readonly name: string; readonly networks: readonly string[] | undefined }
   | { readonly kind: (typeof plain)[number] };
 
 export const faultUsage = `  throttle=N            refuse every Nth call once; the provider repeats it
@@ -27,6 +30,13 @@ export const faultUsage = `  throttle=N            refuse every Nth call once; t
   change=ADDRESS:ARGUMENT=VALUE
                         somebody changes a deployed resource by hand, before a command; of a
                         tunnel for example tunnel2.tunnel_ike_config.ike_enc_alg=aes192
+  down=NAME             break something outside of the account, before a command, until up=NAME:
+                        circuit:SITE/CIRCUIT, bgp-session:SITE/CIRCUIT, locked-circuit:SITE/CIRCUIT,
+                        tunnel:SITE/TUNNEL, tunnel-ipsec:..., tunnel-bgp:..., device:SITE/DEVICE,
+                        uplink:SITE/DEVICE/UPLINK
+  announce=LINK:NETWORK,...
+                        let a data centre, or SITE/CIRCUIT or SITE/TUNNEL, announce these networks;
+                        announce=LINK alone lets it announce its own again
   corrupt-account       damage the account file, before a command
   refuse-single-tunnel  refuse single-tunnel connections, as the service does for most accounts
   other-spelling        answer about tunnels in capitals, with keys masked and values left out`;
@@ -37,6 +47,10 @@ export function parseFault(text: string): Fault | undefined {
   const kind = counted.find((known) => known === name);
   if (kind !== undefined && /^[1-9]\d{0,5}$/.test(value)) return { kind, nth: Number(value) };
   if (name === "delete" && value.includes(".")) return { kind: "delete", address: value };
+  if ((name === "down" || name === "up") && value.includes(":")) return { kind: name, name: value };
+  const [, link, networks] = /^announce=([\w/-]+)(?::(.*))?$/.exec(text) ?? [];
+  if (link !== undefined)
+    return { kind: "announce", name: link, networks: networks?.split(",").filter((it) => it !== "") };
   const [, address, attribute, changed] =
     /^change=([a-z_]+\.[\w-]+):([a-z_]+|tunnel[12](?:\.[a-z_]+){1,2})=(.*)$/s.exec(text) ?? [];
   if (address !== undefined && attribute !== undefined && changed !== undefined)

@@ -122,5 +122,5 @@ function aloneFaults({ has, rest }: RehearsalWords, kind: "compare" | "guesses")
 
 /** Whether it is done to what an earlier run has deployed. */
 function needsDeployed({ kind }: Fault): boolean {
-  return kind === "delete" || kind === "change" || kind === "corrupt-account";
+  return ["delete", "change", "down", "up", "announce", "corrupt-account"].includes(kind);
 }

@@ -60,6 +60,10 @@ export async function openSession(
   if (options.advance !== undefined) await account.advance(options.advance).catch(stop);
   for (const fault of options.faults)
     if (fault.kind === "delete" || fault.kind === "change") await actByHand(account, stacks, fault);
+    else if (fault.kind === "down") await account.outside.breakDown(fault.name).catch(stop);
+    else if (fault.kind === "up") await account.outside.mend(fault.name).catch(stop);
+    else if (fault.kind === "announce")
+      await account.outside.announce(fault.name, fault.networks).catch(stop);
   const provider = await startProvider({
     service: account,
     model,

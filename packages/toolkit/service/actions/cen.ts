@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { ListAction } from "../action";
-import { id, number, state, text } from "../fields";
+import { flag, id, number, state, text } from "../fields";
 
 const common = {
   kind: "list",
@@ -30,6 +30,27 @@ export const listTransitRouters: ListAction<TransitRouter> = {
   element: transitRouter,
 };
 
+const cen = z.object({ CenId: id, Name: text, Status: state });
+export type Cen = z.output<typeof cen>;
+export const describeCens: ListAction<Cen> = {
+  ...common,
+  pages: "PageNumber and PageSize",
+  action: "DescribeCens",
+  under: ["Cens", "Cen"],
+  element: cen,
+};
+
+const routerCidr = z.object({ TransitRouterCidrId: id, Cidr: id, PublishCidrRoute: flag });
+export type RouterCidr = z.output<typeof routerCidr>;
+export const listRouterCidrs: ListAction<RouterCidr> = {
+  ...common,
+  regional: true,
+  pages: "none",
+  action: "ListTransitRouterCidr",
+  under: ["CidrLists"],
+  element: routerCidr,
+};
+
 const attachment = {
   TransitRouterAttachmentId: id,
   TransitRouterAttachmentName: text,
@@ -37,10 +58,16 @@ const attachment = {
   CenId: text,
   /** `Attached`, `Attaching`, `Detaching`, `Conflicted`, `Pending`. */
   Status: state,
+  /** Whether the transit router publishes its routes over it. */
+  AutoPublishRouteEnabled: flag,
 };
-const vpcAttachment = z.object({ ...attachment, VpcId: text });
+const zones = z
+  .array(z.object({ ZoneId: text }))
+  .nullish()
+  .transform((list) => (list ?? []).flatMap(({ ZoneId }) => ZoneId ?? []));
+const vpcAttachment = z.object({ ...attachment, VpcId: text, ZoneMappings: zones });
 const vbrAttachment = z.object({ ...attachment, VbrId: text });
-const vpnAttachment = z.object({ ...attachment, VpnId: text });
+const vpnAttachment = z.object({ ...attachment, VpnId: text, Zones: zones });
 const peerAttachment = z.object({
   ...attachment,
   RegionId: text,
@@ -141,6 +168,10 @@ const healthCheck = z.object({
   VbrInstanceRegionId: text,
   HealthCheckTargetIp: text,
   HealthCheckSourceIp: text,
+  /** Seconds. */
+  HealthCheckInterval: number,
+  /** Packets. */
+  HealthyThreshold: number,
   /** `up` or `down`. */
   LinkStatus: state,
   /** Percent. */

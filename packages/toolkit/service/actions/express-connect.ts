@@ -49,6 +49,12 @@ const virtualBorderRouter = z.object({
   LocalGatewayIp: text,
   PeerGatewayIp: text,
   PeeringSubnetMask: text,
+  /** Mbps. */
+  Bandwidth: number,
+  /** Milliseconds, of BFD, as the next one. */
+  MinTxInterval: number,
+  MinRxInterval: number,
+  DetectMultiplier: number,
 });
 export type VirtualBorderRouter = z.output<typeof virtualBorderRouter>;
 export const describeVirtualBorderRouters: ListAction<VirtualBorderRouter> = {

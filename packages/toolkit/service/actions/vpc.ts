@@ -13,6 +13,24 @@ const common = {
   pages: "PageNumber and PageSize",
 } as const;
 
+const vpc = z.object({
+  VpcId: id,
+  VpcName: text,
+  CidrBlock: id,
+  SecondaryCidrBlocks: z
+    .object({ SecondaryCidrBlock: z.array(z.string()).nullish() })
+    .nullish()
+    .transform((value) => value?.SecondaryCidrBlock ?? []),
+  Status: state,
+});
+export type LiveVpc = z.output<typeof vpc>;
+export const describeVpcs: ListAction<LiveVpc> = {
+  ...common,
+  action: "DescribeVpcs",
+  under: ["Vpcs", "Vpc"],
+  element: vpc,
+};
+
 const vSwitch = z.object({ VSwitchId: id, VpcId: text, CidrBlock: id, ZoneId: text, Status: state });
 export type VSwitch = z.output<typeof vSwitch>;
 export const describeVSwitches: ListAction<VSwitch> = {

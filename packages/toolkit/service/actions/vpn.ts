@@ -68,6 +68,11 @@ const vpnConnection = z.object({
   /** Of a single tunnel; with two, `ipsec_sa_established` where one of them stands. */
   Status: state,
   TransitRouterId: text,
+  NetworkType: text,
+  LocalSubnet: text,
+  RemoteSubnet: text,
+  /** `standard` or `large`. */
+  TunnelBandwidth: text,
   CustomerGatewayId: text,
   InternetIp: text,
   EnableTunnelsBgp: flag,

@@ -1,5 +1,7 @@
+import { isDown } from "../outside";
 import { topologyOf } from "../routes";
 import { own } from "../store/content";
+import type { World } from "../store/world";
 import { tf } from "../types";
 import { blocks, flag, number, text, texts } from "../values";
 import { type DataSource, inRegion, kept, listed, type Row } from "./data-source";
@@ -14,7 +16,7 @@ export const circuits: DataSource = {
         id: circuit.id,
         physical_connection_id: circuit.id,
         physical_connection_name: circuit.name,
-        business_status: "Normal",
+        business_status: isLocked(query.world, circuit.id) ? "FinancialLocked" : "Normal",
         loa_status: "Available",
         payment_type: "Subscription",
         spec: "10G",
@@ -28,6 +30,11 @@ export const circuits: DataSource = {
     );
   },
 };
+
+const isLocked = (world: World, circuitId: string): boolean =>
+  world.dataCentres.some(({ key, circuits }) =>
+    circuits.some((it) => it.circuitId === circuitId && isDown(world, `locked-circuit:${key}/${it.key}`)),
+  );
 
 /** Keys of the API's filter. Source: Alibaba Cloud help: DescribeVirtualBorderRouters. */
 const filterKeys: Readonly<Record<string, string>> = {
@@ -53,7 +60,9 @@ export const virtualBorderRouters: DataSource = {
         virtual_border_router_name: vbr.name,
         access_point_id: text(circuit, "access_point_id"),
         activation_time: text(shown, "create_time"),
-        physical_connection_business_status: "Normal",
+        physical_connection_business_status: isLocked(world, text(shown, "physical_connection_id"))
+          ? "FinancialLocked"
+          : "Normal",
         physical_connection_owner_uid: query.accountId,
         physical_connection_status: text(circuit, "status"),
         type: "PrivateLine",

@@ -1,3 +1,4 @@
+import { announcedOver, isDown } from "../outside";
 import type { StoredObject } from "../store/content";
 import type { World } from "../store/world";
 import { tf } from "../types";
@@ -49,11 +50,15 @@ export interface FarEnd {
   /** What the tunnel needs there. */
   readonly device: string;
   readonly uplink: string;
+  /** What the data centre announces there instead of its networks. */
+  readonly announced: readonly string[] | undefined;
+  /** Whether the second phase of IKE stands too. */
+  readonly hasIpsec: boolean;
   /** Whether the AS numbers agree, so that BGP comes up. */
   readonly speaksBgp: boolean;
 }
 
-/** The tunnels that the data centre answers: attached, and with the same addresses on both ends. */
+/** The tunnels that the data centre answers: attached, with the same addresses on both ends, and not down there. */
 export function farEnds(connection: StoredObject, world: World): readonly FarEnd[] {
   return tunnelsOf(connection).flatMap((tunnel) => {
     const gateway = world.get(tf.customerGateway, tunnel.gatewayId)?.attributes ?? {};
@@ -61,19 +66,30 @@ export function farEnds(connection: StoredObject, world: World): readonly FarEnd
     return world.dataCentres.flatMap(({ key, asn, tunnels }) =>
       tunnels
         .filter(({ publicIp, cidr }) => publicIp === text(gateway, "ip_address") && cidr === tunnel.cidr)
-        .map(({ device, uplink }) => ({
-          tunnel,
-          dataCentre: key,
-          device,
-          uplink,
-          speaksBgp: tunnel.bgp && text(gateway, "asn") === String(asn),
-        })),
+        .filter(
+          ({ key: name, device, uplink }) =>
+            !isDown(world, `tunnel:${key}/${name}`, `device:${device}`, `uplink:${uplink}`),
+        )
+        .map(({ key: name, device, uplink }) => {
+          const hasIpsec = !isDown(world, `tunnel-ipsec:${key}/${name}`);
+          const agrees = tunnel.bgp && text(gateway, "asn") === String(asn);
+          return {
+            tunnel,
+            dataCentre: key,
+            device,
+            uplink,
+            announced: announcedOver(world, key, name),
+            hasIpsec,
+            speaksBgp: hasIpsec && agrees && !isDown(world, `tunnel-bgp:${key}/${name}`),
+          };
+        }),
     );
   });
 }
 
-/** Indexes of the tunnels that stand, and of those over which BGP runs. */
+/** Indexes of the tunnels in which the first phase of IKE stands, of those that stand, and of those over which BGP runs. */
 export interface TunnelsUp {
+  readonly ike: ReadonlySet<number>;
   readonly ipsec: ReadonlySet<number>;
   readonly bgp: ReadonlySet<number>;
 }
@@ -81,5 +97,9 @@ export interface TunnelsUp {
 export function tunnelsUp(connection: StoredObject, world: World): TunnelsUp {
   const ends = farEnds(connection, world);
   const indexes = (of: readonly FarEnd[]) => new Set(of.map(({ tunnel }) => tunnel.index));
-  return { ipsec: indexes(ends), bgp: indexes(ends.filter(({ speaksBgp }) => speaksBgp)) };
+  return {
+    ike: indexes(ends),
+    ipsec: indexes(ends.filter(({ hasIpsec }) => hasIpsec)),
+    bgp: indexes(ends.filter(({ speaksBgp }) => speaksBgp)),
+  };
 }

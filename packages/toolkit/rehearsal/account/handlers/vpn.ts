@@ -128,7 +128,7 @@ function tunnelNow(tunnel: Attributes, object: StoredObject, up: TunnelsUp, worl
     ...tunnel,
     internet_ip: address,
     zone_no: zone,
-    status: ipsecStatus(up.ipsec.has(index)),
+    status: phaseStatus(up, index),
     tunnel_ike_config: blocks(tunnel, "tunnel_ike_config").map((ike) => ({
       ...ike,
       // Left out, the identity is the tunnel's public address.
@@ -146,6 +146,8 @@ function tunnelNow(tunnel: Attributes, object: StoredObject, up: TunnelsUp, worl
 /** Values of the API. Source: Alibaba Cloud help: DescribeVpnConnection. */
 export const ipsecStatus = (isUp: boolean): string =>
   isUp ? "ipsec_sa_established" : "ike_sa_not_established";
+const phaseStatus = ({ ike, ipsec }: TunnelsUp, index: number): string =>
+  ike.has(index) && !ipsec.has(index) ? "ipsec_sa_not_established" : ipsecStatus(ipsec.has(index));
 export const bgpStatus = (isUp: boolean): string => (isUp ? "success" : "false");
 
 /** The customer's address in a /30: the other one of its two hosts. */

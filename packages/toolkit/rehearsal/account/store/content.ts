@@ -16,6 +16,12 @@ export interface AccountContent {
   /** Digests of the seeded objects as they were, by key. */
   readonly seeded: Readonly<Record<string, string>>;
   readonly dataCentres: readonly SeededDataCentre[];
+  /** What is down at the data centres and on the lines, and what is announced other than it should be. */
+  readonly outside?: {
+    readonly down: readonly string[];
+    /** Networks by data centre, or by data centre and link such as `shanghai/tunnel1`. */
+    readonly announced: Readonly<Record<string, readonly string[]>>;
+  };
   /** Regions that the network file uses, beside those that everybody knows. */
   readonly regions?: readonly string[];
 }
@@ -51,11 +57,13 @@ export interface SeededDataCentre {
   readonly asn: number;
   readonly cidrs: readonly string[];
   readonly circuits: readonly {
+    readonly key: string;
     readonly circuitId: string;
     readonly customerAddress: string;
     readonly device: string;
   }[];
   readonly tunnels: readonly {
+    readonly key: string;
     readonly publicIp: string;
     readonly cidr: string;
     readonly device: string;

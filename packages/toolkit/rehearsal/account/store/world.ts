@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Attributes } from "../../service/service";
+import { allWell, type Outside } from "../outside";
 import { idCode } from "../regions";
 import { text } from "../values";
 import type { AccountContent, ReservedVlan, SeededDataCentre, StoredObject } from "./content";
@@ -11,6 +12,7 @@ export class World {
   readonly salt: string;
   clockMs: number;
   dataCentres: readonly SeededDataCentre[];
+  outside: Outside;
   /** Regions that the network file uses; there may be newer ones than this stand-in knows. */
   regions: readonly string[];
   /** Digests of the seeded objects as they were, by key. */
@@ -26,6 +28,7 @@ export class World {
     this.salt = content.salt;
     this.clockMs = content.clockMs;
     this.dataCentres = content.dataCentres;
+    this.outside = content.outside ?? allWell;
     this.regions = content.regions ?? [];
     this.seeded = content.seeded;
     this.vlans = content.reservedVlans;
@@ -100,7 +103,7 @@ export class World {
   /** The whole account as JSON, in the form of `AccountContent`. */
   toJson(): string {
     const counters = Object.fromEntries([...this.counters].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const { seed, salt, clockMs, vlans: reservedVlans, seeded, dataCentres, regions } = this;
+    const { seed, salt, clockMs, vlans: reservedVlans, seeded, dataCentres, outside, regions } = this;
     const rest = JSON.stringify({
       seed,
       salt,
@@ -109,6 +112,7 @@ export class World {
       reservedVlans,
       seeded,
       dataCentres,
+      outside,
       regions,
     });
     return `${rest.slice(0, -1)},"objects":${this.objects.toJson()}}`;

@@ -1,4 +1,5 @@
 /** Route tables of transit routers, who is in them, and health checks. Source: Alibaba Cloud help: CBN API 2017-09-12; the provider's requests, resource_alicloud_cen_transit_router_route_table_*.go, _cen_vbr_health_check.go. */
+import { isDown } from "../../account/outside";
 import { anyRegion } from "../../account/regions";
 import { own } from "../../account/store/content";
 import { attachments, tf } from "../../account/types";
@@ -200,6 +201,19 @@ const healthCheck: Identity = {
     world.get(tf.healthCheck, `${VbrInstanceId}:${VbrInstanceRegionId}`),
 };
 
+/** The probes go over the circuit to the device, BGP or not. */
+function isAnswered({ shown, requests: { world } }: Row): boolean {
+  const vbr = world.get(tf.vbr, textIn(shown, "vbr_instance_id"));
+  const circuitId = textIn(vbr?.attributes ?? {}, "physical_connection_id");
+  return !world.dataCentres.some(({ key, circuits }) =>
+    circuits.some(
+      (it) =>
+        it.circuitId === circuitId &&
+        isDown(world, `circuit:${key}/${it.key}`, `locked-circuit:${key}/${it.key}`, `device:${it.device}`),
+    ),
+  );
+}
+
 export const healthCheckActions: Actions = {
   EnableCenVbrHealthCheck: {
     kind: "put",
@@ -236,8 +250,8 @@ export const healthCheckActions: Actions = {
       HealthCheckSourceIp: text("health_check_source_ip"),
       HealthCheckInterval: number("health_check_interval"),
       HealthyThreshold: number("healthy_threshold"),
-      LinkStatus: fixed("up"),
-      PacketLoss: fixed(0),
+      LinkStatus: (row) => (isAnswered(row) ? "up" : "down"),
+      PacketLoss: (row) => (isAnswered(row) ? 0 : 100),
       Delay: fixed(0),
       HealthCheckOnly: fixed(false),
       Description: fixed(""),

@@ -107,6 +107,27 @@ function entriesOf(requests: Requests, region: string, table: string): readonly 
   });
 }
 
+/** Routes that the transit router publishes, of the type that the API's document has for them. */
+function publishedEntries(requests: Requests, region: string, table: string): readonly Row[] {
+  const routes = requests.query(region, {}).tables().byId[table]?.routes ?? [];
+  return routes
+    .filter(({ origin, standby }) => origin === "published" && !standby)
+    .flatMap(({ destination, nextHops }) =>
+      nextHops.map(({ id: hop }) => ({
+        id: `${table} ${destination}`,
+        region,
+        requests,
+        shown: {
+          route_table_id: table,
+          cidr_block: destination,
+          type: "CEN",
+          next_hop_type: "Attachment",
+          instance_id: hop,
+        },
+      })),
+    );
+}
+
 /** What DescribeRouteEntryList has of a route: with its next hops in a list. */
 const listedEntry: Fields = {
   RouteTableId: text("route_table_id"),
@@ -239,7 +260,10 @@ export const routeActions: Actions = {
   },
   DescribeRouteEntryList: {
     kind: "list",
-    rows: ({ region, parameters }, requests) => entriesOf(requests, region, parameters.RouteTableId ?? ""),
+    rows: ({ region, parameters: { RouteTableId: table = "" } }, requests) => [
+      ...entriesOf(requests, region, table),
+      ...publishedEntries(requests, region, table),
+    ],
     fields: () => listedEntry,
     under: ["RouteEntrys", "RouteEntry"],
     pages: "tokens and MaxResult",
