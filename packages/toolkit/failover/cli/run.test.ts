@@ -2,9 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { given } from "../../command/testing/call";
 import type { Report } from "../report/report";
-import { command, folder, saved, whole } from "../testing/deployed-stacks";
+import { command, folder, inFolder, saved, whole } from "../testing/deployed-stacks";
 import { without } from "../testing/states";
 import { parseFailoverOptions } from "./options";
+
+inFolder();
 
 describe("hybridnet failover --state", () => {
   it("reports on saved states and exits with 0 where all expectations hold", async () => {

@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { app, command, folder, kept, read, whole } from "../testing/deployed-stacks";
+import { app, command, folder, inFolder, kept, read, whole } from "../testing/deployed-stacks";
 import { type States, sentinel } from "../testing/states";
+
+inFolder();
 
 describe("hybridnet failover without words about where to read", () => {
   it("reads the states of a rehearsal that is kept, and says which it is", async () => {

@@ -11,10 +11,13 @@ export const whole = exampleStates("worked-example");
 /** The folder of the test that is running: empty at first. */
 export let folder = "";
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "failover-test-"));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+/** Makes it for every test of the file that calls this: several test files are run in one process. */
+export function inFolder(): void {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "failover-test-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+}
 
 /** What `hybridnet failover WORDS` does, with the worked example unless another file is named. */
 export function command(words: readonly string[], env: NodeJS.ProcessEnv = {}) {
