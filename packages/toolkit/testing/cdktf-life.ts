@@ -12,11 +12,11 @@ import { Rehearsal, root, unframed } from "./rehearsal";
 export const approve = "--auto-approve";
 
 /** What `npx cdktf` starts. */
-const cdktf = join(root, "node_modules", ".bin", "cdktf");
+export const cdktf = join(root, "node_modules", ".bin", "cdktf");
 /** Where what was synthesized before still holds. */
-const skipSynth = "--skip-synth";
+export const skipSynth = "--skip-synth";
 
-/** The life of one example's network, from validation to a second deployment: a file each, to run beside each other. */
+/** The life of one example's network, from validation to the end of its resources: a file each, to run beside each other. */
 export function provesLifeWithCdktf(name: ExampleName): void {
   describe(`With config/${name}.yaml, real terraform and the real cdktf CLI`, () => {
     const rehearsal = new Rehearsal(exampleData(name));
@@ -63,38 +63,6 @@ export function provesLifeWithCdktf(name: ExampleName): void {
       expect(status).toBe(0);
       expect(written(rehearsal)).toEqual(["vpn-standby", "cen-core", "connectivity"]);
       for (const stack of stackNames) expect(rehearsal.state(stack).resources).toEqual([]);
-    });
-
-    it("say which stack to deploy first where one is deployed too early", () => {
-      const { status, said } = rehearsal.inside(
-        cdktf,
-        "deploy",
-        "vpn-standby",
-        "--ignore-missing-stack-dependencies",
-        ...[skipSynth, approve],
-      );
-      expect(status).toBe(1);
-      expect(unframed(said)).toContain("Deploy the stack cen-core first: npm run deploy -- cen-core");
-    });
-
-    it("deploy one stack after the other, in both forms", () => {
-      // The VLANs of the VBRs that were just deleted are free again after 7 days.
-      const forms = [
-        "npx cdktf deploy connectivity --auto-approve",
-        `${cdktf} deploy cen-core --ignore-missing-stack-dependencies ${skipSynth} --auto-approve`,
-        "npm run deploy -- vpn-standby --auto-approve",
-        rehearsal.linesForEveryStack([["plan", "-input=false", "-detailed-exitcode"]]),
-      ];
-      const { status, said } = rehearsal.run(
-        "--advance",
-        "8d",
-        ...rehearsal.skipSynth,
-        "sh",
-        "-ec",
-        forms.join("\n"),
-      );
-      expect(unframed(said)).not.toContain("Error:");
-      expect(status).toBe(0);
     });
   });
 }

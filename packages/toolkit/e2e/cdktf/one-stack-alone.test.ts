@@ -1,19 +1,36 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { exampleData, exampleNames } from "@hybridnet/network/testing/synth";
-import { approve } from "../../testing/cdktf-life";
-import { Rehearsal } from "../../testing/rehearsal";
+import { approve, cdktf, skipSynth } from "../../testing/cdktf-life";
+import { Rehearsal, unframed } from "../../testing/rehearsal";
 
-describe("npx cdktf deploy of one stack alone", () => {
+describe("One stack alone, deployed with real terraform and the real cdktf CLI", () => {
+  const rehearsal = new Rehearsal(exampleData("worked-example"));
+  afterAll(() => rehearsal.remove());
+
   it("is refused without the stacks that it depends on, as the README says", () => {
-    const rehearsal = new Rehearsal(exampleData("worked-example"));
-    try {
-      const { status, said } = rehearsal.inside("npx", "cdktf", "deploy", "cen-core", approve);
-      expect(status).toBe(1);
-      expect(said).toContain("dependencies are not included");
-    } finally {
-      rehearsal.remove();
-    }
+    const { status, said } = rehearsal.inside("npx", "cdktf", "deploy", "cen-core", approve);
+    expect(status).toBe(1);
+    expect(said).toContain("dependencies are not included");
+  });
+
+  it("names the stack to deploy first where it comes too early", () => {
+    const early = ["deploy", "vpn-standby", "--ignore-missing-stack-dependencies"];
+    const { status, said } = rehearsal.inside(cdktf, ...early, skipSynth, approve);
+    expect(status).toBe(1);
+    expect(unframed(said)).toContain("Deploy the stack cen-core first: npm run deploy -- cen-core");
+  });
+
+  it("follows those before it, in each form of the command", () => {
+    const forms = [
+      `npx cdktf deploy connectivity ${approve}`,
+      `${cdktf} deploy cen-core --ignore-missing-stack-dependencies ${skipSynth} ${approve}`,
+      `npm run deploy -- vpn-standby ${approve}`,
+      rehearsal.linesForEveryStack([["plan", "-input=false", "-detailed-exitcode"]]),
+    ];
+    const { status, said } = rehearsal.run(...rehearsal.skipSynth, "sh", "-ec", forms.join("\n"));
+    expect(unframed(said)).not.toContain("Error:");
+    expect(status).toBe(0);
   });
 });
 
