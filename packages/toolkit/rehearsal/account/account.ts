@@ -89,7 +89,7 @@ export class Account implements Service {
       save,
     );
     this.routes = new Routes(world);
-    this.requests = new Requests(world, this.objectsAsked, () => this.routes.tables());
+    this.requests = new Requests(world, this.objectsAsked, () => this.routes.tables(), save);
   }
 
   /**

@@ -17,7 +17,15 @@ export class Requests {
     readonly world: World,
     private readonly objects: Objects,
     private readonly tables: () => Tables,
+    private readonly save: () => Promise<void>,
   ) {}
+
+  /** Changes what Terraform does not manage. */
+  async act<T>(work: (world: World) => T): Promise<T> {
+    const answer = work(this.world);
+    await this.save();
+    return answer;
+  }
 
   /** Counts a request. @throws ServiceError for every Nth one, where that fault is wanted. */
   count(): void {

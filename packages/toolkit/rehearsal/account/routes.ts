@@ -1,6 +1,7 @@
 import { converge } from "../../routing/converge";
 import type { Tables } from "../../routing/tables";
 import type { Attachment, Session, StaticRoute, Topology, Vpc } from "../../routing/topology";
+import { isTested } from "./failover-jobs";
 import { farEnds } from "./handlers/tunnel-state";
 import { cidrsOf } from "./handlers/vpc";
 import { announcedOver, isDown } from "./outside";
@@ -109,6 +110,7 @@ function overVbr(peer: StoredObject, world: World): readonly Session[] {
       .filter(
         (circuit) =>
           circuit.circuitId === circuitId &&
+          !isTested(world, circuitId) &&
           !isDown(
             world,
             ...["circuit", "locked-circuit", "bgp-session"].map((it) => `${it}:${key}/${circuit.key}`),

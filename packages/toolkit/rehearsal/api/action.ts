@@ -95,7 +95,13 @@ export interface Other extends Common {
   readonly run: (request: ApiRequest, requests: Requests, given: Attributes) => Attributes;
 }
 
-export type Action = Create | Change | Put | Remove | Describe | List | Tagging | Other;
+/** Changes what Terraform does not manage. */
+export interface Act extends Common {
+  readonly kind: "act";
+  readonly run: (request: ApiRequest, requests: Requests, given: Attributes) => Promise<Attributes>;
+}
+
+export type Action = Create | Change | Put | Remove | Describe | List | Tagging | Other | Act;
 export type Actions = Readonly<Record<string, Action>>;
 
 /** Whether it leaves the account as it is. */

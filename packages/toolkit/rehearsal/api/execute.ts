@@ -37,6 +37,7 @@ export async function execute(
       return describe(action, request, requests);
     case "list":
       return list(action, request, requests);
+    case "act":
     case "other":
       return action.run(request, requests, readParameters(action.parameters, request.parameters));
     default:

@@ -4,7 +4,7 @@
  * @alicloud/vpc20160428 7.3.2 has them.
  */
 import { z } from "zod";
-import type { ListAction } from "../action";
+import type { ChangeAction, ListAction } from "../action";
 import { flag, id, number, secret, state, text } from "../fields";
 
 const common = {
@@ -112,4 +112,45 @@ export const describeBgpPeers: ListAction<BgpPeer> = {
   action: "DescribeBgpPeers",
   under: ["BgpPeers", "BgpPeer"],
   element: bgpPeer,
+};
+
+const failoverTestJob = z.object({
+  JobId: id,
+  Name: text,
+  Description: text,
+  /** `Init`, `Starting`, `Testing`, `Stopping`, `Stopped`. */
+  Status: state,
+  ResourceId: z
+    .array(z.string())
+    .nullish()
+    .transform((value) => value ?? []),
+  /** Minutes. */
+  JobDuration: number,
+  /** UTC (ISO 8601). */
+  StartTime: text,
+  StopTime: text,
+});
+export type FailoverTestJob = z.output<typeof failoverTestJob>;
+export const describeFailoverTestJobs: ListAction<FailoverTestJob> = {
+  ...common,
+  pages: "NextToken and MaxResults",
+  action: "DescribeFailoverTestJobs",
+  under: ["FailoverTestJobList"],
+  element: failoverTestJob,
+};
+
+/** Takes circuits (`ResourceId`) away for `JobDuration` minutes, from now on with the `JobType` `StartNow`; give it a `ClientToken`. */
+export const createFailoverTestJob: ChangeAction<{ readonly JobId: string }> = {
+  kind: "change",
+  product: "Vpc",
+  regional: true,
+  action: "CreateFailoverTestJob",
+  answer: z.object({ JobId: id }),
+};
+export const stopFailoverTestJob: ChangeAction<unknown> = {
+  kind: "change",
+  product: "Vpc",
+  regional: true,
+  action: "StopFailoverTestJob",
+  answer: z.unknown(),
 };

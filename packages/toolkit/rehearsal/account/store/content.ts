@@ -74,6 +74,7 @@ export interface SeededDataCentre {
 /** Types of objects that the service makes by itself and Terraform does not manage here. */
 export const own = {
   circuit: "alicloud_express_connect_physical_connection",
+  failoverTestJob: "express_connect_failover_test_job",
   bandwidthPlan: "alicloud_cen_bandwidth_package",
   vpcRouteTable: "vpc_route_table",
   vbrRouteTable: "vbr_route_table",

@@ -11,6 +11,7 @@ import { cenActions, planActions, routerActions } from "./cen";
 import { connectionActions } from "./connection";
 import { gatewayActions } from "./customer-gateway";
 import { circuitActions } from "./express-connect";
+import { failoverTestActions } from "./failover-test";
 import { healthCheckActions, membershipActions, routerTableActions } from "./memberships";
 import { billingActions, cenOthers, ecsActions, locationActions, stsActions, vpcOthers } from "./others";
 import { routeActions } from "./routes";
@@ -27,6 +28,7 @@ export const actions: Readonly<Record<Product, Actions>> = {
     ...bgpActions,
     ...gatewayActions,
     ...connectionActions,
+    ...failoverTestActions,
     ...vpcOthers,
   },
   Cbn: {

@@ -1,4 +1,5 @@
 /** Route tables of transit routers, who is in them, and health checks. Source: Alibaba Cloud help: CBN API 2017-09-12; the provider's requests, resource_alicloud_cen_transit_router_route_table_*.go, _cen_vbr_health_check.go. */
+import { isTested } from "../../account/failover-jobs";
 import { isDown } from "../../account/outside";
 import { anyRegion } from "../../account/regions";
 import { own } from "../../account/store/content";
@@ -205,6 +206,7 @@ const healthCheck: Identity = {
 function isAnswered({ shown, requests: { world } }: Row): boolean {
   const vbr = world.get(tf.vbr, textIn(shown, "vbr_instance_id"));
   const circuitId = textIn(vbr?.attributes ?? {}, "physical_connection_id");
+  if (isTested(world, circuitId)) return false;
   return !world.dataCentres.some(({ key, circuits }) =>
     circuits.some(
       (it) =>
