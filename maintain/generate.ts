@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { commandsPage } from "./commands-page";
+import { troubleshootingPage } from "./problem-codes";
 import { ramPolicies } from "./ram-policies";
 
 /** Pages that follow from the code. Writes them, or with `--check` only says which are stale. */
 const policies = ramPolicies();
 const pages = {
   "docs/commands.md": commandsPage(),
+  "docs/troubleshooting.md": troubleshootingPage(),
   "docs/ram/plan.json": policies.plan,
   "docs/ram/apply.json": policies.apply,
   "docs/ram/verify.json": policies.verify,

@@ -11,9 +11,15 @@ export interface Misspelt {
   readonly meant: string;
 }
 
+/** A map that has keys, but none of those of its kind. */
+export interface Misplaced {
+  readonly code: "misplaced";
+  readonly keys: readonly string[];
+}
+
 /** What the parser complains about, with the keys that lead there from the root of the guessed data. */
 export interface Fault {
-  readonly issue: z.core.$ZodIssue | Misspelt;
+  readonly issue: z.core.$ZodIssue | Misspelt | Misplaced;
   readonly path: Path;
 }
 
@@ -37,7 +43,7 @@ type Renames = Map<string, string>;
 export function findFaults(schema: z.ZodType, value: unknown): Faults {
   const guessed: unknown = structuredClone(value);
   const renames: Renames = new Map();
-  const faults = search(schema, guessed, [], renames);
+  const faults = withoutParts(search(schema, guessed, [], renames), guessed);
   return {
     faults,
     guessed,
@@ -58,6 +64,26 @@ function search(schema: z.ZodType, data: unknown, prefix: Path, renames: Renames
     if (mended.length > 0) continue;
     return [...found, ...faults, ...faults.flatMap((it) => behindKey(schema, data, it, prefix, renames))];
   }
+}
+
+/** Tells of a map that has none of its keys once, not of each key that it has and of each that it lacks. */
+function withoutParts(faults: readonly Fault[], data: unknown): readonly Fault[] {
+  const isLack = ({ path }: Fault) => path.length > 0 && valueAt(data, path) === undefined;
+  const lacks = new Map<string, number>();
+  for (const { path } of faults.filter(isLack)) {
+    const parent = JSON.stringify(path.slice(0, -1));
+    lacks.set(parent, (lacks.get(parent) ?? 0) + 1);
+  }
+  const misplaced = new Set<string>();
+  const told = faults.map((fault): Fault => {
+    const { issue, path } = fault;
+    if (issue.code !== "unrecognized_keys") return fault;
+    const [map, at] = [valueAt(data, path), JSON.stringify(path)];
+    if (!isMap(map) || Object.keys(map).length > issue.keys.length || (lacks.get(at) ?? 0) < 2) return fault;
+    misplaced.add(at);
+    return { issue: { code: "misplaced", keys: issue.keys }, path };
+  });
+  return told.filter((fault) => !(isLack(fault) && misplaced.has(JSON.stringify(fault.path.slice(0, -1)))));
 }
 
 /** The faults that the parser itself shows, in the order of the schema. */
@@ -144,7 +170,7 @@ function guessMode(schema: z.ZodType, data: unknown, { issue, path }: Fault): bo
   if (options.some(({ name }) => name === entry[discriminator])) return false;
   const best = options
     .map((option) => ({ option, against: evidenceAgainst(option, entry, discriminator) }))
-    .reduce<Guess | undefined>((known, next) => (known && !isBelow(next, known) ? known : next), undefined);
+    .reduce<Guess | undefined>((known, next) => (known && !isLess(next, known) ? known : next), undefined);
   if (best === undefined) return false;
   entry[discriminator] = best.option.name;
   return true;
@@ -169,7 +195,7 @@ function evidenceAgainst(
   return [-common, apart <= 2 ? 0 : 1, faults, apart];
 }
 
-function isBelow({ against: a }: Guess, { against: b }: Guess): boolean {
+function isLess({ against: a }: Guess, { against: b }: Guess): boolean {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }

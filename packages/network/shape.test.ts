@@ -42,6 +42,22 @@ describe("an unknown key", () => {
   });
 });
 
+describe("a map with keys of another kind", () => {
+  it("is told once, where a line was lost or indented otherwise", () => {
+    const { vbr, link } = {
+      vbr: { name: "VBR", vlan: 0, bandwidthMbps: 1000 },
+      link: { cidr: "10.0.0.0/30" },
+    };
+    expect(found(loadWith({ "dataCentres.shanghai.circuits": { vbr, link } }))).toEqual([
+      "SHAPE006 dataCentres.shanghai.circuits.link",
+      "SHAPE006 dataCentres.shanghai.circuits.vbr",
+    ]);
+    expect(said({ "dataCentres.shanghai.circuits": { vbr } })).toContain(
+      'the map holds "name", "vlan" and "bandwidthMbps" only; one of circuitId, gateway, interface, region,',
+    );
+  });
+});
+
 describe("a missing key", () => {
   it.each([
     "cen",

@@ -3,6 +3,7 @@ import { type Fault, findFaults, optionsAt } from "./faults";
 import { nearest } from "./nearest";
 import { type PartialFile, partialFile } from "./partial-file";
 import { type Path, type Problem, renderPath, renderValue } from "./problems";
+import { listed } from "./rules/relations";
 import { type NetworkFile, networkFile } from "./schema";
 import { placeOf } from "./schema/places";
 import { bare, factsOf, keyFactsOf, schemaAt, valueAt } from "./schema/walk";
@@ -44,6 +45,11 @@ function problemsOf({ issue, path }: Fault, reading: Reading): readonly Problem[
   const { guessed } = reading;
   if (issue.code === "misspelt")
     return [unknownKey(path, issue.key, keysAt(path.slice(0, -1), guessed), `did you mean ${issue.meant}?`)];
+  if (issue.code === "misplaced") {
+    const found = listed(issue.keys, renderValue);
+    const remedy = "check how this map and the keys in it are indented";
+    return [error("SHAPE006", path, `the map holds ${found} only`, oneOf(keysAt(path, guessed)), remedy)];
+  }
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(path, guessed);
     return issue.keys.map((key) => unknownKey([...path, key], key, known, whereTo(path, key, guessed)));
@@ -88,7 +94,11 @@ function nearValue(schema: z.ZodType | undefined, value: unknown): string | unde
 
 function unknownKey(path: Path, key: string, known: readonly string[], remedy: string): Problem {
   const message = `the key ${renderValue(key)} is unknown`;
-  return error("SHAPE002", path, message, `one of ${known.join(", ")}`, remedy);
+  return error("SHAPE002", path, message, oneOf(known), remedy);
+}
+
+function oneOf(keys: readonly string[]): string {
+  return `one of ${keys.join(", ")}`;
 }
 
 function keysAt(path: Path, guessed: unknown): readonly string[] {

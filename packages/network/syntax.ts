@@ -2,6 +2,7 @@ import { Composer, type CST, type Document, Parser, type YAMLError } from "yaml"
 import { fileDepth } from "./limits";
 import { commentFault } from "./plain-text";
 import { clipped, type Position, printable } from "./problems";
+import { isMap } from "./schema/walk";
 import { fileFault, type TextProblem } from "./text-problem";
 
 export type SyntaxResult =
@@ -77,35 +78,41 @@ interface Part {
   readonly end?: string;
 }
 
+/** Members in which a token holds other tokens, the last one first. */
+const inner = ["end", "value", "sep", "key", "items", "start", "props"];
+
 /** The tokens with all their parts, in the order of the text; without recursion, however deep the text is. */
 function flat(tokens: readonly CST.Token[]): readonly Part[] {
   const parts: Part[] = [];
-  const open: object[] = [...tokens].reverse();
+  const open: Readonly<Record<string, unknown>>[] = [...tokens].reverse().flatMap(tokensIn);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (
-      "type" in next &&
-      typeof next.type === "string" &&
-      "offset" in next &&
-      typeof next.offset === "number"
-    )
+    const { type, offset, source } = next;
+    if (typeof type === "string" && typeof offset === "number")
       parts.push({
-        type: next.type,
-        offset: next.offset,
-        source: "source" in next && typeof next.source === "string" ? next.source : "",
-        ...(next.type === "flow-collection" ? { end: endOf(next) } : {}),
+        type,
+        offset,
+        source: typeof source === "string" ? source : "",
+        ...(type === "flow-collection" ? { end: endOf(next.end) } : {}),
       });
-    open.push(...Object.values(next).filter(isObject).reverse());
+    for (const name of inner) {
+      const found = tokensIn(next[name]);
+      for (let index = found.length - 1; index >= 0; index--) {
+        const token = found[index];
+        if (token !== undefined) open.push(token);
+      }
+    }
   }
-  return parts.sort((a, b) => a.offset - b.offset);
+  return parts;
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+function tokensIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (Array.isArray(value)) return value;
+  return isMap(value) ? [value] : [];
 }
 
-function endOf(collection: object): string {
-  const end: unknown = "end" in collection && Array.isArray(collection.end) ? collection.end[0] : undefined;
-  return isObject(end) && "source" in end && typeof end.source === "string" ? end.source : "";
+function endOf(end: unknown): string {
+  const [token] = tokensIn(end);
+  return typeof token?.source === "string" ? token.source : "";
 }
 
 /** The place and the words of the first break of the syntax. */

@@ -28,7 +28,7 @@ ${referenceSections().join("\n\n")}
 ## Rules
 
 What the schema cannot see. \`SHAPE\` codes are faults of shape (001 type, 002 unknown key, 003 missing key,
-004 name of a key, 005 mode), \`FILE\` and \`YAML\` codes faults of the file itself, other codes below 100 values
+004 name of a key, 005 mode, 006 a map with keys of another kind), \`FILE\` and \`YAML\` codes faults of the file itself, other codes below 100 values
 outside the limits above. \`BACKEND101\` is told when something is synthesized: two files of \`config/\` keep their
 state in the same place ([environments.md](environments.md)).
 
