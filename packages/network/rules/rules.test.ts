@@ -8,7 +8,18 @@ import { deviceAbilityCases } from "./cases/device-abilities";
 import { deviceCases } from "./cases/devices";
 
 const warnings = [
-  ...["CIDR105", "REGION104", "REGION105", "REGION106", "TR107", "DC103", "BGP103", "NAME101", "DEV112"],
+  ...[
+    "CIDR105",
+    "REGION104",
+    "REGION105",
+    "REGION106",
+    "VPC114",
+    "TR107",
+    "DC103",
+    "BGP103",
+    "NAME101",
+    "DEV112",
+  ],
   ...["VPN106", "VPN107", "VPN108", "VPN109", "VPN110", "VPN111"],
 ];
 /** So that a rule cannot turn from an error into a warning unseen. */

@@ -9,7 +9,7 @@ import {
 import { renderPath } from "../problems";
 import { sources } from "../sources";
 import { type At, type VpcEntry, vpcCidrs, vpcs, vswitchesOf } from "./entries";
-import { listed, overlaps, paths, repeats } from "./relations";
+import { groups, listed, overlaps, paths, repeats } from "./relations";
 import type { Breach, Rule } from "./rule";
 import { supportedZones } from "./zones";
 
@@ -153,6 +153,32 @@ export const vpcRules: readonly Rule[] = [
             path: [...later.path, "zone"],
             message: `${later.value.zone} is also the zone of ${renderPath(first.path)}`,
             remedy: "set attached: false for one of the two, which stays reachable, or use another zone",
+          };
+        }
+      }
+    },
+  },
+  {
+    code: "VPC114",
+    severity: "warning",
+    rule: "each zone of the transit router in which a VPC has vSwitches has an attached one, because traffic from another zone goes a longer way",
+    source: sources.scenario,
+    *check(file) {
+      for (const vpc of vpcs(file)) {
+        const supported = supportedZones(vpc.value.region) ?? [];
+        const zones = zonesOf(vpc);
+        // With too few zones VPC106 has said enough.
+        if (zones.size < neededZones(vpc) || attached(vpc).length >= zoneMappingsPerVpcAttachment.max)
+          continue;
+        const apart = vswitchesOf(vpc).filter(
+          ({ value: { zone } }) => supported.includes(zone) && !zones.has(zone),
+        );
+        for (const [zone, [first]] of groups(apart, ({ value }) => value.zone)) {
+          if (first === undefined) continue;
+          yield {
+            path: [...first.path, "attached"],
+            message: `no vSwitch in ${zone} is attached; the transit router is in ${supported.join(", ")}`,
+            remedy: "remove attached: false here, unless the vSwitch has no free address",
           };
         }
       }

@@ -21,7 +21,8 @@ const zone = text(/^[a-z]{2}-[a-z0-9-]{1,40}$/, "a zone id such as cn-hangzhou-h
 
 const attached = flag({
   code: "SHAPE001",
-  description: "Give the transit router a network interface in this vSwitch (it needs one free address).",
+  description:
+    "Give the transit router a network interface in this vSwitch (it needs one free address). One in each zone that has hosts keeps their ways short; a zone takes one.",
 }).default(true);
 
 const routes = field(

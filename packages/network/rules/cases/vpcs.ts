@@ -223,5 +223,21 @@ export const vpcCases: readonly RuleCase[] = [
     edits: vswitches(11, { attached: false }),
     finds: [],
   },
+  {
+    title:
+      "warn of zones of the transit router in which a VPC has vSwitches of which none is attached, each once",
+    edits: {
+      "vpcs.production.vswitches.j-1": vswitch(1, { zone: "cn-hangzhou-j", attached: false }),
+      "vpcs.production.vswitches.j-2": vswitch(2, { zone: "cn-hangzhou-j", attached: false }),
+      "vpcs.production.vswitches.k-1": vswitch(3, { zone: "cn-hangzhou-k", attached: false }),
+    },
+    finds: ["VPC114 vpcs.production.vswitches.j-1.attached", "VPC114 vpcs.production.vswitches.k-1.attached"],
+    says: "no vSwitch in cn-hangzhou-j is attached; the transit router is in cn-hangzhou-b, cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j, cn-hangzhou-k",
+  },
+  {
+    title: "say nothing of a zone in which the transit router is not",
+    edits: { "vpcs.production.vswitches.g": vswitch(1, { zone: "cn-hangzhou-g", attached: false }) },
+    finds: [],
+  },
   { title: "take a second VPC", edits: secondVpc, finds: [] },
 ];
