@@ -11,10 +11,11 @@ export interface Misspelt {
   readonly meant: string;
 }
 
-/** A map that has keys, but none of those of its kind. */
+/** A map that lacks keys of its kind and has as many of another kind: one that stands in the wrong place. */
 export interface Misplaced {
   readonly code: "misplaced";
   readonly keys: readonly string[];
+  readonly missing: readonly string[];
 }
 
 /** What the parser complains about, with the keys that lead there from the root of the guessed data. */
@@ -66,22 +67,30 @@ function search(schema: z.ZodType, data: unknown, prefix: Path, renames: Renames
   }
 }
 
-/** Tells of a map that has none of its keys once, not of each key that it has and of each that it lacks. */
+/** Tells of a map that stands in the wrong place once, not of each key that it has and of each that it lacks. */
 function withoutParts(faults: readonly Fault[], data: unknown): readonly Fault[] {
-  const isLack = ({ path }: Fault) => path.length > 0 && valueAt(data, path) === undefined;
-  const lacks = new Map<string, number>();
-  for (const { path } of faults.filter(isLack)) {
-    const parent = JSON.stringify(path.slice(0, -1));
-    lacks.set(parent, (lacks.get(parent) ?? 0) + 1);
+  const isMode = ({ issue }: Fault) => issue.code === "invalid_union";
+  const isLack = (fault: Fault) =>
+    fault.path.length > 0 && (isMode(fault) || valueAt(data, fault.path) === undefined);
+  const lacks = new Map<string, readonly Fault[]>();
+  for (const fault of faults.filter(isLack)) {
+    const parent = JSON.stringify(fault.path.slice(0, -1));
+    lacks.set(parent, [...(lacks.get(parent) ?? []), fault]);
   }
   const misplaced = new Set<string>();
   const told = faults.map((fault): Fault => {
     const { issue, path } = fault;
     if (issue.code !== "unrecognized_keys") return fault;
     const [map, at] = [valueAt(data, path), JSON.stringify(path)];
-    if (!isMap(map) || Object.keys(map).length > issue.keys.length || (lacks.get(at) ?? 0) < 2) return fault;
+    const missing = lacks.get(at) ?? [];
+    // A guessed mode is in the data, too.
+    const known = isMap(map)
+      ? Object.keys(map).length - issue.keys.length - missing.filter(isMode).length
+      : 0;
+    if (missing.length < 2 || known > issue.keys.length) return fault;
     misplaced.add(at);
-    return { issue: { code: "misplaced", keys: issue.keys }, path };
+    const names = missing.map((it) => String(it.path.at(-1)));
+    return { issue: { code: "misplaced", keys: issue.keys, missing: names }, path };
   });
   return told.filter((fault) => !(isLack(fault) && misplaced.has(JSON.stringify(fault.path.slice(0, -1)))));
 }

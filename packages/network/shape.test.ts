@@ -1,5 +1,5 @@
 import { renderProblem } from "./problems";
-import { type Edits, edited, exampleData, found, load, problems } from "./testing/data";
+import { type Data, type Edits, edited, exampleData, found, load, problems } from "./testing/data";
 import { existingVpc } from "./testing/rule-case";
 
 const loadWith = (edits: Edits) => load(edited(exampleData(), edits));
@@ -43,6 +43,14 @@ describe("an unknown key", () => {
 });
 
 describe("a map with keys of another kind", () => {
+  it("is told once, where it stands in another section", () => {
+    const { production } = exampleData().vpcs as Data;
+    expect(found(loadWith({ "interRegionLinks.production": production }))).toEqual([
+      "SHAPE006 interRegionLinks.production",
+    ]);
+    expect(found(loadWith({ "vpcs.edge": { uplinks: {}, device: {} } }))).toEqual(["SHAPE006 vpcs.edge"]);
+  });
+
   it("is told once, where a line was lost or indented otherwise", () => {
     const { vbr, link } = {
       vbr: { name: "VBR", vlan: 0, bandwidthMbps: 1000 },
@@ -53,7 +61,7 @@ describe("a map with keys of another kind", () => {
       "SHAPE006 dataCentres.shanghai.circuits.vbr",
     ]);
     expect(said({ "dataCentres.shanghai.circuits": { vbr } })).toContain(
-      'the map holds "name", "vlan" and "bandwidthMbps" only; one of circuitId, gateway, interface, region,',
+      'circuitId, region, vbr and link are missing, unknown: "name", "vlan" and "bandwidthMbps"; one of circuitId, gateway, interface, region,',
     );
   });
 });

@@ -46,9 +46,10 @@ function problemsOf({ issue, path }: Fault, reading: Reading): readonly Problem[
   if (issue.code === "misspelt")
     return [unknownKey(path, issue.key, keysAt(path.slice(0, -1), guessed), `did you mean ${issue.meant}?`)];
   if (issue.code === "misplaced") {
-    const found = listed(issue.keys, renderValue);
-    const remedy = "check how this map and the keys in it are indented";
-    return [error("SHAPE006", path, `the map holds ${found} only`, oneOf(keysAt(path, guessed)), remedy)];
+    const [found, missing] = [listed(issue.keys, renderValue), listed(issue.missing, (key) => key)];
+    const message = `${missing} are missing, unknown: ${found}`;
+    const remedy = "mend the keys, or how this map and the lines above it are indented";
+    return [error("SHAPE006", path, message, oneOf(keysAt(path, guessed)), remedy)];
   }
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(path, guessed);

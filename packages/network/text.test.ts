@@ -146,7 +146,7 @@ describe("a network file as text", () => {
     const keys = `cen: {mode: create}\n${Array.from({ length: 20000 }, (_, n) => `k${n}: 1\n`).join("")}`;
     let found: readonly string[] = [];
     expect(processorMs(() => (found = marks(keys)))).toBeLessThan(5000);
-    expect(found.length).toBe(20003);
+    expect(found.length).toBe(1);
   });
 
   it("may have twenty thousand entries of another kind without taking minutes", () => {

@@ -39,6 +39,7 @@ const small: Edits = {
 const networks = [
   largeNetwork({ dataCentres: 1, vpcs: 1 }),
   largeNetwork({ dataCentres: 0, vpcs: 1 }),
+  largeNetwork({ dataCentres: 1, vpcs: 0 }),
   ...[
     { expectations: undefined, "dataCentres.shanghai.vpn": undefined },
     { ...small, ...existingVpc, ...existingRouter },
