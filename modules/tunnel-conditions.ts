@@ -87,7 +87,10 @@ function waysOn({ address, dataCentre, tunnelConditions }: DualTunnelVpn, guarde
   ];
   return [
     "The provider changes nothing of a tunnel that exists.",
-    "Change it in place in the console, one tunnel after the other; a bandwidth cannot change there.",
+    // toolkit:begin
+    "Change it in place with npx --no hybridnet tunnels.",
+    // toolkit:end
+    "Change it by hand in the console, one tunnel after the other; a bandwidth cannot change there.",
     `Or replace the connection: ${guarded ? "set deletionProtection to false, then " : ""}terraform apply -replace=alicloud_vpn_gateway_vpn_attachment.${address}.`,
     `With it go ${away.map((type) => `alicloud_${type}.${address}`).join(", ")}: there is no standby until all are made anew, and the tunnels get other public addresses.`,
     ...(tunnelConditions === "error"

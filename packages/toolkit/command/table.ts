@@ -266,6 +266,37 @@ export const table: readonly Subcommand[] = [
     },
   }),
   subcommand({
+    name: "tunnels",
+    summary: "change keys and options of tunnels in place, one after the other",
+    description:
+      "Compares the network file, the keys in TF_VAR_... and the cloud for each tunnel of a connection with two, shows what differs without a key, and changes one tunnel after the other in place, which Terraform cannot. It begins only while something else carries the data centre's traffic, says what to do on the device, and waits until the tunnel is up again. A single tunnel is changed by an apply.",
+    options: {
+      tunnel: {
+        value: "NAME",
+        repeated: true,
+        text: "this tunnel only, such as shanghai/tunnel1; its key is sent also where the service shows none; may be repeated",
+      },
+      "dry-run": { text: "change nothing, and say what differs" },
+      "auto-approve": { text: "change the tunnels without asking" },
+      wait: { value: "TIME", text: "how long a tunnel may take to be up again (default 10m)" },
+      record: { value: "DIR", kind: "folder", text: "where to write what was done (default records)" },
+      json: { text: "print what differs and what was done as JSON" },
+      markdown,
+    },
+    environment: ["NETWORK_CONFIG", "TF_VAR_...", "NO_COLOR"],
+    exits: [exitCodes.changes, exitCodes.refused],
+    exitMeanings: {
+      0: "every tunnel is as the file says",
+      2: "with --dry-run: something differs",
+      3: "nothing else carries the data centre's traffic",
+      4: "no connection, no credentials or no key to send",
+    },
+    load: () => {
+      const { runTunnels }: typeof import("../tunnels/run") = require("../tunnels/run");
+      return runTunnels;
+    },
+  }),
+  subcommand({
     name: "import",
     summary: "give a network that was built by hand to Terraform",
     description:

@@ -129,7 +129,7 @@ function rotation({ tunnels, circuits, vpn }: DevicePlan, parts: ChecklistParts)
         ...(isDual
           ? // resource_alicloud_vpn_gateway_vpn_attachment.go:279 of 1.289.0: a tunnel that exists keeps its key.
             [
-              `In the console, give this tunnel of ${vpn.connectionName} the same key: the provider does not compare the keys of two tunnels, so no plan shows a new one and no apply sends it. This tunnel goes down now.`,
+              `\`npx --no hybridnet tunnels --tunnel ${vpn.dataCentre}/${end.tunnel.key}\`, or in the console: give this tunnel of ${vpn.connectionName} the same key, which no apply sends. This tunnel goes down now.`,
             ]
           : [
               `\`npx cdktf diff vpn-standby\` shows one change, in place, of \`alicloud_vpn_gateway_vpn_attachment.${vpn?.address ?? ""}\`.`,

@@ -42,6 +42,20 @@ export function deviceProblems(network: Network, options: DeviceOptions = {}): r
   );
 }
 
+/** What to do on the device where a tunnel of the network gets another key: text with commands in backticks. */
+export function newKeySteps(
+  network: Network,
+  { dataCentre, tunnel }: { readonly dataCentre: string; readonly tunnel: string },
+  options: DeviceOptions,
+): string | undefined {
+  for (const plan of devicePlans(network, options)) {
+    const end = plan.tunnels.find((it) => it.tunnel.key === tunnel);
+    if (plan.dataCentre === dataCentre && end !== undefined)
+      return vendors[plan.device.vendor].newKey(plan, end);
+  }
+  return undefined;
+}
+
 function nameOf({ dataCentre, gateway }: DevicePlan): string {
   return `dataCentres.${dataCentre}.gateways.${gateway}`;
 }

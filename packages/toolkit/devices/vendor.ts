@@ -1,4 +1,4 @@
-import type { DeviceOptions, DevicePlan } from "./plan";
+import type { DeviceOptions, DevicePlan, TunnelEnd } from "./plan";
 
 /** One file of a device's configuration. */
 export interface VendorFile {
@@ -14,4 +14,6 @@ export interface Vendor {
   problems(plan: DevicePlan, options: DeviceOptions): readonly string[];
   /** The files of a device that has no problems. */
   files(plan: DevicePlan): readonly VendorFile[];
+  /** What to do on the device where a tunnel gets another key, one step after the other; no key stands in it. */
+  newKey(plan: DevicePlan, end: TunnelEnd): string;
 }

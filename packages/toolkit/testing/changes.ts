@@ -59,7 +59,7 @@ const stillAttached = "the VBR is still attached in `cen-core`, from where it ha
 
 const tunnelsByGateway =
   "the provider tells the tunnels of a connection apart by their number and customer gateway alone, and what else changes of one " +
-  "is neither planned nor sent; change it in the console, at the device and in the file, or replace the connection ([change-a-tunnel.md](change-a-tunnel.md))";
+  "is neither planned nor sent; change it with `hybridnet tunnels`, at the device and in the file, or replace the connection ([change-a-tunnel.md](change-a-tunnel.md))";
 
 /** One change of each kind, against the deployed example. */
 export const changes: readonly Change[] = [

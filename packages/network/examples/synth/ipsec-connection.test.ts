@@ -93,6 +93,9 @@ describe("A dual-tunnel IPsec-VPN connection", () => {
     const ways = (synth(exampleData("worked-example"))["vpn-standby"].json.locals as Block)
       .tunnel_change_shanghai;
     for (const part of [
+      // toolkit:begin
+      "Change it in place with npx --no hybridnet tunnels.",
+      // toolkit:end
       "in the console, one tunnel after the other",
       "terraform apply -replace=alicloud_vpn_gateway_vpn_attachment.shanghai",
       "alicloud_cen_transit_router_vpn_attachment.shanghai",

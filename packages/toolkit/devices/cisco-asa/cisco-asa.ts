@@ -13,6 +13,7 @@ import { routing } from "./routing";
 /** Cisco ASA 9.19: one file to copy into the running configuration. */
 export const ciscoAsa: Vendor = {
   problems: (plan, options) => [...proposals(plan), ...identities(plan), ...secrets(plan, options)],
+  newKey: (plan, end) => guide(plan).newKey(end),
   files: (plan) => {
     const config = [
       `! Cisco ASA 9.19, ${plan.device.hostname}: data centre ${plan.dataCentre}, gateway ${plan.gateway}.`,

@@ -16,6 +16,7 @@ export const linux: Vendor = {
       .map(circuitInterface)
       .filter((name) => name.length > linuxPortLength.max)
       .map((name) => `Linux takes no interface name of more than ${linuxPortLength.max} characters: ${name}`),
+  newKey: (plan, end) => guide(plan).newKey(end),
   files: (plan) => {
     const config: readonly VendorFile[] = [
       { name: files.frr, text: frrConf(plan) },
