@@ -5,7 +5,7 @@ const { createRequire } = require("node:module");
 const { dirname, join, relative } = require("node:path");
 
 /** Loaded by few commands, and larger than all the rest. */
-const apart = /^(@alicloud\/|esbuild$)/;
+const apart = /^(@alicloud\/|@dagrejs\/dagre$|esbuild$)/;
 
 /** @param {string} cache */
 const listIn = (cache) => join(cache, "hybridnet.json");

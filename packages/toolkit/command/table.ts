@@ -113,6 +113,15 @@ export const table: readonly Subcommand[] = [
         repeated: true,
         text: "with --routes: this failure only, such as circuit:shanghai/circuit1; with --pairs: pairs with it only, which spares a large network most of the time; may be repeated",
       },
+      html: {
+        value: "FILE",
+        text: "also write a page that shows the network as a picture in which anything can be taken down (docs/failover.md)",
+      },
+      open: { text: "with --html: show the page in the browser" },
+      since: {
+        value: "REPORT",
+        text: "with --html: what has changed since this report, which --json printed, stands in the page too",
+      },
       pairs: {
         text: "look at pairs of failures however many there are, and print the ways under each and the planned work on one while the other has failed",
       },

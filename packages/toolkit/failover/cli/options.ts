@@ -25,8 +25,17 @@ export function sourceIn(words: Given<SourceOption>): {
 }
 
 export type FailoverWords = Given<
-  SourceOption | "live" | "json" | "markdown" | "routes" | "failure" | "pairs"
+  SourceOption | "live" | "json" | "markdown" | "routes" | "failure" | "pairs" | "html" | "open" | "since"
 >;
+
+/** A page to be written beside what is printed. */
+export interface PageWords {
+  readonly file: string;
+  /** Show it in the browser. */
+  readonly open: boolean;
+  /** A report that was printed earlier with `--json`. */
+  readonly since: string | undefined;
+}
 
 /** What `hybridnet failover` was asked to do. */
 export interface Options {
@@ -36,6 +45,7 @@ export interface Options {
   /** Look at what a plan would make instead of at what is. */
   readonly plan: boolean;
   readonly output: "text" | "json" | "markdown" | "routes";
+  readonly page: PageWords | undefined;
   /** Pairs of failures however many there are, and all their ways written out. */
   readonly pairs: boolean;
   /** Ids of failures; for `--routes`, or of which each pair has to have one. Empty for all. */
@@ -54,11 +64,15 @@ export function parseFailoverOptions(read: FailoverWords): Options {
   const live = read.has("live");
   if (live && (from.source.kind !== "rehearsal" || from.plan))
     read.faults.push("--live asks the service; leave --from, --state and --plan out.");
+  const file = read.value("html");
+  for (const name of ["open", "since"] as const)
+    if (read.has(name) && file === undefined) read.faults.push(`--${name} goes with --html.`);
   refuse(read);
   return {
     ...from,
     live,
     output: asked[0] ?? "text",
+    page: file === undefined ? undefined : { file, open: read.has("open"), since: read.value("since") },
     pairs: read.has("pairs"),
     failures: read.values("failure"),
   };

@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { given } from "../../command/testing/call";
 import type { Report } from "../report/report";
-import { command, folder, inFolder, saved, whole } from "../testing/deployed-stacks";
+import { command, folder, inFolder, read, saved, whole } from "../testing/deployed-stacks";
 import { without } from "../testing/states";
 import { parseFailoverOptions } from "./options";
 
@@ -32,6 +32,64 @@ describe("hybridnet failover --state", () => {
       expect(await command([form, "--state", ...saved(whole)])).toMatchObject({ exitCode: 0, err: "" });
     },
   );
+
+  it("writes the page beside what it prints, for its owner alone, with what an earlier report had otherwise", async () => {
+    const [file, since] = [join(folder, "report.html"), join(folder, "report.json")];
+    const lacks = saved(without(whole, "alicloud_cen_transit_router_route_table_association.shanghai"));
+    writeFileSync(since, (await command(["--state", ...lacks, "--json"])).out);
+    const { exitCode, out, err } = await command([
+      "--html",
+      file,
+      "--since",
+      since,
+      "--state",
+      ...saved(whole),
+    ]);
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: `The page is in ${file}.\n` });
+    expect(out).toContain("state of connectivity, cen-core, vpn-standby");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const page = readFileSync(file, "utf8");
+    expect(page).toContain("<title>What if it fails?</title>");
+    expect(page).toMatch(/<ul id="since" lang="en">.*holds again: /);
+  });
+
+  it("shows the page where that is asked for, and says so where nothing can show it", async () => {
+    const file = join(folder, "report.html");
+    const opener = join(folder, process.platform === "darwin" ? "open" : "xdg-open");
+    writeFileSync(
+      opener,
+      `#!/bin/sh\necho "$1" > ${folder}/opened.part && mv ${folder}/opened.part ${folder}/opened\n`,
+      {
+        mode: 0o700,
+      },
+    );
+    const words = ["--html", file, "--open", "--state", ...saved(whole)];
+    expect((await command(words, { PATH: `${folder}:/bin:/usr/bin` })).err).toBe(`The page is in ${file}.\n`);
+    while (!existsSync(join(folder, "opened"))) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(read("opened")).toEqual([file]);
+    expect((await command(words, { PATH: join(folder, "nowhere") })).err).toBe(
+      `The page is in ${file}.\nNo browser could be started. Open the page by hand.\n`,
+    );
+  });
+
+  it("refuses --open and --since without a page, a report that is none, and a place that cannot be written", async () => {
+    const state = ["--state", ...saved(whole)];
+    const { exitCode, err } = await command(["--open", "--since", "a.json", ...state]);
+    expect(exitCode).toBe(1);
+    expect(err).toContain("--open goes with --html.");
+    expect(err).toContain("--since goes with --html.");
+    const other = join(folder, "other.json");
+    writeFileSync(other, "{}");
+    const page = ["--html", join(folder, "report.html")];
+    expect(await command([...page, "--since", other, ...state])).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining("a failover report of version 1"),
+    });
+    expect(await command(["--html", join(folder, "no", "report.html"), ...state])).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining("cannot be written"),
+    });
+  });
 
   it("does not say it twice where the report itself ends with it", async () => {
     const files = saved(without(whole, "alicloud_cen_transit_router_route_table_association.shanghai"));

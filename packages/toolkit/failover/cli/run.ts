@@ -15,6 +15,7 @@ import { type Report, reportJson } from "../report/report";
 import { routeTables } from "../report/routes";
 import { reportText } from "../report/text";
 import { type FailoverWords, type Options, parseFailoverOptions } from "./options";
+import { writePage } from "./page";
 import { type Rehearsed, rehearsedStacks } from "./rehearsal";
 import { filesWritten, stacksOfFiles, stacksOfFolder, writtenIn } from "./stacks";
 
@@ -42,6 +43,7 @@ export async function runFailover(
     markdown: () => reportMarkdown(report, { allPairs: options.pairs }),
     routes: () => routeTables(deployment, failures),
   };
+  if (options.page) await writePage({ deployment, report, page: options.page }, { env, err });
   out.write(print[options.output]());
   // The text ends with it; the other forms are for programs, documents and other questions.
   if (options.output !== "text") err.write(failedSentence(report));
