@@ -162,7 +162,8 @@ Deploy it, then run this again: npm run deploy -- vpn-standby`,
       save(`config/${name}.yaml`, readFileSync(exampleFile("worked-example"), "utf8"));
       const backend = { local: { path: `../../../${name}.tfstate` } };
       writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify({ terraform: { backend } }));
-      save(`${name}.tfstate`, `{ "version": 4, "outputs": ${outputs({ shanghai: { tunnel1, tunnel2 } })} }`);
+      const ips = outputs({ shanghai: { tunnel1, tunnel2 } });
+      save(`${name}.tfstate`, `{ "version": 4, "lineage": "a", "resources": [], "outputs": ${ips} }`);
     }
     for (const [name, last] of [
       ["network", 1],

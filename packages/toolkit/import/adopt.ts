@@ -9,6 +9,7 @@ import { doing, valueText } from "../plan/text";
 import { readPlan } from "../terraform/plan-json";
 import { PrivateFolder } from "../terraform/private-folder";
 import { faultOf, terraform } from "../terraform/run-terraform";
+import { refuseDamagedState } from "../terraform/state";
 import type { SynthesizedStack } from "../terraform/synthesized";
 import type { ImportBlock } from "./import-blocks";
 
@@ -32,6 +33,7 @@ export async function adopt(
   { stack, blocks, incomplete }: Adoption,
   env: NodeJS.ProcessEnv,
 ): Promise<readonly ResourceChange[]> {
+  refuseDamagedState(stack, env);
   const file = join(stack.folder, importsFile);
   const plans = PrivateFolder.below();
   const planFile = join(plans.path, "import.plan");

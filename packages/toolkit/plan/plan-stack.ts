@@ -7,7 +7,15 @@ import { deletedLast } from "../safety/hindrances/network";
 import { type Plan, type RawChange, readPlan } from "../terraform/plan-json";
 import { faultOf, type TerraformFault, type TerraformResult, terraform } from "../terraform/run-terraform";
 import { type ShownStack, withoutKey } from "../terraform/shown";
-import { deletedAfterOthers, providerKeys, pullState, readState, readStateFile } from "../terraform/state";
+import {
+  deletedAfterOthers,
+  providerKeys,
+  pullState,
+  readState,
+  readStateFile,
+  refuseDamagedState,
+} from "../terraform/state";
+import { DamagedState } from "../terraform/state-file";
 import { stateLeftBehind } from "../terraform/states-left-behind";
 import type { SynthesizedStack } from "../terraform/synthesized";
 import { type Configuration, configurationOf } from "./configuration";
@@ -76,22 +84,17 @@ export async function planStack(
   };
   const { env, checkout, plans } = props;
   const file = join(plans, `${stack.name}.plan`);
-  const failed = (result: TerraformResult, state?: ShownStack) => ({
+  const unplanned = (fault: TerraformFault, state?: ShownStack) => ({
     ...base,
     plan: undefined,
     state,
     planFile: undefined,
-    fault: faultOf(result),
+    fault,
   });
+  const failed = (result: TerraformResult, state?: ShownStack) => unplanned(faultOf(result), state);
 
-  const lockFile = existsSync(join(stack.folder, ".terraform.lock.hcl")) ? ["-lockfile=readonly"] : [];
-  const init = await run(stack.folder, ["init", "-input=false", "-no-color", ...lockFile], env);
-  if (init.status !== 0) return failed(init);
-  const left = await stateLeftBehind(stack, { json, checkout, env });
-  if (left !== undefined) {
-    const fault = { text: left, prerequisite: false, refused: true };
-    return { ...base, plan: undefined, state: undefined, planFile: undefined, fault };
-  }
+  const hindrance = await initialised(stack, { json, checkout, env });
+  if (hindrance !== undefined) return unplanned(hindrance);
   const preview = pending.length === 0 ? undefined : await makePreview(stack, json, pending, props);
   if (preview !== undefined && preview.init.status !== 0) return failed(preview.init);
   const folder = preview?.folder ?? stack.folder;
@@ -119,6 +122,28 @@ export async function planStack(
     planFile: preview === undefined ? file : undefined,
     fault: undefined,
   };
+}
+
+/** Initialises a stack, and says why nothing can be planned of it. */
+async function initialised(
+  stack: SynthesizedStack,
+  {
+    json,
+    checkout,
+    env,
+  }: { readonly json: object; readonly checkout: string; readonly env: NodeJS.ProcessEnv },
+): Promise<TerraformFault | undefined> {
+  try {
+    refuseDamagedState(stack, env);
+    const lockFile = existsSync(join(stack.folder, ".terraform.lock.hcl")) ? ["-lockfile=readonly"] : [];
+    const init = await run(stack.folder, ["init", "-input=false", "-no-color", ...lockFile], env);
+    if (init.status !== 0) return faultOf(init);
+    const left = await stateLeftBehind(stack, { json, checkout, env });
+    return left === undefined ? undefined : { text: left, prerequisite: false, refused: true };
+  } catch (error) {
+    if (error instanceof DamagedState) return { text: error.message, prerequisite: true, refused: false };
+    throw error;
+  }
 }
 
 /** Undefined where it cannot be read, as by whom may see plans alone. */

@@ -4,10 +4,10 @@ import { environmentOf, networkFileOf } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
-import { type Reviewed, renderSummary, reviewedOf } from "./comment";
-import { GitHub, GitHubFailure } from "./github";
+import { renderSummary } from "./comment";
 import { publicText } from "./mask";
-import { type CommentFiles, reportIn, workflowsOwn } from "./post-comment";
+import { type CommentFiles, reportIn } from "./post-comment";
+import { comparison, reviewedInPullRequest } from "./reviewed";
 import { addSummary, contextOf, setOutput } from "./workflow-run";
 
 /** An environment variable of Linux holds 128 KiB (MAX_ARG_STRLEN, execve(2)); this leaves room. */
@@ -81,42 +81,4 @@ export function unpack(text: string): string {
   } catch {
     throw new Stop(exitCodes.fault, "What was handed over as the reviewed plan is none.");
   }
-}
-
-/** What the comment of the commit's pull request was written about; undefined where there is none. */
-async function reviewedInPullRequest(
-  repository: string,
-  commit: string,
-  environment: string | undefined,
-  env: NodeJS.ProcessEnv,
-): Promise<{ readonly pullRequest: number; readonly reviewed: Reviewed } | undefined> {
-  const token = env.GITHUB_TOKEN;
-  if (!token) return undefined;
-  const github = new GitHub({ api: env.GITHUB_API_URL || "https://api.github.com", repository, token });
-  try {
-    for (const pullRequest of await github.pullRequestsOf(commit)) {
-      const comments = await github.comments(pullRequest);
-      const author = env.COMMENT_AUTHOR || workflowsOwn;
-      for (const comment of comments) {
-        const reviewed = comment.author === author ? reviewedOf(comment, environment) : undefined;
-        if (reviewed !== undefined) return { pullRequest, reviewed };
-      }
-    }
-  } catch (error) {
-    // It is a help for who approves, and nothing depends on it.
-    if (!(error instanceof GitHubFailure)) throw error;
-  }
-  return undefined;
-}
-
-export function comparison(
-  report: PlanReport,
-  known: { readonly pullRequest: number; readonly reviewed: Reviewed } | undefined,
-): string {
-  if (known === undefined) return "No plan was reviewed in a pull request of this commit: review this one.";
-  const { pullRequest, reviewed } = known;
-  const other = report.stacks.filter(({ stack, hash }) => hash === null || reviewed.hashes[stack] !== hash);
-  if (other.length === 0) return `This is the plan that was reviewed in #${pullRequest}.`;
-  const names = other.map(({ stack }) => stack).join(", ");
-  return `**This is not the plan that was reviewed in #${pullRequest}**: ${names} would be changed in another way. Review it again before you approve.`;
 }

@@ -5,7 +5,7 @@ import { Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
 import { root } from "../testing/rehearsal";
-import { comparison, pack, runApproval, runReviewed, unpack } from "./approval";
+import { pack, runApproval, runReviewed, unpack } from "./approval";
 import { runChange } from "./change";
 import { runComment } from "./post-comment";
 import { reportFile } from "./testing/example-comment";
@@ -160,9 +160,6 @@ describe("The comment command", () => {
 });
 
 describe("An approval", () => {
-  const hashes = (report: PlanReport) =>
-    Object.fromEntries(report.stacks.map(({ stack, hash }) => [stack, hash ?? ""]));
-
   it("hands over the very report that was shown", async () => {
     const report = reportOf("bandwidth");
     const env = environment({});
@@ -205,18 +202,5 @@ describe("An approval", () => {
     const cut = pack(reportOf("bandwidth")).slice(0, 100);
     expect((await stopOf(() => unpack(cut))).message).toContain("is none");
     expect(existsSync(target)).toBe(false);
-  });
-
-  it("knows the plan that was reviewed in the pull request by its hashes, and names the stacks of another one", () => {
-    const report = reportOf("bandwidth");
-    const reviewed = { commit: null, hashes: hashes(report) };
-    expect(comparison(report, { pullRequest: 7, reviewed })).toBe(
-      "This is the plan that was reviewed in #7.",
-    );
-    const other = { commit: null, hashes: { ...hashes(report), connectivity: "other" } };
-    expect(comparison(report, { pullRequest: 7, reviewed: other })).toContain(
-      "**This is not the plan that was reviewed in #7**: connectivity would be changed",
-    );
-    expect(comparison(report, undefined)).toContain("review this one");
   });
 });

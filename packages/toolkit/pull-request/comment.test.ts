@@ -116,9 +116,10 @@ describe("The comment", () => {
 
   it("is read back as what was reviewed", () => {
     const report = reportOf("vbr-and-tunnels");
-    const [text = ""] = render({ report });
+    const [text = ""] = render({ report, run: 12 });
     expect(reviewedOf({ body: text })).toEqual({
       commit: report.commit,
+      run: 12,
       hashes: Object.fromEntries(report.stacks.map(({ stack, hash }) => [stack, hash])),
     });
   });
@@ -127,9 +128,22 @@ describe("The comment", () => {
     const report = reportOf("vbr-and-tunnels");
     const [text = ""] = render({ report, environment: "test" });
     expect(text).toContain("Environment `test` · Commit ");
-    expect(reviewedOf({ body: text }, "test")?.commit).toBe(report.commit);
+    expect(reviewedOf({ body: text }, "test")).toMatchObject({ commit: report.commit });
     expect([reviewedOf({ body: text }), reviewedOf({ body: text }, "tes")]).toEqual([undefined, undefined]);
     expect(render({ report }).join()).not.toContain("Environment");
+  });
+
+  it.each([
+    "{",
+    "{}",
+    '{"commit":null,"run":1}',
+    '{"commit":1,"run":1,"hashes":{}}',
+    '{"commit":null,"run":"1","hashes":{}}',
+    '{"commit":null,"run":1,"hashes":{"a":1}}',
+    '{"commit":null,"run":1,"hashes":{}',
+  ])("is malformed where its second line says %s", (said) => {
+    expect(reviewedOf({ body: `${markerOf(undefined, 0)}\n<!-- reviewed ${said} -->` })).toBe("malformed");
+    expect(reviewedOf({ body: `${markerOf(undefined, 0)}\n<!-- reviewed ${said}` })).toBe("malformed");
   });
 
   it("takes nothing for reviewed that stands further down, where texts of the network file are", () => {

@@ -1,4 +1,6 @@
-import { entriesAt, parseJson, textAt } from "../command/json";
+import { z } from "zod";
+import { Stop } from "../command/exit-codes";
+import { parseJson } from "../command/json";
 import { code, fit, type Section, sizeOf, whole } from "../command/markdown";
 import { lossesOf, lossLine, originText, reportSections } from "../plan/markdown";
 import { errorSection } from "../plan/markdown-sections";
@@ -26,6 +28,8 @@ export interface CommentInput {
   readonly time: string;
   /** Page of the workflow run; undefined outside of one. */
   readonly runUrl: string | undefined;
+  /** Id of the workflow run; undefined outside of one. */
+  readonly run?: number | undefined;
   /** Takes secrets out of what is published. */
   readonly masked: (text: string) => string;
 }
@@ -42,9 +46,10 @@ export function renderComment(
   const report = original && maskedDeep(original, masked);
   const losses = report === undefined ? [] : lossesOf(report);
   const { environment } = input;
-  const head = [markerOf(environment, 0), ...(original === undefined ? [] : [reviewedLine(original)])].join(
-    "\n",
-  );
+  const head = [
+    markerOf(environment, 0),
+    ...(original === undefined ? [] : [reviewedLine(original, input.run)]),
+  ].join("\n");
   const origin = originOf(report, input);
   const said = errors.trim() === "" ? [] : [errorSection(saidTitle(report), masked(errors))];
   const sections = (lossForms?: Section["forms"]): readonly Section[] =>
@@ -128,31 +133,46 @@ export function isPartOf(body: string, environment: string | undefined): boolean
 /** What a reviewer saw: the commit that was planned and the hash of each stack's plan. */
 export interface Reviewed {
   readonly commit: string | null;
+  /** The workflow run that wrote it, as it says itself. */
+  readonly run: number | null;
   readonly hashes: Readonly<Record<string, string>>;
 }
 
 /** The second hidden line. */
-function reviewedLine({ commit, stacks }: PlanReport): string {
+function reviewedLine({ commit, stacks }: PlanReport, run: number | undefined): string {
   const hashes = Object.fromEntries(
     stacks.flatMap(({ stack, hash }) => (hash === null ? [] : [[stack, hash]])),
   );
-  return `<!-- reviewed ${JSON.stringify({ commit, hashes })} -->`;
+  return `${reviewedBeginning}${JSON.stringify({ commit, run: run ?? null, hashes })} -->`;
 }
+
+/** What follows the marker where a plan was there. */
+const reviewedBeginning = "<!-- reviewed ";
 
 /**
  * What a comment was written about. Only its second line counts: the rest holds texts of the network
  * file, which may say anything.
+ *
+ * @returns undefined where it is not the one on the environment or had no plan
  */
 export function reviewedOf(
   { body }: Pick<Comment, "body">,
   environment?: string | undefined,
-): Reviewed | undefined {
-  const [first, second] = body.split(/\r?\n/);
-  const [, json] = /^<!-- reviewed (\{.*\}) -->$/.exec(second ?? "") ?? [];
-  if (first !== markerOf(environment, 0) || json === undefined) return undefined;
-  const said = parseJson(json, "a comment");
-  const hashes = entriesAt(said, "hashes").flatMap(([stack, hash]) =>
-    typeof hash === "string" ? [[stack, hash] as const] : [],
-  );
-  return { commit: textAt(said, "commit") ?? null, hashes: Object.fromEntries(hashes) };
+): Reviewed | "malformed" | undefined {
+  const [first, second = ""] = body.split(/\r?\n/);
+  if (first !== markerOf(environment, 0) || !second.startsWith(reviewedBeginning)) return undefined;
+  const [, json = ""] = /^<!-- reviewed (\{.*\}) -->$/.exec(second) ?? [];
+  try {
+    const said = reviewedSchema.safeParse(parseJson(json, "a comment"));
+    return said.success ? said.data : "malformed";
+  } catch (error) {
+    if (error instanceof Stop) return "malformed";
+    throw error;
+  }
 }
+
+const reviewedSchema = z.object({
+  commit: z.string().nullable(),
+  run: z.number().int().nullable(),
+  hashes: z.record(z.string(), z.string()),
+});

@@ -6,6 +6,27 @@ export interface Comment {
   readonly body: string;
   readonly author: string;
   readonly url: string;
+  /** When it was written or edited last, ISO 8601; empty where GitHub does not say. */
+  readonly updatedAt: string;
+}
+
+/** A run of a workflow. */
+export interface WorkflowRun {
+  /** Path of the workflow's file. */
+  readonly workflow: string;
+  readonly event: string;
+  /** The commit that it ran for; of a pull request, the last one of its branch. */
+  readonly commit: string;
+  /** Of its last attempt, ISO 8601. */
+  readonly startedAt: string;
+  readonly updatedAt: string;
+}
+
+/** A merged pull request. */
+export interface Merged {
+  readonly number: number;
+  /** The last commit of its branch. */
+  readonly head: string | undefined;
 }
 
 /** GitHub refused or did not answer. The message is one line, says what to do, and holds no token. */
@@ -31,7 +52,7 @@ export interface GitHubProps {
 
 /**
  * What is needed of GitHub's REST API, version 2022-11-28: "REST API endpoints for issue comments" (a pull
- * request is an issue) and "List pull requests associated with a commit".
+ * request is an issue), "List pull requests associated with a commit" and "Get a workflow run".
  */
 export class GitHub {
   constructor(private readonly props: GitHubProps) {}
@@ -65,8 +86,22 @@ export class GitHub {
     await this.ask("DELETE", this.path(`/issues/comments/${id}`), "delete a comment");
   }
 
-  /** Numbers of the merged pull requests that brought a commit. @throws GitHubFailure */
-  async pullRequestsOf(commit: string): Promise<readonly number[]> {
+  /** @throws GitHubFailure; 403 and 404 without `actions: read` */
+  async run(id: number): Promise<WorkflowRun> {
+    const { body } = await this.ask("GET", this.path(`/actions/runs/${id}`), "show the run of a workflow");
+    const text = (name: string) => textAt(body, name) ?? "";
+    return {
+      // A reusable or required workflow has its ref behind the path.
+      workflow: text("path").replace(/@.*$/, ""),
+      event: text("event"),
+      commit: text("head_sha"),
+      startedAt: text("run_started_at"),
+      updatedAt: text("updated_at"),
+    };
+  }
+
+  /** The merged pull requests that brought a commit. @throws GitHubFailure */
+  async pullRequestsOf(commit: string): Promise<readonly Merged[]> {
     const { body } = await this.ask(
       "GET",
       this.path(`/commits/${commit}/pulls`),
@@ -74,7 +109,8 @@ export class GitHub {
     );
     return listAt(body).flatMap((it) => {
       const number = numberAt(it, "number");
-      return number !== undefined && textAt(it, "merged_at") !== undefined ? [number] : [];
+      const isMerged = number !== undefined && textAt(it, "merged_at") !== undefined;
+      return isMerged ? [{ number, head: textAt(it, "head", "sha") }] : [];
     });
   }
 
@@ -171,6 +207,7 @@ function commentOf(body: unknown): Comment {
     body: textAt(body, "body") ?? "",
     author: textAt(body, "user", "login") ?? "",
     url: textAt(body, "html_url") ?? "",
+    updatedAt: textAt(body, "updated_at") ?? "",
   };
 }
 

@@ -65,10 +65,10 @@ function inputOf(
     readonly env: NodeJS.ProcessEnv;
   },
 ): CommentInput {
-  const { commit, runUrl } = context;
+  const { commit, runUrl, run } = context;
   const nothing = report === undefined && said.trim() === "";
   const errors = nothing ? stepsBefore(env) : said;
-  return { report, errors, commit, time: new Date().toISOString(), runUrl, masked };
+  return { report, errors, commit, time: new Date().toISOString(), runUrl, run, masked };
 }
 
 /** Why the plan did not even begin. */

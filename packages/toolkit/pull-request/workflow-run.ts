@@ -10,6 +10,7 @@ export interface RunContext {
   /** The commit that was checked out on behalf of the run; of a pull request, its own last commit. */
   readonly commit: string;
   readonly runUrl: string | undefined;
+  readonly run: number | undefined;
   readonly pullRequest: PullRequest | undefined;
 }
 
@@ -34,6 +35,7 @@ export function contextOf(env: NodeJS.ProcessEnv): RunContext {
     repository,
     commit: textAt(event, "pull_request", "head", "sha") ?? sha,
     runUrl: server && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
+    run: numberAt(env, "GITHUB_RUN_ID"),
     pullRequest: pullRequestOf(event, repository, env),
   };
 }

@@ -20,7 +20,7 @@ const permissions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   "check node24": { contents: "read" },
   "check cdktn": { contents: "read" },
   "plan plan": { contents: "read", "id-token": "write", "pull-requests": "write" },
-  "apply plan": { contents: "read", "id-token": "write", "pull-requests": "read" },
+  "apply plan": { contents: "read", "id-token": "write", "pull-requests": "read", actions: "read" },
   "apply apply": { contents: "read", "id-token": "write" },
 };
 /** Of the template alone: its forks release nothing, and learn of another provider from the template. */

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { endGroup, startChild } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
+import { howToRestore } from "./state-file";
 
 export interface TerraformResult {
   readonly status: number;
@@ -89,9 +90,15 @@ export function faultOf({ stdout, stderr }: TerraformResult): TerraformFault {
   const text = (stderr.trim() === "" ? stdout : stderr).trim();
   const moves = isOfOtherBackend.test(text);
   return {
-    text: [text, ...remedyFor(text), ...(moves ? [`Move the state: ${howToMove}.`] : [])].join("\n\n"),
+    text: [
+      text,
+      ...remedyFor(text),
+      ...(isDamaged.test(text) ? [howToRestore] : []),
+      ...(moves ? [`Move the state: ${howToMove}.`] : []),
+    ].join("\n\n"),
     refused: moves || /Instance cannot be destroyed/.test(text),
     prerequisite:
+      isDamaged.test(text) ||
       /No value for required variable|Failed to query available provider packages|Inconsistent dependency lock|no valid credential sources|InvalidAccessKeyId|Required token could not be found/i.test(
         text,
       ),
@@ -108,6 +115,10 @@ export const howToMove = "docs/back-up-and-restore-state.md, Move state to anoth
  */
 const isOfOtherBackend =
   /Backend configuration changed|Can't ask approval for state migration|to another backend is not yet\s+implemented/;
+
+/** Source: Terraform 1.11, internal/states/statefile/read.go; what it says is broken into lines. */
+const isDamaged =
+  /(Unsupported|Invalid)\s+(state\s+file|resource)\s+(format|address|instance)|state\s+file\s+could\s+not\s+be\s+(parsed|read)/i;
 
 /** What to set where Terraform lacks variables; it names those of the configuration, not the environment's. */
 function remedyFor(said: string): readonly string[] {

@@ -4,6 +4,7 @@ import { exitCodes, Stop } from "../command/exit-codes";
 import { listAt, parseJson, readJson, textAt, valueAt } from "../command/json";
 import { type TerraformResult, terraform } from "./run-terraform";
 import { NotShown, readShown, type ShownStack } from "./shown";
+import { parseState, readStateFileAt } from "./state-file";
 import type { SynthesizedStack } from "./synthesized";
 
 type Place = Pick<SynthesizedStack, "name" | "folder">;
@@ -13,13 +14,24 @@ type Place = Pick<SynthesizedStack, "name" | "folder">;
  * `terraform state pull`, which knows every backend and needs no provider.
  *
  * @returns the parsed state file, version 4; undefined where nothing is deployed
- * @throws Stop where it cannot be had: with 4 where `terraform init` has to come first
+ * @throws Stop where it cannot be had: with 4 where `terraform init` has to come first, or where it is damaged
  */
 export async function readStateFile(stack: Place, env: NodeJS.ProcessEnv): Promise<unknown> {
   const file = localStateFile(stack, env);
-  if (file !== undefined) return existsSync(file) ? readJson(file) : undefined;
+  if (file !== undefined) return readStateFileAt(file);
   const { stdout } = succeeded(stack.name, await pullState(stack.folder, env));
-  return stdout.trim() === "" ? undefined : parseJson(stdout, `the state of ${stack.name}`);
+  return stdout.trim() === "" ? undefined : parseState(stdout, `The state of ${stack.name}`);
+}
+
+/**
+ * Refuses a damaged state before Terraform takes what it does not understand of it for not deployed. Of a state that
+ * lies elsewhere, Terraform itself says what is wrong.
+ *
+ * @throws Stop with 4
+ */
+export function refuseDamagedState(stack: Place, env: NodeJS.ProcessEnv): void {
+  const file = localStateFile(stack, env);
+  if (file !== undefined) readStateFileAt(file);
 }
 
 /** The same as what it has deployed. */

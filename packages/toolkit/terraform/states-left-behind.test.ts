@@ -8,7 +8,12 @@ import { stateLeftBehind } from "./states-left-behind";
 const state = (lineage: string, count = 1) => ({
   version: 4,
   lineage,
-  resources: Array.from({ length: count }, () => ({ mode: "managed", type: "alicloud_vpc", name: "a" })),
+  resources: Array.from({ length: count }, () => ({
+    mode: "managed",
+    type: "alicloud_vpc",
+    name: "a",
+    instances: [],
+  })),
 });
 
 describe("A state that a changed backend has left behind", () => {

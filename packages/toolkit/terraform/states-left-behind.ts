@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { loadNetwork, networkFileOf, networkFilesIn } from "@hybridnet/network";
 import { Stop } from "../command/exit-codes";
-import { listAt, readJson, textAt, valueAt } from "../command/json";
+import { listAt, textAt, valueAt } from "../command/json";
 import { howToMove } from "./run-terraform";
 import { readStateFile } from "./state";
+import { readStateFileAt } from "./state-file";
 import type { SynthesizedStack } from "./synthesized";
 
 /** As deep as `backend.directory` of a local backend is looked for below the checkout. */
@@ -58,7 +59,7 @@ interface Left {
 
 function leftIn(file: string): Left | undefined {
   try {
-    const state = readJson(file);
+    const state = readStateFileAt(file);
     const count = managed(state);
     if (count === 0) return undefined;
     return { file, lineage: textAt(state, "lineage"), text: `which holds ${count} resources` };

@@ -147,12 +147,14 @@ describe("hybridnet failover --from", () => {
     });
   });
 
-  it("exits with 1 where terraform says what nobody understands", async () => {
+  it("exits with 4 where the state that terraform pulls is damaged, and says how to restore it", async () => {
     const { out, env } = app(whole);
     writeFileSync(join(out, "stacks", "cen-core", "state.tfstate"), "Welcome");
     expect(await command(["--from", out], env)).toMatchObject({
-      exitCode: 1,
-      err: "the state of cen-core is no JSON.\n",
+      exitCode: 4,
+      err: expect.stringMatching(
+        /^The state of cen-core is damaged: it is no JSON\. [\s\S]*back-up-and-restore/,
+      ),
     });
   });
 });

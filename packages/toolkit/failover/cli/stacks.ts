@@ -5,7 +5,7 @@ import { parseJson, readJson } from "../../command/json";
 import { PrivateFolder } from "../../terraform/private-folder";
 import { terraform } from "../../terraform/run-terraform";
 import type { ShownStack } from "../../terraform/shown";
-import { readState, shownAs, stateWritten, succeeded } from "../../terraform/state";
+import { readState, refuseDamagedState, shownAs, stateWritten, succeeded } from "../../terraform/state";
 import { type SynthesizedStack, stacksIn } from "../../terraform/synthesized";
 
 /**
@@ -68,7 +68,9 @@ function latest(dates: readonly (Date | undefined)[]): Date | undefined {
 }
 
 /** What a plan would make. */
-async function planned({ name, folder }: SynthesizedStack, env: NodeJS.ProcessEnv): Promise<ShownStack> {
+async function planned(stack: SynthesizedStack, env: NodeJS.ProcessEnv): Promise<ShownStack> {
+  const { name, folder } = stack;
+  refuseDamagedState(stack, env);
   const scratch = PrivateFolder.below();
   try {
     const file = join(scratch.path, "plan");

@@ -10,6 +10,7 @@ export function exampleComment(report: PlanReport): string {
     commit: "",
     time: report.time,
     runUrl: "https://github.com/example/network/actions/runs/1",
+    run: 1,
     masked: publicText({}),
   });
   return comment;

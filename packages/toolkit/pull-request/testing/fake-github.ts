@@ -7,6 +7,15 @@ export interface FakeComment {
   readonly author: string;
 }
 
+/** A run of the workflow that plans, for a pull request whose last commit is 40 times `a`. */
+export const planRun = {
+  path: ".github/workflows/plan.yml",
+  event: "pull_request",
+  head_sha: "a".repeat(40),
+  run_started_at: "2026-01-01T11:00:00Z",
+  updated_at: "2026-01-01T12:00:00Z",
+} as const;
+
 /** An answer that the fake gives instead of doing its work. */
 export interface Refusal {
   readonly status: number;
@@ -17,7 +26,7 @@ export interface Refusal {
 }
 
 /**
- * GitHub's REST API on loopback, as far as it is documented for issue comments and for the pull requests of
+ * GitHub's REST API on loopback, as far as it is documented for issue comments, runs of workflows, and the pull requests of
  * a commit (GitHub Docs, "REST API endpoints for issue comments", API version 2022-11-28): pages of at most
  * 100 with a Link header, 201 for what is created, 404 for what is not there, 422 for a body of more than
  * 65,536 characters.
@@ -33,6 +42,10 @@ export class FakeGitHub {
   /** Runs after comments were listed, for what other people do in the meantime. */
   afterList: () => void = () => {};
   mergedPullRequests: readonly number[] = [];
+  /** Runs of workflows by their id; a comment is written while the first one is under way. */
+  readonly runs = new Map<string, Readonly<Record<string, string>>>([["1", planRun]]);
+  /** When every comment was written last. */
+  writtenAt = "2026-01-01T11:30:00Z";
   private nextId = 1;
   private readonly server: Server;
 
@@ -82,8 +95,17 @@ export class FakeGitHub {
     if (/^\/repos\/example\/network\/commits\/\w+\/pulls$/.test(pathname))
       return {
         status: 200,
-        json: this.mergedPullRequests.map((number) => ({ number, merged_at: "2026-01-01T12:00:00Z" })),
+        json: this.mergedPullRequests.map((number) => ({
+          number,
+          merged_at: "2026-01-01T12:00:00Z",
+          head: { sha: "a".repeat(40) },
+        })),
       };
+    const [, run] = /^\/repos\/example\/network\/actions\/runs\/(\d+)$/.exec(pathname) ?? [];
+    if (run !== undefined) {
+      const json = this.runs.get(run);
+      return json === undefined ? { status: 404, json: { message: "Not Found" } } : { status: 200, json };
+    }
     if (/^\/repos\/example\/network\/issues\/\d+\/comments$/.test(pathname))
       return method === "POST" ? this.create(body) : this.list(pathname, searchParams);
     const [, id] = /^\/repos\/example\/network\/issues\/comments\/(\d+)$/.exec(pathname) ?? [];
@@ -116,7 +138,13 @@ export class FakeGitHub {
   }
 
   private shown({ id, body, author }: FakeComment) {
-    return { id, body, user: { login: author }, html_url: `https://github.com/example/network/pull/7#${id}` };
+    return {
+      id,
+      body,
+      user: { login: author },
+      html_url: `https://github.com/example/network/pull/7#${id}`,
+      updated_at: this.writtenAt,
+    };
   }
 }
 
