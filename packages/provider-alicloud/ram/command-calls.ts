@@ -36,9 +36,7 @@ export const commandCalls = {
   "failover-test": [
     ...reads,
     "vpc:CreateFailoverTestJob",
-    "vpc:DeleteFailoverTestJob",
     "vpc:DescribeFailoverTestJobs",
-    "vpc:StartFailoverTestJob",
     "vpc:StopFailoverTestJob",
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

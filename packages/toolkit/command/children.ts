@@ -10,6 +10,7 @@ interface Running {
 }
 
 const running = new Set<Running>();
+const holds = new Set<symbol>();
 let interrupted: NodeJS.Signals | undefined;
 
 export interface ChildOptions extends Omit<SpawnOptions, "detached"> {
@@ -45,6 +46,16 @@ export function isInterrupted(): boolean {
   return interrupted !== undefined;
 }
 
+/**
+ * Lets this process go on after a signal until the end of what it has begun elsewhere: whoever calls this looks at
+ * `isInterrupted`, and calls what it gets when nothing is left running.
+ */
+export function holdEnd(): () => void {
+  const hold = Symbol("begun elsewhere");
+  holds.add(hold);
+  return () => void holds.delete(hold);
+}
+
 /** The exit code of a shell for the first signal that asked for the end. */
 export function interruptedCode(): number {
   return 128 + constants.signals[interrupted ?? "SIGINT"];
@@ -62,7 +73,7 @@ export function endInOrder(say: (text: string) => void): void {
     process.on(signal, () => {
       const isFirst = interrupted === undefined;
       interrupted ??= signal;
-      if (running.size === 0) process.exit(interruptedCode());
+      if (running.size === 0 && holds.size === 0) process.exit(interruptedCode());
       for (const state of running) interrupt(state, signal);
       const pids = [...running].flatMap(({ child: { pid }, sharesTerminal }) =>
         sharesTerminal ? [] : (pid ?? []),

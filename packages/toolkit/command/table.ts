@@ -161,6 +161,24 @@ export const table: readonly Subcommand[] = [
     },
   }),
   subcommand({
+    name: "failover-test",
+    summary: "take a circuit away for real, guarded, and write down what happened",
+    description:
+      "Takes a circuit away by the service's own failover test, and looks whether what was forecast happens. Refuses unless verify finds nothing wrong and the forecast is that everything survives; asks for the circuit's name; stops the test at once where something else happens, at its end, and when somebody ends the command; waits for the return. The job ends by itself in any case.",
+    arguments: [{ name: "CIRCUIT", kind: "text", optional: true, text: "such as circuit:shanghai/circuit1" }],
+    options: {
+      minutes: { value: "N", text: "how long, 1 to 4320 minutes (default 10)" },
+      history: { text: "list the records, and when each circuit is to be tested next" },
+    },
+    environment: ["NETWORK_CONFIG", "ALIBABA_CLOUD_...", "VPC_ENDPOINT", "SSL_CERT_FILE"],
+    exits: [exitCodes.refused],
+    exitMeanings: { 0: "all as forecast", 1: "something was not, or the input is wrong" },
+    load: () => {
+      const { runFailoverTest }: typeof import("../failover-test/run") = require("../failover-test/run");
+      return runFailoverTest;
+    },
+  }),
+  subcommand({
     name: "drill",
     summary: "build the network in namespaces of this machine and pull plugs",
     description:

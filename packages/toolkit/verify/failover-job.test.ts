@@ -47,7 +47,7 @@ describe("A failover test job", () => {
   it("ends by itself when its minutes are over, so that nothing stays broken when who began it is gone", async () => {
     await create({ JobDuration: 10 });
     await example.account.advance("9m");
-    expect(await states()).toEqual(["Testing"]);
+    expect([await findings(), await states()]).toEqual([[expect.stringMatching(/^bgp-down/)], ["Testing"]]);
     await example.account.advance("1m");
     expect([await findings(), await states()]).toEqual([[], ["Stopped"]]);
   });
