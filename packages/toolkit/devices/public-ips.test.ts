@@ -4,7 +4,9 @@ import { exampleData, exampleFile, exampleNames, put } from "@hybridnet/network/
 import { stringify } from "yaml";
 import { deviceFiles } from "./device-files";
 import { exampleNetwork, publicIps } from "./testing/devices";
-import { fakeTerraform, outputs, read, run, save, scratch, written } from "./testing/scratch";
+import { fakeTerraform, inScratch, outputs, read, run, save, scratch, written } from "./testing/scratch";
+
+inScratch();
 
 describe("The public IPs that hybridnet devices writes", () => {
   it("writes placeholders, and says so, where nothing is deployed", async () => {

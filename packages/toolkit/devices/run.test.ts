@@ -3,7 +3,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { exampleFile } from "@hybridnet/network/testing/synth";
 import { call } from "../command/testing/call";
-import { read, run, save, scratch, written } from "./testing/scratch";
+import { inScratch, read, run, save, scratch, written } from "./testing/scratch";
+
+inScratch();
 
 const secrets = {
   TF_VAR_psk__shanghai__tunnel1: "sentinel-one",
@@ -52,6 +54,7 @@ describe("hybridnet devices", () => {
     });
     expect(exitCode).toBe(1);
     expect(faults).toEqual([
+      expect.stringMatching(/ warning VPC114 /),
       "TF_VAR_psk__beijing__tunnel1 must be 1 to 100 of: letters, digits and ~`!@#$%^&*()_-+={}[]\\|;:',./?",
       "TF_VAR_psk__beijing__tunnel2 is not set: set it, or leave --with-secrets out",
       "TF_VAR_psk__shanghai__tunnel1 is not set: set it, or leave --with-secrets out",

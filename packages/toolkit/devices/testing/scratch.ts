@@ -7,10 +7,14 @@ import { runDevices } from "../run";
 
 /** The checkout of the test that is running: an empty folder at first. */
 export let scratch = "";
-beforeEach(() => {
-  scratch = mkdtempSync(join(tmpdir(), "device-config-"));
-});
-afterEach(() => rmSync(scratch, { recursive: true }));
+
+/** Makes it for every test of the file that calls this: several test files are run in one process. */
+export function inScratch(): void {
+  beforeEach(() => {
+    scratch = mkdtempSync(join(tmpdir(), "device-config-"));
+  });
+  afterEach(() => rmSync(scratch, { recursive: true }));
+}
 
 /** Runs the command on the worked example, or another one, in an empty folder. */
 export async function run(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
