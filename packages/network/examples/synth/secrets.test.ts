@@ -85,7 +85,10 @@ describe("Secrets", () => {
       expect(written).toHaveLength(4);
       for (const entry of written)
         expect(readFileSync(join(entry.parentPath, entry.name), "utf8")).not.toContain(sentinel);
-      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect({ status, stderr }).toEqual({
+        status: 0,
+        stderr: expect.stringMatching(/^\S+ {2}warning VPC114 .*\n$/),
+      });
       expect(stdout + stderr).not.toContain(sentinel);
     } finally {
       rmSync(outdir, { recursive: true });
