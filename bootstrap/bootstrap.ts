@@ -35,6 +35,8 @@ const bootstraps: Readonly<Record<string, () => number>> = {
     if (synth !== 0) return synth;
     const output = ["--output", placeFor("cdktf.out", environment)];
     return run("npx", ["cdktf", action, ...output, ...options], tool, {
+      // tsx would run what it finds in the machine's temporary folder.
+      TSX_DISABLE_CACHE: "1",
       HCP_BOOTSTRAP_TEMPLATE: template,
       HCP_BOOTSTRAP_ENVIRONMENT: environment ?? "",
     });

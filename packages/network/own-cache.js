@@ -5,10 +5,11 @@ const { dirname, join } = require("node:path");
 /**
  * Where compiled code is kept: beside the installed packages, because whoever can write there can change what runs
  * anyhow. The machine's temporary folder belongs to everybody.
+ * @param {string} packages
  * @returns {string | undefined} nothing where the user cannot write there, or others can
  */
-function ownCache() {
-  const folder = join(dirname(require.resolve("tsx/package.json")), "..", ".cache", "compiled");
+function ownCache(packages = join(dirname(require.resolve("tsx/package.json")), "..")) {
+  const folder = join(packages, ".cache", "compiled");
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return isOwn(join(folder, "..")) && isOwn(folder) ? folder : undefined;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ownCache } from "./own-cache";
@@ -31,13 +31,15 @@ describe("A file of TypeScript that Node runs", () => {
     expect(readdirSync(ownCache() ?? "")).toContain(`tsx-${process.geteuid?.()}`);
   });
 
-  it("is kept nowhere once others can write where it would be", () => {
-    const cache = ownCache() ?? "";
+  it("is kept in a folder of its user alone, and nowhere where others can write", () => {
+    const cache = ownCache(temporary) ?? "";
+    expect(statSync(cache).mode & 0o777).toBe(0o700);
     chmodSync(cache, 0o777);
-    try {
-      expect(ownCache()).toBeUndefined();
-    } finally {
-      chmodSync(cache, 0o700);
-    }
+    expect(ownCache(temporary)).toBeUndefined();
+    chmodSync(cache, 0o700);
+    chmodSync(join(cache, ".."), 0o777);
+    expect(ownCache(temporary)).toBeUndefined();
+    writeFileSync(join(temporary, "a-file"), "");
+    expect(ownCache(join(temporary, "a-file"))).toBeUndefined();
   });
 });

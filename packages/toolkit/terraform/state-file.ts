@@ -43,7 +43,9 @@ export function parseState(text: string, from: string): unknown {
       exitCodes.missing,
       `${from} is a state of version ${version}, which is not known here. A newer Terraform has written it.`,
     );
-  if (version !== 4 || textAt(json, "lineage") === undefined || !Array.isArray(valueAt(json, "resources")))
+  // Of a backend that holds nothing Terraform gives a state with an empty lineage.
+  const hasLineage = typeof valueAt(json, "lineage") === "string";
+  if (version !== 4 || !hasLineage || !Array.isArray(valueAt(json, "resources")))
     throw damaged("it is no state of version 4, which has a lineage and resources");
   const broken = listAt(json, "resources").findIndex((it) => !isResource(it));
   if (broken >= 0) throw damaged(`resource ${broken + 1} in it lacks its type, name or instances`);
