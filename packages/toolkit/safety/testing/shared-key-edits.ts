@@ -134,7 +134,8 @@ export const sharedKeyEdits: readonly KeyEdit[] = [
     `${links}.billing.associate (mode: bandwidth-plan)`,
     { [`${link}.billing.associate`]: false },
     {
-      was: { [`${link}.billing`]: plan },
+      // Of a CEN that is made here, nobody else associates it.
+      was: { cen: { mode: "existing", id: "cen-example0" }, [`${link}.billing`]: plan },
       note: "take the association out of the state first, where the plan is to stay: `terraform state rm`",
     },
   ),
