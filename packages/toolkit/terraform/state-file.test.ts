@@ -7,6 +7,7 @@ import { adopt } from "../import/adopt";
 import { planStack } from "../plan/plan-stack";
 import { faultOf } from "./run-terraform";
 import { readOutputs, readState, readStateFile } from "./state";
+import { parseState } from "./state-file";
 
 const whole = {
   version: 4,
@@ -118,5 +119,19 @@ describe("A damaged state", () => {
   it("is none where it is whole", async () => {
     writeFileSync(file, text);
     expect(await ending(() => readStateFile(stack, env))).toEqual(whole);
+  });
+});
+
+describe("The state of a backend that holds nothing", () => {
+  /** As Terraform 1.11.4 gives it: `terraform state pull` of an http backend that answers 404. */
+  const pulled = { version: 4, serial: 0, lineage: "", outputs: {}, resources: [], check_results: null };
+
+  it("is a state without resources, and no damage", () => {
+    expect(parseState(JSON.stringify(pulled), "The state of one")).toEqual(pulled);
+  });
+
+  it("without a lineage at all is damaged", () => {
+    const broken = JSON.stringify({ ...pulled, lineage: undefined });
+    expect(() => parseState(broken, "The state of one")).toThrow("it is no state of version 4");
   });
 });
