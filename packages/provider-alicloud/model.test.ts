@@ -77,9 +77,12 @@ describe("the provider model", () => {
     });
   });
 
-  it("knows every pre-shared key, BGP key and credential as a secret", () => {
+  it("knows every pre-shared key, BGP key, webhook and credential as a secret", () => {
     const secrets = all.filter(({ member }) => "secret" in member && member.secret).map(({ path }) => path);
     expect(secrets.sort()).toEqual([
+      "alicloud_cms_alarm.webhook",
+      "alicloud_cms_alarm_contact.channels_ding_web_hook",
+      "alicloud_cms_event_rule.webhook_parameters.url",
       "alicloud_vpc_bgp_group.auth_key",
       "alicloud_vpn_gateway_vpn_attachment.ike_config.psk",
       "alicloud_vpn_gateway_vpn_attachment.tunnel_options_specification.tunnel_ike_config.psk",

@@ -71,6 +71,9 @@ describe("the semantics of the provider", () => {
       "alicloud_cen_vbr_health_check",
       "alicloud_cen_bandwidth_package_attachment",
       "alicloud_oss_bucket_public_access_block",
+      "alicloud_cms_alarm_contact",
+      "alicloud_cms_alarm_contact_group",
+      "alicloud_cms_event_rule",
     ]);
   });
 

@@ -120,6 +120,9 @@ export const cenCalls = calls("Cbn", "2017-09-12", "cen");
 /** Calls of the Elastic Compute Service API, which also knows the regions. */
 export const ecsCalls = calls("Ecs", "2014-05-26", "ecs");
 
+/** Calls of the CloudMonitor API. */
+export const cmsCalls = calls("Cms", "2019-01-01", "cms");
+
 export const resource = (model: Omit<ResourceModel, "kind">): ResourceModel => ({
   kind: "resource",
   ...model,

@@ -18,6 +18,7 @@ import { flag, number, text } from "./notation";
 import { bandwidthPackageAttachment } from "./resources/bandwidth-package-attachment";
 import { bgpGroup, bgpPeer } from "./resources/bgp";
 import { cenInstance } from "./resources/cen-instance";
+import { alarm, alarmContact, alarmContactGroup, eventRule } from "./resources/cloud-monitor";
 import { customerGateway } from "./resources/customer-gateway";
 import { ossBucket } from "./resources/oss-bucket";
 import {
@@ -103,6 +104,10 @@ export const provider: ProviderModel = {
     ossBucketPublicAccessBlock,
     otsInstance,
     otsTable,
+    alarm,
+    alarmContact,
+    alarmContactGroup,
+    eventRule,
   ],
   dataSources: [
     account,

@@ -81,6 +81,7 @@ export const replacedOnImport = (members: Members, { neverRead = [] }: Semantics
 
 function when(hidden: Suppressed["hidden"]): string {
   if (hidden === "in another order") return "where both lists hold the same in another order";
+  if (hidden === "as the same JSON") return "where both texts are the same JSON";
   if (hidden === "once made") return "once the object exists";
   return `unless ${hidden.unless} is ${hidden.is}`;
 }

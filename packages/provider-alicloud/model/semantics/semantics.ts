@@ -28,11 +28,12 @@ export interface SetHash {
 export interface Suppressed {
   readonly argument: string;
   /**
-   * When it does: unless another argument has this value; where both lists hold the same in another order;
-   * or in every plan of an object that exists.
+   * When it does: unless another argument has this value; where both lists hold the same in another order; where both
+   * texts are the same JSON; or in every plan of an object that exists.
    */
   readonly hidden:
     | "in another order"
+    | "as the same JSON"
     | "once made"
     | { readonly unless: string; readonly is: string | boolean };
   readonly line: Line;

@@ -120,8 +120,14 @@ describe("an object", () => {
     ];
     const all = new Set(by.account.objects().map(({ type }) => type));
     expect([...all].filter((type) => !elsewhere.has(type)).sort()).toEqual([...regional].sort());
-    // A bandwidth plan is bought elsewhere: every other type is in this network.
-    expect([...handlers.keys()].filter((type) => !all.has(type))).toEqual([tf.planAssociation]);
+    // A bandwidth plan is bought elsewhere, and alarms are no part of a network: every other type is in this one.
+    expect([...handlers.keys()].filter((type) => !all.has(type))).toEqual([
+      tf.planAssociation,
+      tf.alarm,
+      tf.alarmContact,
+      tf.alarmContactGroup,
+      tf.eventRule,
+    ]);
   });
 
   it("of the whole CEN is there for every provider", async () => {

@@ -19,6 +19,10 @@ export const tf = {
   healthCheck: "alicloud_cen_vbr_health_check",
   customerGateway: "alicloud_vpn_customer_gateway",
   connection: "alicloud_vpn_gateway_vpn_attachment",
+  alarm: "alicloud_cms_alarm",
+  alarmContact: "alicloud_cms_alarm_contact",
+  alarmContactGroup: "alicloud_cms_alarm_contact_group",
+  eventRule: "alicloud_cms_event_rule",
 } as const;
 
 /** Attachments of networks to a transit router. */

@@ -54,6 +54,8 @@ export interface Remove extends Common {
   readonly kind: "remove";
   readonly type: string;
   readonly by: Identity;
+  /** Left out, the answer says nothing. */
+  readonly answer?: Attributes;
 }
 
 export interface Describe extends Common {

@@ -88,7 +88,7 @@ async function remove(action: Remove, request: ApiRequest, requests: Requests): 
   const object = find(requests, type, by, request);
   if (object === undefined) throw notFound(type, by, request);
   await requests.remove(object, request.region, given);
-  return {};
+  return action.answer ?? {};
 }
 
 function describe(action: Describe, request: ApiRequest, requests: Requests): Attributes {

@@ -24,7 +24,13 @@ interface Texts {
   readonly argument: string;
 }
 
-export type Parameter = One | Inner | Texts;
+/** `A.B` where the provider has an argument for each B. */
+interface Outer {
+  readonly kind: "list";
+  readonly members: Parameters;
+}
+
+export type Parameter = One | Inner | Texts | Outer;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 const one =
@@ -47,6 +53,7 @@ export const elements = (argument: string, members: Parameters): Inner => ({
   members,
 });
 export const json = (argument: string, members: Parameters): Inner => ({ kind: "json", argument, members });
+export const list = (members: Parameters): Outer => ({ kind: "list", members });
 export const texts = (argument: string): Texts => ({ kind: "texts", argument });
 export const tags: Texts = { kind: "tags", argument: "tags" };
 /** Known, and without an effect on what is simulated. */
@@ -91,6 +98,8 @@ function membersIn(parameters: Parameters, tree: Tree, outer: string): Attribute
       const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
       const full = outer === "" ? name : `${outer}.${name}`;
       if (parameter === undefined) throw new UnknownParameter(full);
+      if (parameter.kind === "list")
+        return Object.entries(membersIn(parameter.members, treeBelow(given, full), full));
       const value = givenValue(parameter, given, full);
       return value === undefined ? [] : [[parameter.argument, value]];
     }),
@@ -104,7 +113,11 @@ export class UnknownParameter extends Refusal {
   }
 }
 
-function givenValue(parameter: Parameter, given: string | Tree, full: string): Value | undefined {
+function givenValue(
+  parameter: Exclude<Parameter, Outer>,
+  given: string | Tree,
+  full: string,
+): Value | undefined {
   switch (parameter.kind) {
     case "group":
       return [membersIn(parameter.members, treeBelow(given, full), full)];

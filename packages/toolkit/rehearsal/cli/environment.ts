@@ -74,7 +74,7 @@ function trustOf({ api: folder }: Place, trusted: string | undefined): Variables
 }
 
 /** Products whose endpoint the provider takes from the environment. */
-const products = ["VPC", "CBN", "ECS", "LOCATION", "BSSOPENAPI", "STS"] as const;
+const products = ["VPC", "CBN", "CMS", "ECS", "LOCATION", "BSSOPENAPI", "STS"] as const;
 
 /**
  * What leads to the account: the stand-in's address, or where the real provider is run and for the service's SDK its

@@ -2,8 +2,9 @@
  * The planned change of a resource: the planned state and what of it asks for a replacement, with what the
  * provider hides: sets that it compares by a hash of its own, and differences that it suppresses.
  */
+import { isDeepStrictEqual } from "node:util";
 import type { Semantics, Suppressed } from "@cdktf/provider-alicloud";
-import { isList, type Path, type TerraformObject } from "../protocol/values";
+import { isList, type Path, type TerraformObject, type TerraformValue } from "../protocol/values";
 import type { ResourceType } from "./catalogue";
 import { leavesAsIs, sameElements } from "./equality";
 import { planMembers, priorIfSame } from "./plan";
@@ -58,8 +59,19 @@ function hides(
   prior: TerraformObject | null,
 ): boolean {
   if (hidden === "once made") return prior !== null;
-  if (hidden !== "in another order") return planned[hidden.unless] !== hidden.is;
   const before = prior?.[argument];
   const after = planned[argument];
+  if (hidden === "as the same JSON") return isText(before) && isText(after) && isSameJson(before, after);
+  if (hidden !== "in another order") return planned[hidden.unless] !== hidden.is;
   return isList(before) && isList(after) && before.length > 0 && sameElements(before, after);
+}
+
+const isText = (value: TerraformValue | undefined): value is string => typeof value === "string";
+
+function isSameJson(one: string, other: string): boolean {
+  try {
+    return isDeepStrictEqual(JSON.parse(one), JSON.parse(other));
+  } catch {
+    return false;
+  }
 }

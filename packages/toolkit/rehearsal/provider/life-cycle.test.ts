@@ -152,7 +152,7 @@ describe("the deletion of what is gone already", () => {
       if (operation === "delete") throw new ServiceError(goneCode, "it does not exist any more");
     });
 
-  it("is done for most, and an error for a propagation, a BGP peer, a health check and the use of a bandwidth plan", async () => {
+  it("is done for most, and an error for a propagation, a BGP peer, a health check, the use of a bandwidth plan and what CloudMonitor has besides alarms", async () => {
     const states = await Promise.all(
       catalogue.resourceTypes().map(async (type) => {
         const resource = catalogue.resource(type);
@@ -165,6 +165,9 @@ describe("the deletion of what is gone already", () => {
       "alicloud_cen_transit_router_route_table_propagation",
       "alicloud_cen_vbr_health_check",
       "alicloud_cen_bandwidth_package_attachment",
+      "alicloud_cms_alarm_contact",
+      "alicloud_cms_alarm_contact_group",
+      "alicloud_cms_event_rule",
     ]);
   });
 });

@@ -108,6 +108,19 @@ const vpnAttachment = async (connections: readonly string[], zone: fc.Arbitrary<
   ...named("transit_router_vpn_attachment_name"),
 });
 
+/** Arguments that only old versions of the provider took. */
+const removedOfAlarms: Fitting = Object.fromEntries(
+  ["notify_type", "operator", "statistics", "threshold", "triggered_count"].map((name) => [name, one(null)]),
+);
+
+const eventPattern = (product: string, names: readonly string[]): TerraformObject => ({
+  product,
+  sql_filter: "vco-1",
+  name_list: [...names],
+  level_list: ["WARN"],
+  event_type_list: ["*"],
+});
+
 /** Every simulated resource type, the IPsec connection and its attachment with two tunnels and with one. */
 export const placed: Readonly<Record<string, Placed>> = {
   vpc: {
@@ -280,6 +293,44 @@ export const placed: Readonly<Record<string, Placed>> = {
     type: tf.connection,
     region: shanghai,
     fitting: (by) => connection(by, []),
+  },
+  alarm: {
+    type: tf.alarm,
+    region: shanghai,
+    fitting: async () => ({
+      metric_dimensions: maybe('[{"instanceId":"vbr-1"}]', '[{ "instanceId": "vbr-2" }]'),
+      dimensions: one(null),
+      effective_interval: one("00:00-23:59", "08:00-20:00"),
+      start_time: one(null),
+      end_time: one(null),
+      // In an element of a set, what is left out is another value than an empty one.
+      targets: one(
+        [],
+        [{ target_id: "1", json_params: "{}", level: "Warn", arn: "acs:mns:cn-shanghai:1:/q" }],
+      ),
+      ...removedOfAlarms,
+    }),
+  },
+  "alarm contact": {
+    type: tf.alarmContact,
+    region: shanghai,
+    fitting: async () => ({ alarm_contact_name: one("duty", "duty-2") }),
+  },
+  "alarm contact group": {
+    type: tf.alarmContactGroup,
+    region: shanghai,
+    fitting: async () => ({ alarm_contact_group_name: one("network", "network-2") }),
+  },
+  "event rule": {
+    type: tf.eventRule,
+    region: shanghai,
+    fitting: async () => ({
+      rule_name: one("tunnels", "routes"),
+      event_pattern: one(
+        [eventPattern("vpngw", ["IpsecPhase1NegoFailed"])],
+        [eventPattern("CEN", ["QuotaExceeded:Route", "TenRoutesRemained:Route"])],
+      ),
+    }),
   },
 };
 

@@ -1,5 +1,6 @@
 import { peerAttachment, vbrAttachment, vpcAttachment, vpnAttachment } from "./attachments";
 import { cen, planAssociation, routerCidr, transitRouter } from "./cen";
+import { alarm, alarmContact, alarmContactGroup, eventRule } from "./cloud-monitor";
 import { bgpGroup, bgpPeer, vbr } from "./express-connect";
 import type { Handler } from "./handler";
 import { association, healthCheck, propagation } from "./memberships";
@@ -28,6 +29,10 @@ export const handlers: ReadonlyMap<string, Handler> = new Map(
     healthCheck,
     customerGateway,
     connection,
+    alarm,
+    alarmContact,
+    alarmContactGroup,
+    eventRule,
   ].map((handler) => [handler.type, handler]),
 );
 

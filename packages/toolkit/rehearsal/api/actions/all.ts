@@ -8,8 +8,10 @@ import {
 } from "./attachments";
 import { bgpActions } from "./bgp";
 import { cenActions, planActions, routerActions } from "./cen";
+import { alarmActions, contactActions } from "./cloud-monitor";
 import { connectionActions } from "./connection";
 import { gatewayActions } from "./customer-gateway";
+import { eventRuleActions } from "./event-rules";
 import { circuitActions } from "./express-connect";
 import { failoverTestActions } from "./failover-test";
 import { healthCheckActions, membershipActions, routerTableActions } from "./memberships";
@@ -44,6 +46,7 @@ export const actions: Readonly<Record<Product, Actions>> = {
     ...healthCheckActions,
     ...cenOthers,
   },
+  Cms: { ...alarmActions, ...contactActions, ...eventRuleActions },
   Ecs: ecsActions,
   Sts: stsActions,
   Location: locationActions,
