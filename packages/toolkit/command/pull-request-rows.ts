@@ -55,11 +55,20 @@ export const pullRequestRows: readonly Subcommand[] = [
     load: () => tasks().access,
   }),
   subcommand({
+    name: "pr diff",
+    summary: "run cdktf diff for every stack and keep what it says",
+    description:
+      "Synthesizes, runs cdktf diff for every stack in order, and writes what it said, without colours and secrets, to FILE for pr comment. A stack that cannot be planned stands in it as such, and fails nothing.",
+    arguments: [{ name: "FILE", kind: "file", text: "where to write it" }],
+    environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_..."],
+    load: () => tasks().diff,
+  }),
+  subcommand({
     name: "pr comment",
     summary: "write the comment about a plan",
     description:
       "Writes the comment of the pull request and the job summary about a plan, and ends as the plan did, but with 0 where it found changes.",
-    arguments: plan,
+    arguments: [...plan, { name: "DIFF", kind: "file", optional: true, text: "what pr diff wrote" }],
     exits: [exitCodes.refused],
     load: () => tasks().comment,
   }),

@@ -18,6 +18,8 @@ import { type Rehearsal, root } from "../testing/rehearsal";
 
 /** Whoever runs this has installed already. */
 const install = "npm ci --ignore-scripts";
+/** Starts the cdktf CLI for every stack, which takes seconds: one plan does it for all. */
+const diff = 'exec node node_modules/.bin/hybridnet pr diff "$RUNNER_TEMP/diff.json"';
 const bandwidth = ["dataCentres", "shanghai", "circuits", "circuit1", "vbr", "bandwidthMbps"];
 
 function sample(name: string): Block {
@@ -65,10 +67,10 @@ describe("The workflows, step by step", () => {
         NETWORK_CONFIG: join(rehearsal.folder, "network.yaml"),
         REHEARSAL_DIR: join(rehearsal.folder, "place"),
       },
-      replaced: [install],
+      replaced: [install, diff],
       // The rehearsal stands in for the account, and its own secrets for those of the repository.
       around: (script, runnerTemp) =>
-        /hybridnet (plan|apply) /.test(script)
+        /hybridnet (plan|apply|pr diff) /.test(script)
           ? [
               process.execPath,
               ...["packages/toolkit/bin/hybridnet.js", "rehearse"],
@@ -94,12 +96,13 @@ describe("The workflows, step by step", () => {
       .replace(/^<!-- reviewed .*$/m, "")
       .replace(/^### Said besides\n\n```text\n[\s\S]*?\n```\n\n/m, "")
       .replace(/^ {2}- \d+ more known after the apply$/m, "")
+      .replace(/\n### `cdktf diff`[\s\S]*$/, "")
       .replace(/^Commit `\w+`( with changes)? · .* UTC · \[run\].*$/m, "Commit");
 
   it("comment on a plan that is refused like the example in the documentation, and fail", async () => {
     rehearsal.write(sample("vbr-and-tunnels"));
     const { outcome, summary, replaced } = await run(plan, "plan");
-    expect(replaced).toEqual([install]);
+    expect(replaced).toEqual([install, diff]);
     const [comment] = ownComments();
     const example = readFileSync(join(root, exampleFile("vbr-and-tunnels")), "utf8");
     expect(untimed(comment?.body ?? "")).toBe(untimed(example));
@@ -107,13 +110,21 @@ describe("The workflows, step by step", () => {
     expect(outcome).toBe("failure");
   });
 
-  it("edit that comment when the change becomes another one, and succeed", async () => {
+  it("edit that comment when the change becomes another one, with what cdktf says of it, and succeed", async () => {
     rehearsal.write(sample("bandwidth"));
-    const { outcome, said } = await run(plan, "plan");
+    const { outcome, said, summary } = await run(plan, "plan", { replaced: [install] });
     expect(said).toContain("The comment was edited");
     const example = readFileSync(join(root, exampleFile("bandwidth")), "utf8");
     expect(ownComments().map(({ body }) => untimed(body))).toEqual([untimed(example)]);
     expect(outcome).toBe("success");
+    for (const text of [ownComments()[0]?.body, summary]) {
+      expect(text).toMatch(
+        /<summary>cdktf diff connectivity: Plan: 0 to add, 1 to change, 0 to destroy<\/summary>\n\n```text\n[^`]*~ bandwidth += 1000 -> 2048\n/,
+      );
+      expect(text).toContain("<summary>cdktf diff vpn-standby: No changes</summary>");
+      // Its own lines of progress, and colours.
+      expect(text).not.toMatch(/Refreshing state|Initializing|\\u001b|(?!\n)\p{Cc}/u);
+    }
   });
 
   it("apply what was reviewed and approved, and nothing when there is nothing left", async () => {

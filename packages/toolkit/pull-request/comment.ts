@@ -5,6 +5,8 @@ import { code, fit, type Section, sizeOf, whole } from "../command/markdown";
 import { lossesOf, lossLine, originText, reportSections } from "../plan/markdown";
 import { errorSection } from "../plan/markdown-sections";
 import type { PlanReport, ResourceChange } from "../plan/report";
+import type { StackDiff } from "./cdktf-diff";
+import { diffSections } from "./diff-section";
 import type { Comment } from "./github";
 import { maskedDeep } from "./mask";
 
@@ -22,6 +24,8 @@ export interface CommentInput {
   readonly report: PlanReport | undefined;
   /** What was said instead of a plan, or besides it. */
   readonly errors: string;
+  /** What `cdktf diff` said of every stack. */
+  readonly diffs?: readonly StackDiff[];
   /** The commit of the pull request, where the report names none. */
   readonly commit: string;
   /** ISO 8601. */
@@ -39,7 +43,7 @@ export interface CommentInput {
  * too many for one: those are never left out, and continue in further ones.
  */
 export function renderComment(
-  { report: original, errors, masked, ...input }: CommentInput,
+  { report: original, errors, diffs = [], masked, ...input }: CommentInput,
   limit = longestComment,
 ): readonly [string, ...string[]] {
   // Before anything is escaped, because an escaped secret is not found; and after, for what only shows then.
@@ -57,16 +61,30 @@ export function renderComment(
       ? [whole(`## Plan: none\n\n${origin}`), ...said]
       : reportSections(report, { origin, said, ...(lossForms && { losses: lossForms }) })
     ).map((section) => maskedSection(section, masked));
+  const besides = diffSections(maskedDeep(diffs, masked)).map((section) => maskedSection(section, masked));
   const summary = input.runUrl === undefined ? "job summary" : `[job summary](${input.runUrl})`;
   const notice = `> Shortened: the whole is in the ${summary}.`;
   const room = limit - sizeOf(head) - sizeOf(notice) - 4;
   const assemble = ({ text, shortened }: ReturnType<typeof fit>) =>
     `${head}\n${text}${shortened ? `\n${notice}\n` : ""}`;
-  const one = fit(sections(), room);
+  const one = fitBoth(sections(), besides, room);
   if (sizeOf(one.text) <= room) return [assemble(one)];
   const more = continued(losses, environment, limit).map(masked);
   const announced = `### Destroyed or replaced: ${losses.length}\n\nToo many to name here: they are in the ${more.length} comments that continue this one.`;
-  return [assemble(fit(sections([announced]), room)), ...more];
+  return [assemble(fitBoth(sections([announced]), besides, room)), ...more];
+}
+
+/** The report has all the room that it needs, and what cdktf says gets the rest. */
+function fitBoth(
+  report: readonly Section[],
+  diffs: readonly Section[],
+  room: number,
+): ReturnType<typeof fit> {
+  if (diffs.length === 0) return fit(report, room);
+  const least = sizeOf(fit(diffs, 0).text) + 1;
+  const first = fit(report, room - least);
+  const rest = fit(diffs, room - sizeOf(first.text) - 1);
+  return { text: `${first.text}\n${rest.text}`, shortened: first.shortened || rest.shortened };
 }
 
 /** Everything, for a job summary: it takes 1 MiB. Source: GitHub Docs, "Workflow commands", job summaries. */

@@ -4,6 +4,7 @@ import { readReviewed } from "../apply/approve";
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
+import { diffsIn } from "./cdktf-diff";
 import { type CommentInput, isPartOf, markerOf, renderComment, renderSummary } from "./comment";
 import { type Comment, GitHub, GitHubFailure } from "./github";
 import { publicText } from "./mask";
@@ -17,6 +18,8 @@ export interface CommentFiles {
   readonly plan: string;
   /** What it said on standard error. */
   readonly errors: string;
+  /** What `npx --no hybridnet pr diff` wrote, if it was run. */
+  readonly diff?: string | undefined;
 }
 
 /**
@@ -40,7 +43,8 @@ export async function runComment(
   }
   const report = reportIn(files.plan);
   const environment = environmentOf(networkFileOf(env), checkout);
-  const input = { ...inputOf(report, { said, context, masked, env }), environment };
+  const diffs = diffsIn(files.diff);
+  const input = { ...inputOf(report, { said, context, masked, env }), environment, diffs };
   addSummary(env, renderSummary(input));
   if (said.trim() !== "") err.write(`${masked(said).trimEnd()}\n`);
   await post(context, environment, renderComment(input), { env, out });

@@ -3,6 +3,7 @@ import { formIn, refuse } from "../command/given";
 import type { Run } from "../command/subcommand";
 import type { Surroundings } from "../command/surroundings";
 import { runApproval, runReviewed } from "./approval";
+import { runDiff } from "./cdktf-diff";
 import { runChange } from "./change";
 import { publicText } from "./mask";
 import { runComment } from "./post-comment";
@@ -37,8 +38,10 @@ function plain(run: (words: readonly string[], surroundings: Surroundings) => nu
 
 export const access = plain((_, surroundings) => runAccess(surroundings));
 
-export const comment = plain(([plan = "", errors = ""], surroundings) =>
-  runComment({ plan, errors }, surroundings),
+export const diff = plain(([file = ""], surroundings) => runDiff(file, surroundings));
+
+export const comment = plain(([plan = "", errors = "", diff], surroundings) =>
+  runComment({ plan, errors, diff }, surroundings),
 );
 
 export const approval = plain(([plan = "", errors = ""], surroundings) =>

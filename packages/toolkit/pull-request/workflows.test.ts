@@ -102,9 +102,11 @@ describe("The workflows", () => {
     );
     expect(variables.length).toBe(2);
     const using = jobs.flatMap(({ job }) =>
-      stepsOf(job).filter(({ run = "" }) => /hybridnet (plan|apply|pr comment|pr approval) /.test(run)),
+      stepsOf(job).filter(({ run = "" }) =>
+        /hybridnet (plan|apply|pr diff|pr comment|pr approval) /.test(run),
+      ),
     );
-    expect(using.length).toBe(5);
+    expect(using.length).toBe(6);
     for (const step of using)
       for (const name of variables)
         expect(step.env?.[`TF_VAR_${name}`]).toBe(`\${{ secrets.${name.toUpperCase()} }}`);
