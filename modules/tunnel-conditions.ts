@@ -92,6 +92,9 @@ function waysOn({ address, dataCentre, tunnelConditions }: DualTunnelVpn, guarde
     // toolkit:end
     "Change it by hand in the console, one tunnel after the other; a bandwidth cannot change there.",
     `Or replace the connection: ${guarded ? "set deletionProtection to false, then " : ""}terraform apply -replace=alicloud_vpn_gateway_vpn_attachment.${address}.`,
+    // toolkit:begin
+    `Or, judged first: npx --no hybridnet apply vpn-standby --replace alicloud_vpn_gateway_vpn_attachment.${address}.`,
+    // toolkit:end
     `With it go ${away.map((type) => `alicloud_${type}.${address}`).join(", ")}: there is no standby until all are made anew, and the tunnels get other public addresses.`,
     ...(tunnelConditions === "error"
       ? [

@@ -67,6 +67,8 @@ which error code the apply stops, that was applied too, in the same rehearsal.
 An update in place can interrupt too: the service negotiates a single tunnel anew when its proposal, identity or addresses
 change, and a BGP session when its ASN, key or addresses do. Which updates do that is not documented.
 
+What is to be made anew although no key changes: \`npx --no hybridnet plan --replace ADDRESS\` ([plan-and-apply.md](plan-and-apply.md#what-is-made-anew-although-nothing-changed)).
+
 ## Every key
 
 What each change of a key does, all stacks together and those that follow included, tried on the examples against the model of

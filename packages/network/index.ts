@@ -11,6 +11,7 @@ export {
   withLocalState,
 } from "./environments";
 export { defaultNetworkFile, type LoadResult, loadNetwork, parseNetwork } from "./load";
+export { nearest } from "./nearest";
 export type * from "./network";
 export {
   type LocatedProblem,

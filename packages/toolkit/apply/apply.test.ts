@@ -114,7 +114,18 @@ describe("the words of the commands", () => {
   it("are refused with everything that is wrong with them", () => {
     const { exitCode, said } = fault(() =>
       parseApplyOptions(
-        given("apply", "--detach", "a.b", "--auto", "--reviewed", "x", "--auto-approve", "all"),
+        given(
+          "apply",
+          "--detach",
+          "a.b",
+          "--replace",
+          "a.c",
+          "--auto",
+          "--reviewed",
+          "x",
+          "--auto-approve",
+          "all",
+        ),
       ),
     );
     expect(exitCode).toBe(1);
@@ -122,6 +133,7 @@ describe("the words of the commands", () => {
       "Unknown option '--auto'.",
       "one of --reviewed and --auto-approve",
       "--detach goes with the one stack",
+      "Choose one of --detach and --replace.",
     ])
       expect(said).toContain(part);
     expect(
@@ -146,6 +158,7 @@ describe("the words of the commands", () => {
       "STACK is missing: names of stacks, or all.",
     );
     expect(parsePlanOptions(given("plan", "cen-core", "--allow", "a.b", "--json", "-"))).toEqual({
+      replace: [],
       stacks: ["cen-core"],
       json: "-",
       markdown: false,

@@ -3,7 +3,7 @@ import { type Given, refuse } from "../command/given";
 import { reportIn } from "../plan/options";
 
 export type ApplyWords = Given<
-  "reviewed" | "max-age" | "auto-approve" | "allow" | "detach" | "json" | "markdown"
+  "reviewed" | "max-age" | "auto-approve" | "allow" | "detach" | "replace" | "json" | "markdown"
 >;
 
 /** What `hybridnet apply` was asked to do. */
@@ -18,6 +18,8 @@ export interface ApplyOptions {
   readonly allow: readonly string[];
   /** Addresses to destroy with what depends on them, and nothing else. */
   readonly detach: readonly string[];
+  /** Addresses of what is to be made anew. */
+  readonly replace: readonly string[];
   /** File for the report as JSON, or `-` for standard output. */
   readonly json: string | undefined;
   readonly markdown: boolean;
@@ -31,6 +33,7 @@ export function parseApplyOptions(given: ApplyWords): ApplyOptions {
   if (reviewed !== undefined && autoApprove) faults.push("Choose one of --reviewed and --auto-approve.");
   if (detach.length > 0 && (stacks.length !== 1 || stacks[0] === "all"))
     faults.push("--detach goes with the one stack that has the resource.");
+  if (detach.length > 0 && has("replace")) faults.push("Choose one of --detach and --replace.");
   const maxAge = value("max-age") ?? "1d";
   faults.push(...durationFaults("--max-age", maxAge));
   if (has("max-age") && reviewed === undefined) faults.push("--max-age goes with --reviewed.");
@@ -43,6 +46,7 @@ export function parseApplyOptions(given: ApplyWords): ApplyOptions {
     autoApprove,
     allow: values("allow"),
     detach,
+    replace: values("replace"),
     ...report,
   };
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { interruptedCode, isInterrupted } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
-import { valueAt } from "../command/json";
+import { textAt, valueAt } from "../command/json";
 import { masking } from "../command/masked";
 import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
@@ -9,10 +9,19 @@ import { styleOf } from "../command/terminal";
 import { jsonText, type Printer } from "../command/workflow-log";
 import { type PlannedApp, planAll } from "../plan/plan-all";
 import type { PlannedStack } from "../plan/plan-stack";
+import {
+  type Replacements,
+  refuseOtherReplacements,
+  refuseUnreplaced,
+  replacedSince,
+  replacementsIn,
+  without,
+} from "../plan/replacements";
 import type { PlanReport, StackPlan } from "../plan/report";
 import { commitOf, reportOf, selectedOf } from "../plan/run";
 import { reportText, safetyLines } from "../plan/text";
 import { applyPlan } from "../terraform/apply";
+import { readState } from "../terraform/state";
 import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { approve, readReviewed, refuseUnlessCurrent } from "./approve";
 import { compare } from "./compare";
@@ -24,21 +33,33 @@ export async function runApply(given: ApplyWords, surroundings: Surroundings): P
   const { env, checkout, err } = surroundings;
   const options = parseApplyOptions(given);
   // What is no review of this checkout is refused before anything is planned.
-  if (options.reviewed !== undefined)
-    refuseUnlessCurrent(
-      readReviewed(options.reviewed),
-      { ...commitOf(checkout, env), time: new Date() },
-      options.maxAge,
-    );
+  const reviewed = options.reviewed === undefined ? undefined : readReviewed(options.reviewed);
+  if (reviewed !== undefined)
+    refuseUnlessCurrent(reviewed, { ...commitOf(checkout, env), time: new Date() }, options.maxAge);
   const app = synthesize(checkout, env);
   err.write(masking(env)(app.said));
-  return await new Apply(app, options, selectedOf(app, options.stacks), surroundings).run();
+  const selected = selectedOf(app, options.stacks);
+  const replacements = replacementsIn(app.stacks, options.replace, selected);
+  if (reviewed !== undefined) refuseOtherReplacements(reviewed, replacements, selected);
+  return await new Apply(app, options, { selected, replacements, reviewed }, surroundings).run();
+}
+
+/** What is to be applied, as it was found in the synthesized app. */
+interface Asked {
+  /** Names of stacks. */
+  readonly selected: readonly string[];
+  readonly replacements: Replacements;
+  readonly reviewed: PlanReport | undefined;
 }
 
 /** One apply: plans that are made, judged, approved, and then applied stack by stack. */
 class Apply {
   private readonly outcomes = new Map<string, Outcome>();
   private readonly network;
+  private readonly selected: readonly string[];
+  private readonly reviewed: PlanReport | undefined;
+  /** What is still to be made anew. */
+  private replacements: Replacements;
   /** Standard output takes the report alone where that goes there. */
   private readonly progress: Printer;
   private planned: PlannedApp | undefined;
@@ -51,9 +72,12 @@ class Apply {
   constructor(
     private readonly app: Synthesized,
     private readonly options: ApplyOptions,
-    private readonly selected: readonly string[],
+    { selected, replacements, reviewed }: Asked,
     private readonly surroundings: Surroundings,
   ) {
+    this.selected = selected;
+    this.replacements = replacements;
+    this.reviewed = reviewed;
     this.network = networkOf(surroundings.env);
     const { out, err } = surroundings;
     this.progress = options.markdown || options.json === "-" ? err : out;
@@ -73,7 +97,7 @@ class Apply {
   }
 
   private async work(): Promise<number> {
-    const report = await this.plan(this.selected, this.selected);
+    const report = await this.planFirst();
     this.first = report;
     this.say(reportText(report, styleOf(this.progress, this.surroundings.env)).trimEnd());
     this.refuse(report);
@@ -105,6 +129,17 @@ class Apply {
     else if (json !== undefined) writeFileSync(json, jsonText(report));
   }
 
+  /** What a review says is to be made anew, and has been since, is not made anew once more. */
+  private async planFirst(): Promise<PlanReport> {
+    const report = await this.plan(this.selected, this.selected);
+    const done = this.reviewed === undefined ? [] : replacedSince(this.reviewed, report);
+    for (const address of done) this.say(`${address} was replaced, or destroyed for it, since the review.`);
+    this.replacements = without(this.replacements, done);
+    const left = done.length === 0 ? report : await this.plan(this.selected, this.selected);
+    refuseUnreplaced(this.planned?.stacks ?? []);
+    return left;
+  }
+
   /** Plans everything anew and forgets the plans before. */
   private async plan(together: readonly string[], judged: readonly string[]): Promise<PlanReport> {
     this.planned?.discard();
@@ -116,6 +151,7 @@ class Apply {
       lock: true,
       selected: together,
       detach: { stack, addresses: this.options.detach },
+      replacements: this.replacements,
     });
     const { app, network } = this;
     const choice = { app, network, selected: judged, allow: this.options.allow };
@@ -200,6 +236,7 @@ class Apply {
       if (result.kind === "done") return "applied";
       if (result.kind === "failed") {
         this.complain(masked(`${stack} failed:\n${result.text}`));
+        await this.sayReplaced(planned);
         return "failed";
       }
       if (attempt === 1) {
@@ -211,6 +248,23 @@ class Apply {
       `${stack} failed: its state keeps changing, so somebody else is applying it at the same time.`,
     );
     return "failed";
+  }
+
+  /** The same words again would replace once more what is replaced already; a review says what it was. */
+  private async sayReplaced({ stack, plan, replaced }: PlannedStack): Promise<void> {
+    if (replaced.length === 0 || this.reviewed !== undefined) return;
+    const state = await readState(stack, this.surroundings.env).catch((error: unknown) => {
+      if (error instanceof Stop) return undefined;
+      throw error;
+    });
+    if (state === undefined) return;
+    const idOf = (address: string) =>
+      textAt(state.resources.find((it) => it.address === address)?.values, "id");
+    for (const { address, sides } of plan?.changes ?? [])
+      if (replaced.includes(address) && idOf(address) !== textAt(sides.before, "id"))
+        this.complain(
+          `${address} is replaced already, or its old object is gone: leave --replace '${address}' out when you run this again.`,
+        );
   }
 
   private plannedStack(name: string): PlannedStack | undefined {

@@ -31,6 +31,11 @@ const allow = {
   repeated: true,
   text: "take a change as wanted although it is refused; may be repeated",
 };
+const replace = {
+  value: "ADDRESS",
+  repeated: true,
+  text: "make this resource anew, though nothing of it may have changed, with all that depends on it; judged like any change; may be repeated",
+};
 const stack = {
   name: "STACK",
   kind: "text",
@@ -177,6 +182,7 @@ export const table: readonly Subcommand[] = [
       },
       markdown,
       allow,
+      replace,
     },
     environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_...", "NO_COLOR"],
     exits: [exitCodes.changes, exitCodes.refused],
@@ -204,6 +210,10 @@ export const table: readonly Subcommand[] = [
       },
       "auto-approve": { text: "approve whatever is planned, unless it is refused for safety" },
       allow: { ...allow, text: "make a change although it is refused; may be repeated" },
+      replace: {
+        ...replace,
+        text: `${replace.text}; with --reviewed say what the plan was asked`,
+      },
       detach: {
         value: "ADDRESS",
         repeated: true,

@@ -110,6 +110,12 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
     expect(status).toBe(0);
   });
 
+  const connection = "alicloud_vpn_gateway_vpn_attachment.shanghai";
+  const connectionId = () =>
+    /"type": "alicloud_vpn_gateway_vpn_attachment"[\s\S]*?"id": "([^"]+)"/.exec(
+      JSON.stringify(rehearsal.state("vpn-standby"), null, 1),
+    )?.[1];
+
   const otherCircuit = () => edited([...circuit, "circuitId"], "pc-example0other");
   const bothLinks = () => edited([...site, "vpn", "tunnelBandwidth"], "Large", otherCircuit());
 
@@ -148,9 +154,10 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
   it("goes on with a replacement that stopped half-way, on the same review and on nothing else", async () => {
     // Smaller tunnels first: the provider takes any bandwidth for right where the file has the service's default.
     rehearsal.write(otherCircuit());
-    const connection = "alicloud_vpn_gateway_vpn_attachment.shanghai";
     expect((await plan()).said).toMatch(/Alibaba Cloud has another\s+tunnel_bandwidth/);
-    rehearsal.terraform("vpn-standby", "apply", "-auto-approve", `-replace=${connection}`);
+    const smaller = await apply("vpn-standby", "--replace", connection, "--auto-approve");
+    expect(smaller).toMatchObject({ status: 0 });
+    expect(smaller.said).toContain("The tunnels of VPN connection shanghai get other public addresses.");
     rehearsal.write(bothLinks());
     const { report } = await plan();
     expect(report.stacks.map(({ counts }) => counts.replace)).toEqual([0, 0, 4]);
@@ -170,6 +177,24 @@ describe("npx --no hybridnet plan and npx --no hybridnet apply", () => {
     const resumed = await apply("all", "--reviewed", reviewed);
     expect(resumed.said).toContain("vpn-standby: applied");
     expect(resumed.status).toBe(0);
+  });
+
+  it("replaces what a review says once, also where it stopped half-way and goes on with the same words", async () => {
+    const words = ["--replace", connection];
+    const asked = await rehearsal.callInsideWith({ GIT_DIR }, "plan", ...words, "--json", reviewed);
+    expect(asked.status).toBe(2);
+    const plan = planned().stacks.at(-1);
+    expect(plan).toMatchObject({ replaced: [connection], counts: { create: 0, update: 0, replace: 4 } });
+    const less = await apply("all", "--reviewed", reviewed);
+    expect(less).toMatchObject({ status: 3 });
+    expect(less.said).toContain(`it replaces ${connection}; say --replace '${connection}' here too`);
+    const all = ["npm", "run", "-s", "apply", "--", "all", ...words, "--reviewed", reviewed];
+    expect(withFault("fail-create=2", ...all)).toMatchObject({ status: 1 });
+    const made = connectionId();
+    const resumed = await apply("all", ...words, "--reviewed", reviewed);
+    expect(resumed.said).toContain("vpn-standby: applied");
+    expect(resumed.status).toBe(0);
+    expect(connectionId()).toBe(made);
   });
 
   it("answers a renamed key with state moves, after which nothing is destroyed", async () => {

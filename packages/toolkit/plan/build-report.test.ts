@@ -24,6 +24,7 @@ const stack = (
   planFile: "plan",
   pending: [],
   detaches: false,
+  replaced: [],
   deletedFirst: [],
   fault: undefined,
   ...rest,

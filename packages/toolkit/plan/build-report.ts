@@ -51,7 +51,7 @@ export function buildReport(input: ReportInput): PlanReport {
 }
 
 function stackPlan(planned: PlannedStack, { selected, checkout, masked }: ReportInput): StackPlan {
-  const { stack, plan, fault, pending } = planned;
+  const { stack, plan, fault, pending, replaced } = planned;
   const changes = plan === undefined ? [] : changesOf(stack.name, plan);
   const outputs = plan === undefined ? [] : outputChangesOf(plan);
   const count = (action: string) => changes.filter((it) => it.action === action).length;
@@ -69,7 +69,8 @@ function stackPlan(planned: PlannedStack, { selected, checkout, masked }: Report
     dependencies: stack.dependencies,
     status: statusOf(planned, changes.length + outputs.length),
     selected: selected.includes(stack.name),
-    hash: plan === undefined ? null : hashOf(plan, planned.configuration),
+    ...(replaced.length > 0 && { replaced }),
+    hash: plan === undefined ? null : hashOf(plan, planned.configuration, replaced),
     configuration: digestsOf(planned.configuration),
     upstream: [...new Set(pending.map((read) => read.stack))].map((name) => {
       const reads = pending.filter((read) => read.stack === name);
@@ -112,10 +113,11 @@ function safetyOf(
   });
   const chosen = stacks.filter(({ stack }) => selected.includes(stack.name));
   const changes = chosen.map(
-    ({ stack, plan, pending }): PendingStack => ({
+    ({ stack, plan, pending, replaced }): PendingStack => ({
       stack: stack.name,
       changes: plan?.changes ?? [],
       after: [...new Set(pending.map((read) => read.stack))],
+      replaced,
     }),
   );
   const moves = plans.filter((it) => it.selected).flatMap((it) => it.moves);

@@ -58,10 +58,15 @@ export const volatile = /(^|\.)(status|state|bgp_status|role)$/;
 
 /**
  * sha256 over what a plan does and with what: addresses, actions, regions, replace paths, moves, imports, every value
- * before and after, outputs, and of the configuration what has an effect (see configuration.ts).
+ * before and after, outputs, what is replaced because it was asked for, and of the configuration what has an effect
+ * (see configuration.ts).
  * Values that are not known yet and secrets go in as marks; a secret that becomes another one as another mark.
  */
-export function hashOf({ changes, outputs, secrets }: Plan, configuration: Configuration): string {
+export function hashOf(
+  { changes, outputs, secrets }: Plan,
+  configuration: Configuration,
+  replaced: readonly string[] = [],
+): string {
   const valuesOf = (sides: Sides) =>
     leavesOf(sides, secrets)
       .filter(({ path }) => !volatile.test(path))
@@ -78,5 +83,6 @@ export function hashOf({ changes, outputs, secrets }: Plan, configuration: Confi
     .map(([name, change]) => [name, listAt(change, "actions"), valuesOf(sidesOfOutput(change))] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const changed = new Set(changes.map(({ address }) => withoutKey(address)));
-  return digest(JSON.stringify([changes.map(told), ofOutputs, effective(configuration, changed)]));
+  const whole = [changes.map(told), ofOutputs, effective(configuration, changed)];
+  return digest(JSON.stringify(replaced.length === 0 ? whole : [...whole, [...replaced].sort()]));
 }

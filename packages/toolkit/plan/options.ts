@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Given, refuse } from "../command/given";
 
-export type PlanWords = Given<"json" | "markdown" | "allow">;
+export type PlanWords = Given<"json" | "markdown" | "allow" | "replace">;
 
 /** What `hybridnet plan` was asked to do. */
 export interface PlanOptions {
@@ -12,6 +12,8 @@ export interface PlanOptions {
   readonly json: string | undefined;
   readonly markdown: boolean;
   readonly allow: readonly string[];
+  /** Addresses of what is to be made anew. */
+  readonly replace: readonly string[];
 }
 
 /** @throws Stop where the words make no sense, with all that is wrong with them. */
@@ -19,7 +21,13 @@ export function parsePlanOptions(read: PlanWords): PlanOptions {
   if (read.rest.includes("all") && read.rest.length > 1) read.faults.push("Name stacks or all, not both.");
   const { json, markdown } = reportIn(read);
   refuse(read);
-  return { stacks: read.rest.filter((name) => name !== "all"), json, markdown, allow: read.values("allow") };
+  return {
+    stacks: read.rest.filter((name) => name !== "all"),
+    json,
+    markdown,
+    allow: read.values("allow"),
+    replace: read.values("replace"),
+  };
 }
 
 /** Where a report goes, and in which forms; what makes no sense is added to the faults. */

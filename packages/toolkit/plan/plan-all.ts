@@ -4,6 +4,7 @@ import { terraform } from "../terraform/run-terraform";
 import { readState } from "../terraform/state";
 import type { Synthesized, SynthesizedStack } from "../terraform/synthesized";
 import { type PlannedStack, planStack } from "./plan-stack";
+import type { Replacements } from "./replacements";
 import type { RemovedStack } from "./report";
 
 export interface PlanAllOptions {
@@ -15,6 +16,8 @@ export interface PlanAllOptions {
   readonly selected: readonly string[];
   /** Addresses to detach by stack, see PlanTask. */
   readonly detach?: { readonly stack: string; readonly addresses: readonly string[] };
+  /** Of stacks that are applied together, what is made anew. */
+  readonly replacements?: Replacements;
 }
 
 /** Plans of all stacks, in order; `discard` removes their files. */
@@ -26,7 +29,7 @@ export interface PlannedApp {
 /** Plans every stack of an app, each after those that it reads from. */
 export async function planAll(
   app: Synthesized,
-  { env, checkout, lock, selected, detach }: PlanAllOptions,
+  { env, checkout, lock, selected, detach, replacements }: PlanAllOptions,
 ): Promise<PlannedApp> {
   const plans = PrivateFolder.below();
   // Below the output folder, because a rehearsal lets terraform run nowhere else.
@@ -41,7 +44,8 @@ export async function planAll(
     for (const stack of app.stacks) {
       const upstream = stacks.filter((it) => stack.dependencies.includes(it.stack.name));
       const addresses = detach?.stack === stack.name ? detach.addresses : [];
-      stacks.push(await planStack(stack, upstream, props, { detach: addresses, selected }));
+      const replace = (selected.includes(stack.name) && replacements?.get(stack.name)) || [];
+      stacks.push(await planStack(stack, upstream, props, { detach: addresses, replace, selected }));
     }
     previews.remove();
     return { stacks, discard };

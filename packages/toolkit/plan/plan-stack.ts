@@ -37,6 +37,8 @@ export interface PlannedStack {
   readonly pending: readonly PendingRead[];
   /** Whether the plan destroys what was named and says nothing of all else. */
   readonly detaches: boolean;
+  /** Addresses that were asked to be replaced, whether or not anything of them changes. */
+  readonly replaced: readonly string[];
   /** Of what goes and others may use: what the state has deleted before they change. */
   readonly deletedFirst: readonly string[];
   readonly fault: TerraformFault | undefined;
@@ -58,6 +60,8 @@ export interface PlanProps {
 export interface PlanTask {
   /** Plan the destruction of these addresses and of what depends on them, and of nothing else. */
   readonly detach: readonly string[];
+  /** Plan to make these addresses anew, though nothing of them may have changed. */
+  readonly replace: readonly string[];
   /** Stacks that are applied together: the outputs of others stay what they are. */
   readonly selected: readonly string[];
 }
@@ -70,7 +74,7 @@ export async function planStack(
   stack: SynthesizedStack,
   upstream: readonly PlannedStack[],
   props: PlanProps,
-  { detach, selected }: PlanTask,
+  { detach, replace, selected }: PlanTask,
 ): Promise<PlannedStack> {
   const json: object = Object(readJson(join(stack.folder, "cdk.tf.json")));
   const pending = detach.length > 0 ? [] : pendingOf(json, upstream, selected);
@@ -80,6 +84,7 @@ export async function planStack(
     configuration: new Map(),
     pending,
     detaches: detach.length > 0,
+    replaced: replace,
     deletedFirst: [],
   };
   const { env, checkout, plans } = props;
@@ -100,7 +105,10 @@ export async function planStack(
   const folder = preview?.folder ?? stack.folder;
   const isApplied = props.lock && selected.includes(stack.name) && preview === undefined;
   const locking = isApplied ? ["-lock-timeout=60s"] : ["-lock=false"];
-  const task = detach.length > 0 ? ["-destroy", ...detach.map((address) => `-target=${address}`)] : [];
+  const task =
+    detach.length > 0
+      ? ["-destroy", ...detach.map((address) => `-target=${address}`)]
+      : replace.map((address) => `-replace=${address}`);
   const planned = await run(
     folder,
     ["plan", "-input=false", "-no-color", ...locking, ...task, `-out=${file}`],

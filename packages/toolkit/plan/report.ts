@@ -45,6 +45,8 @@ export interface StackPlan {
   readonly status: StackStatus;
   /** Whether it was asked for. The others are planned for what has to be known of them, and never applied. */
   readonly selected: boolean;
+  /** Addresses that `--replace` named; left out where there is none. */
+  readonly replaced?: readonly string[];
   /** sha256 over what the plan does and with what, see plan/changes.ts; null where there is no plan. */
   readonly hash: string | null;
   /**

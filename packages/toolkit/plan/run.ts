@@ -14,6 +14,7 @@ import { reportMarkdown } from "./markdown";
 import { type PlanWords, parsePlanOptions } from "./options";
 import { planAll, removedStacksOf } from "./plan-all";
 import type { PlannedStack } from "./plan-stack";
+import { refuseUnreplaced, replacementsIn } from "./replacements";
 import type { PlanReport } from "./report";
 import { reportText } from "./text";
 
@@ -25,8 +26,11 @@ export async function runPlan(given: PlanWords, surroundings: Surroundings): Pro
   const app = synthesize(surroundings.checkout, env);
   err.write(masking(env)(app.said));
   const selected = selectedOf(app, options.stacks);
-  const planned = await planAll(app, { env, checkout: surroundings.checkout, lock: false, selected });
+  const replacements = replacementsIn(app.stacks, options.replace, selected);
+  const { checkout } = surroundings;
+  const planned = await planAll(app, { env, checkout, lock: false, selected, replacements });
   planned.discard();
+  refuseUnreplaced(planned.stacks);
   const report = await reportOf(
     planned.stacks,
     { app, network, selected, allow: options.allow },

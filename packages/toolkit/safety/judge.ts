@@ -10,7 +10,7 @@ import type { Undertaking } from "./hindrances/hindrance";
 import { interruptionsOf, isDown } from "./interruptions";
 import { Lanes } from "./lanes";
 import { isSame, type LostWay, lostRoutes, lostWays, routeWarning } from "./routes";
-import { protectedRefusals, reservedVlans, standbyWarnings } from "./rules";
+import { newAddresses, protectedRefusals, reservedVlans, standbyWarnings } from "./rules";
 import type { Interruption, Refusal, StateMove, Warning } from "./verdict";
 
 export interface JudgeProps {
@@ -93,6 +93,7 @@ export class Judge {
       refusals,
       warnings: [
         ...reservedVlans(stacks),
+        ...newAddresses(stacks),
         ...lateHealthChecks(undertaking),
         ...lostRoutes(stacks, cloud).flatMap((route) => routeWarning(route, lost) ?? []),
         ...(refusals.length === 0 ? standbyWarnings(this.links, this.active, causes) : []),

@@ -11,6 +11,8 @@ import type { OrderStep, Refusal, StateMove } from "./verdict";
 export interface PendingStack extends StackChanges {
   /** Stacks whose changes reach it: it can be applied after them only. */
   readonly after: readonly string[];
+  /** Addresses that were asked to be made anew, which a step has to ask for again. */
+  readonly replaced?: readonly string[];
 }
 
 /** Stacks that are applied one right after the other, while the same links are away. */
@@ -183,11 +185,12 @@ function isTakenAway({ id, address, attachment }: ExistingLink, stacks: readonly
 
 function unsafeStep(judge: Judge, { stacks }: Group): readonly OrderStep[] {
   const names = stacks.map(({ stack }) => stack);
+  const replaced = stacks.flatMap((it) => it.replaced ?? []).map((address) => `--replace '${address}'`);
   const allow = [...new Set(judge.judge(stacks).refusals.flatMap((it) => it.allow))];
   return [
     {
       text: `No order of stacks avoids the interruption by ${names.join(" and ")}: change one link at a time in the network file, or apply it in a maintenance window`,
-      command: `npx --no hybridnet apply ${[...names, ...allow.map((address) => `--allow '${address}'`)].join(" ")}`,
+      command: `npx --no hybridnet apply ${[...names, ...replaced, ...allow.map((address) => `--allow '${address}'`)].join(" ")}`,
     },
   ];
 }
@@ -199,12 +202,16 @@ function stepsOf({ stacks, detached, touched }: Group): readonly OrderStep[] {
       text: `Detach ${link.name}, which cannot be deleted while it is attached. From here on the data centre's other links carry the traffic`,
       command: `npx --no hybridnet apply ${stack} --detach '${address}'`,
     })),
-    ...stacks.map(({ stack }, index) => ({
+    ...stacks.map(({ stack, replaced = [] }, index) => ({
       text:
         index === 0
           ? `Apply ${stack}${names && `, which interrupts ${names}`}`
           : `Apply ${stack}, which follows from it`,
-      command: `npx --no hybridnet apply ${stack}`,
+      // What is detached is made anew anyway.
+      command: applyWith(
+        stack,
+        replaced.filter((it) => !detached.some(({ address }) => address === it)),
+      ),
     })),
     ...[...new Set(detached.map(({ stack }) => stack))]
       .filter((name) => !stacks.some(({ stack }) => stack === name))
@@ -227,4 +234,10 @@ function stepsOf({ stacks, detached, touched }: Group): readonly OrderStep[] {
             },
       ),
   ];
+}
+
+function applyWith(stack: string, replaced: readonly string[]): string {
+  return ["npx --no hybridnet apply", stack, ...replaced.map((address) => `--replace '${address}'`)].join(
+    " ",
+  );
 }

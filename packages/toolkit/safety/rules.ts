@@ -3,7 +3,7 @@ import { numberAt, textAt } from "../command/json";
 import { tf } from "../failover/cloud/types";
 import type { RawChange } from "../terraform/plan-json";
 import type { FoundCause, StackChanges } from "./causes";
-import type { ExistingLink } from "./existing";
+import { type ExistingLink, nameOf } from "./existing";
 import { isDown, tunnelsDown } from "./interruptions";
 import type { Refusal, Warning } from "./verdict";
 
@@ -60,6 +60,25 @@ function placeOf(
   side: "before" | "after",
 ): readonly [string | undefined, number | undefined] {
   return [textAt(sides[side], "physical_connection_id"), numberAt(sides[side], "vlan_id")];
+}
+
+/**
+ * Tunnels that get other public addresses, with which their devices do not know them.
+ * Source: Alibaba Cloud help: active/standby connections with IPsec-VPN and Express Connect on a transit router,
+ * 2025-11-09 (a connection gets its addresses with its attachment).
+ */
+export function newAddresses(stacks: readonly StackChanges[]): readonly Warning[] {
+  const names = stacks.flatMap(({ changes }) =>
+    changes
+      .filter(
+        ({ action, type }) => action === "replace" && (type === tf.connection || type === tf.vpnAttachment),
+      )
+      .map(({ address }) => nameOf(address)),
+  );
+  return [...new Set(names)].map((name) => ({
+    rule: "new-addresses" as const,
+    text: `The tunnels of VPN connection ${name} get other public addresses. After the apply write the devices' files anew and load them: npx --no hybridnet devices`,
+  }));
 }
 
 /** What alone serves a data centre while its standby, or a part of it, is away. */

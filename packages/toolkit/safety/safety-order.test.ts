@@ -34,6 +34,25 @@ describe("of several orders, the one proposed", () => {
     ]);
   });
 
+  it("asks in its steps for what was to be made anew, since nothing else makes it", () => {
+    const replaced = "alicloud_express_connect_virtual_border_router.shanghai_circuit1";
+    const stacks = [
+      {
+        stack: "connectivity",
+        changes: [deployed.change(replaced, "replace")],
+        after: [],
+        replaced: [replaced],
+      },
+    ];
+    const { refusals } = judge.judge(stacks);
+    const steps = proposeOrder(judge, stacks, { refusals, moves: [], detaches: false });
+    expect(steps.flatMap(({ command }) => command ?? [])).toEqual([
+      "npx --no hybridnet apply cen-core --detach 'alicloud_cen_transit_router_vbr_attachment.shanghai_circuit1'",
+      `npx --no hybridnet apply connectivity --replace '${replaced}'`,
+      "npx --no hybridnet apply cen-core",
+    ]);
+  });
+
   it("touches it as early as what it waits for lets it", () => {
     expect(
       order(["connectivity", circuit], ["cen-core", harmless], ["vpn-standby", standby, "cen-core"]),

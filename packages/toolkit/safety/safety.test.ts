@@ -61,6 +61,17 @@ describe("link safety", () => {
     expect(refused.refusals[0]?.text).toContain("IPsec ike_sa_not_established, BGP false");
   });
 
+  it.each([
+    ["the connection", connection],
+    ["its attachment", "alicloud_cen_transit_router_vpn_attachment.shanghai"],
+  ])("warns of other public addresses once where %s is made anew", (_, address) => {
+    const stacks = [{ stack: "vpn-standby", changes: [whole.change(address, "replace")] }];
+    const { warnings } = new Judge(whole).judge(stacks);
+    expect(warnings.filter(({ rule }) => rule === "new-addresses").map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^The tunnels of VPN connection shanghai get other public addresses\. /),
+    ]);
+  });
+
   it("takes no tunnel for up whose state was not refreshed", () => {
     const changes = [{ stack: "connectivity", changes: [whole.change(peer, "replace")] }];
     const [refused] = new Judge({ ...whole, notRefreshed: ["vpn-standby"] }).judge(changes).refusals;

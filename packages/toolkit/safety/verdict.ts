@@ -84,9 +84,16 @@ export interface Warning {
    * - `standby-touched`: while the standby is away, less stands in for the active link.
    * - `route-removed`: a route of a VPC goes that no data centre of the network file needs.
    * - `health-check-later`: the service switches a health check on after the call, and the apply may not find it yet.
+   * - `new-addresses`: the tunnels of a connection get other public addresses, which the devices need.
    * - `not-judged`: a stack without a plan, so that what it would interrupt is not known.
    */
-  readonly rule: "vlan-reserved" | "standby-touched" | "route-removed" | "health-check-later" | "not-judged";
+  readonly rule:
+    | "vlan-reserved"
+    | "standby-touched"
+    | "route-removed"
+    | "health-check-later"
+    | "new-addresses"
+    | "not-judged";
   readonly text: string;
 }
 

@@ -93,10 +93,11 @@ export function faultOf({ stdout, stderr }: TerraformResult): TerraformFault {
     text: [
       text,
       ...remedyFor(text),
+      ...(isProtected.test(text) ? [howToUnprotect] : []),
       ...(isDamaged.test(text) ? [howToRestore] : []),
       ...(moves ? [`Move the state: ${howToMove}.`] : []),
     ].join("\n\n"),
-    refused: moves || /Instance cannot be destroyed/.test(text),
+    refused: moves || isProtected.test(text),
     prerequisite:
       isDamaged.test(text) ||
       /No value for required variable|Failed to query available provider packages|Inconsistent dependency lock|no valid credential sources|InvalidAccessKeyId|Required token could not be found/i.test(
@@ -104,6 +105,11 @@ export function faultOf({ stdout, stderr }: TerraformResult): TerraformFault {
       ),
   };
 }
+
+/** What keeps Terraform from destroying: `prevent_destroy`, which only the network file's `deletionProtection` sets. */
+const isProtected = /Instance cannot be destroyed/;
+const howToUnprotect =
+  "deletionProtection is on in the network file. To replace or destroy it all the same: set it to false, run this again, and set it to true afterwards.";
 
 /** Where a message sends whoever has to move a state. */
 export const howToMove = "docs/back-up-and-restore-state.md, Move state to another backend";

@@ -70,7 +70,7 @@ describe("A damaged state", () => {
       writeFileSync(file, content);
       const planned = async () => {
         const props = { env, checkout, plans: checkout, previews: checkout, lock: false };
-        const { fault } = await planStack(stack, [], props, { detach: [], selected: [] });
+        const { fault } = await planStack(stack, [], props, { detach: [], replace: [], selected: [] });
         throw new Stop(fault?.prerequisite ? 4 : 1, fault?.text ?? "");
       };
       for (const read of [
