@@ -1,9 +1,11 @@
+import { register } from "node:module";
 import "@hybridnet/network/typescript";
 import { addEventHandler } from "jest-circus";
-import { register } from "tsx/esm/api";
 
-// The runner takes a test file by `import`, for which the first line does nothing.
-register();
+// The runner takes a test file by `import`, which would refuse it; what takes it by `require` is registered above.
+const asCommonJs = `export const load = (url, context, next) =>
+  /\\.ts(\\?|$)/.test(url) ? { format: "commonjs", shortCircuit: true } : next(url, context);`;
+register(`data:text/javascript,${encodeURIComponent(asCommonJs)}`);
 
 // It knows no timeout either: a test fails after as long as with Jest's own.
 addEventHandler(({ name, timeout }, { currentDescribeBlock, testTimeout }) => {

@@ -1,4 +1,3 @@
-import "../../stacks/source-maps";
 import {
   environmentOf,
   loadNetwork,

@@ -1,4 +1,3 @@
-import "../../stacks/source-maps";
 import { environmentOf, loadNetwork, networkFileOf, renderProblems } from "@hybridnet/network";
 import { App } from "cdktf";
 import { OssBackendStack } from "./oss-backend-stack";

@@ -1,5 +1,5 @@
 // @ts-check
-const { mkdirSync, statSync } = require("node:fs");
+const { mkdirSync, renameSync, statSync, writeFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 
 /**
@@ -8,7 +8,7 @@ const { dirname, join } = require("node:path");
  * @param {string} packages
  * @returns {string | undefined} nothing where the user cannot write there, or others can
  */
-function ownCache(packages = join(dirname(require.resolve("tsx/package.json")), "..")) {
+function ownCache(packages = join(dirname(require.resolve("esbuild/package.json")), "..")) {
   const folder = join(packages, ".cache", "compiled");
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -25,4 +25,15 @@ function isOwn(folder) {
   return user === undefined || (uid === user && (mode & 0o022) === 0);
 }
 
-module.exports = { ownCache };
+/**
+ * Writes a file in one step: whoever reads it meanwhile gets all of the old one or all of the new one.
+ * @param {string} path
+ * @param {string | Uint8Array} contents
+ */
+function replace(path, contents) {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, contents);
+  renameSync(own, path);
+}
+
+module.exports = { ownCache, replace };

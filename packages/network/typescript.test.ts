@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ownCache } from "./own-cache";
@@ -12,9 +12,6 @@ describe("A file of TypeScript that Node runs", () => {
   afterEach(() => rmSync(temporary, { recursive: true }));
 
   it("is compiled beside the installed packages, and neither reads nor writes the machine's temporary folder", () => {
-    const planted = join(temporary, `tsx-${process.geteuid?.()}`);
-    mkdirSync(planted);
-    chmodSync(planted, 0o777);
     const file = join(temporary, "main.ts");
     writeFileSync(
       file,
@@ -26,9 +23,20 @@ describe("A file of TypeScript that Node runs", () => {
       { env: { PATH: process.env.PATH, TMPDIR: temporary }, encoding: "utf8" },
     );
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `${temporary} undefined\n`, stderr: "" });
-    expect(readdirSync(temporary).sort()).toEqual(["main.ts", `tsx-${process.geteuid?.()}`]);
-    expect(readdirSync(planted)).toEqual([]);
-    expect(readdirSync(ownCache() ?? "")).toContain(`tsx-${process.geteuid?.()}`);
+    expect(readdirSync(temporary)).toEqual(["main.ts"]);
+    const kept = readdirSync(ownCache() ?? "")
+      .filter((name) => /^[0-9a-f]{64}\.js$/.test(name))
+      .map((name) => readFileSync(join(ownCache() ?? "", name), "latin1"));
+    expect(kept.some((text) => text.includes("const place = process.env.TMPDIR;"))).toBe(true);
+  });
+
+  it("names its own lines where something goes wrong", () => {
+    const file = join(temporary, "main.ts");
+    writeFileSync(file, 'interface Unused {\n  readonly a: string;\n}\n\nthrow new Error("wrong");\n');
+    const words = ["-r", "@hybridnet/network/typescript", file];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${file}:5:`);
   });
 
   it("is kept in a folder of its user alone, and nowhere where others can write", () => {
