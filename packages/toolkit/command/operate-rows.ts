@@ -13,6 +13,11 @@ export const verify = subcommand({
     markdown: { text: "print Markdown" },
     watch: { text: "look again and again, and print what has changed, until somebody ends it" },
     every: { value: "SECONDS", text: "with --watch: how long to wait between two looks (default 60)" },
+    html: {
+      value: "FILE",
+      text: "also write a page that shows the network as a picture, marked with what is up now; with --watch it is kept up to date",
+    },
+    open: { text: "with --html: show the page in the browser" },
   },
   environment: ["NETWORK_CONFIG", "ALIBABA_CLOUD_...", "VPC_ENDPOINT", "SSL_CERT_FILE", "NO_COLOR"],
   exitMeanings: { 0: "all expectations hold on what is live", 1: "one does not, or the input is wrong" },

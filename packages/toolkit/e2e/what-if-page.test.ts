@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { drawingOf } from "../failover/page/drawing";
+import type { Now } from "../failover/page/page-data";
 import { whatIfPage } from "../failover/page/write-page";
 import type { EffectReport, Report } from "../failover/report/report";
 import { deploymentOf, reportWithPairs } from "../failover/testing/deployments";
@@ -150,6 +152,39 @@ describe("The what-if page in a browser", () => {
       await page.close();
     },
   );
+
+  it("shows what is up now by a sign and in words, in each language, and takes more down from there", async () => {
+    const deployment = deploymentOf("worked-example");
+    const { elements } = drawingOf(deployment);
+    const tunnel = elements.find(({ failure }) => failure === "tunnel:shanghai/tunnel1")?.id ?? "";
+    const file = join(folder, "now.html");
+    const now: Now = {
+      at: "2026-11-28T04:00:00.000Z",
+      state: "degraded",
+      headline: "All traffic flows, and 1 finding says what is degraded.",
+      elements: elements.map(({ id }) => ({ id, state: id === tunnel ? "down" : "up", texts: [] })),
+      findings: [{ code: "ike-down", text: "tunnel shanghai/tunnel1 is down", remedy: "look at IKE" }],
+    };
+    writeFileSync(file, whatIfPage({ deployment, report: reportWithPairs(deployment), now }));
+    const page = await browser.newPage({ locale: "ja-JP" });
+    page.on("pageerror", (error) => heard.push(String(error)));
+    await page.goto(pathToFileURL(file).href);
+    await page.waitForSelector("#pairs tr");
+    const element = page.locator(`svg [data-id="${tunnel}"]`);
+    expect(await element.locator(".sign").textContent()).toBe("✕");
+    expect(await element.getAttribute("aria-label")).toBe("トンネル shanghai/tunnel1, 現在停止中");
+    await page.selectOption("#language", "en");
+    expect(await element.getAttribute("aria-label")).toBe("Tunnel shanghai/tunnel1, down now");
+    expect(await page.textContent(".now h2")).toBe(
+      "Now: all traffic flows, and something is wrong. 2026-11-28 04:00 UTC",
+    );
+    expect(await page.textContent("#status")).toContain("As it is now.");
+    await page.click('svg [data-failure="circuit:shanghai/circuit1"]');
+    expect(await page.textContent("#status")).toContain("Down: Circuit shanghai/circuit1.");
+    expect(heard).toEqual([]);
+
+    await page.close();
+  });
 
   it("fits a phone, by night too, and is whole on paper", async () => {
     const { page } = await opened("multi-site", {

@@ -48,14 +48,19 @@ function reasonsOf({ missing, dropped, toVpc, toDataCentre }: LaneReport): reado
 }
 
 /** Asks the service, and only asks. @throws Stop with 4 where it cannot be asked. */
-export async function verify(
+export async function look(
   network: Network,
   service: Service,
   now: () => Date = () => new Date(),
-): Promise<VerifyReport> {
+): Promise<{ readonly state: LiveDeployment; readonly report: VerifyReport }> {
   const at = now().toISOString();
-  return verifyReport(network, liveDeployment(network, await readLive(network, service)), at);
+  const state = liveDeployment(network, await readLive(network, service));
+  return { state, report: verifyReport(network, state, at) };
 }
+
+/** What a look at the service tells. @throws Stop as `look` does */
+export const verify = async (...asked: Parameters<typeof look>): Promise<VerifyReport> =>
+  (await look(...asked)).report;
 
 export function verifyReport(network: Network, state: LiveDeployment, at: string): VerifyReport {
   const routes = routeChecks(state);

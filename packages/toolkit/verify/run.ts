@@ -1,14 +1,16 @@
+import type { Network } from "@hybridnet/network";
 import { exitCodes } from "../command/exit-codes";
 import { type Form, formIn, type Given, refuse } from "../command/given";
 import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { type Style, styleOf } from "../command/terminal";
+import { putPage } from "../failover/cli/page";
 import { openService } from "../service/client";
 import { verifyMarkdown } from "./markdown";
-import { type VerifyReport, verify } from "./report";
+import { look, type VerifyReport } from "./report";
 import { verifyText } from "./text";
 
-export type VerifyWords = Given<"json" | "markdown" | "watch" | "every">;
+export type VerifyWords = Given<"json" | "markdown" | "watch" | "every" | "html" | "open">;
 
 /** Seconds between two looks; the service refuses who asks too often. */
 const shortestInterval = 10;
@@ -22,18 +24,25 @@ export async function runVerify(
 ): Promise<number> {
   const form = formIn(given);
   const seconds = intervalIn(given);
+  const page = pageIn(given);
   refuse(given);
   const network = networkOf(env, err);
   const service = await openService({ env });
   const style = styleOf(out, env);
+  const looked = async (isFirst: boolean): Promise<VerifyReport> => {
+    const { state, report } = await look(network, service);
+    if (page !== undefined)
+      await writeLivePage(network, { state, report }, { ...page, isFirst }, { env, err });
+    return report;
+  };
   if (!given.has("watch")) {
-    const report = await verify(network, service);
+    const report = await looked(true);
     out.write(print(report, form, style));
     return exitCodeOf(report);
   }
   // Each report that differs from the one before in more than its time.
   for (let shown = ""; ; ) {
-    const report = await verify(network, service);
+    const report = await looked(shown === "");
     const { at: _, ...rest } = report;
     const text = JSON.stringify(rest);
     if (text !== shown)
@@ -42,6 +51,32 @@ export async function runVerify(
     if (!(await wait(seconds * 1000))) return exitCodeOf(report);
   }
 }
+
+interface PageOptions {
+  readonly file: string;
+  readonly open: boolean;
+}
+
+function pageIn(given: VerifyWords): PageOptions | undefined {
+  const [file, open] = [given.value("html"), given.has("open")];
+  if (file === undefined && open) given.faults.push("--open goes with --html.");
+  return file === undefined ? undefined : { file, open };
+}
+
+/** Said and shown once; while it is watched, the file alone is written anew. */
+async function writeLivePage(
+  network: Network,
+  { state, report }: Awaited<ReturnType<typeof look>>,
+  { file, open, isFirst }: PageOptions & { readonly isFirst: boolean },
+  { env, err }: Pick<Surroundings, "env" | "err">,
+): Promise<void> {
+  // The picture's layout is loaded by nobody else.
+  const { livePage }: typeof import("./page") = require("./page");
+  const text = livePage(network, state, report);
+  await putPage(text, { file, open: open && isFirst }, { env, err: isFirst ? err : silent });
+}
+
+const silent = { write: () => true };
 
 function print(report: VerifyReport, form: Form, style: Style): string {
   switch (form) {

@@ -33,6 +33,18 @@ export async function writePage(
   // The picture's layout is loaded by nobody else.
   const { whatIfPage }: typeof import("../page/write-page") = require("../page/write-page");
   const text = whatIfPage({ deployment, report, since: before });
+  await putPage(text, { file, open }, { env, err });
+}
+
+/**
+ * A page as a file that its owner alone can read, shown where that is asked for.
+ * @throws Stop where it cannot be written
+ */
+export async function putPage(
+  text: string,
+  { file, open }: Pick<PageWords, "file" | "open">,
+  { env, err }: Pick<Surroundings, "env" | "err">,
+): Promise<void> {
   try {
     writeFileSync(file, text, { mode: 0o600 });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { boxHeight, type Picture, type PlacedElement } from "./layout";
-import type { PageData } from "./page-data";
+import type { ElementNow, Now, PageData } from "./page-data";
 import { styles } from "./styles";
 import { filled, languages, words } from "./words";
 
@@ -38,12 +38,13 @@ export function html(data: PageData, script: string): string {
 </header>
 <main>
 <p data-word="help" class="no-print">${say.help}</p>
-<div id="status" class="status" role="status" aria-live="polite">${say.allUp}</div>
+${data.now === undefined ? "" : nowPart(data.now)}
+<div id="status" class="status" role="status" aria-live="polite">${data.now === undefined ? say.allUp : say.asNow}</div>
 <p class="no-print"><button type="button" id="reset" data-word="reset">${say.reset}</button></p>
-<p class="key" aria-hidden="true"><span class="forth-word" data-word="forth">${say.forth}</span><span class="back-word" data-word="back">${say.back}</span></p>
+<p class="key" aria-hidden="true"><span class="forth-word" data-word="forth">${say.forth}</span><span class="back-word" data-word="back">${say.back}</span>${data.now === undefined ? "" : signs}</p>
 <h2 id="picture-title" data-word="picture">${say.picture}</h2>
 <div class="picture" tabindex="0" role="region" aria-labelledby="picture-title">
-${svg(data.picture)}
+${svg(data.picture, new Map(data.now?.elements.map((it) => [it.id, it])))}
 </div>
 <h2 data-word="pairs">${say.pairs}</h2>
 <p class="no-print"><label><span data-kind="data-centre">${say.kinds["data-centre"]}</span> <select id="site"></select></label>
@@ -97,7 +98,24 @@ const since = (texts: readonly string[]): string =>
   list("since", texts) ||
   `<h2 data-word="since">${say.since}</h2>\n<p id="since" data-word="sinceNothing">${say.sinceNothing}</p>`;
 
-function svg({ width, height, elements, joins }: Picture): string {
+/** What is seen without a colour: a sign in the corner of each box. */
+const signOf = { up: "✓", wrong: "!", down: "✕" } as const;
+const states = ["up", "wrong", "down"] as const;
+const signs = states
+  .map((it) => `<span class="now-${it}">${signOf[it]} <span data-now="${it}">${say.now[it]}</span></span>`)
+  .join("");
+
+const nowPart = ({ at, state, headline, findings }: Now): string => `<section class="now ${state}">
+<h2><span data-now="${state}">${say.now[state]}</span> <time datetime="${at}">${at.slice(0, 16).replace("T", " ")} UTC</time></h2>
+<p lang="en">${escaped(headline)}</p>
+${
+  findings.length === 0
+    ? ""
+    : `<ul id="findings" lang="en">${findings.map(({ code, text, remedy }) => `<li data-code="${escaped(code)}">${escaped(text)} <span class="soft">${escaped(remedy)}</span></li>`).join("")}</ul>`
+}
+</section>`;
+
+function svg({ width, height, elements, joins }: Picture, now: ReadonlyMap<string, ElementNow>): string {
   const lines = ["join", "forth", "back"].flatMap((kind) =>
     joins.map(({ from, to, points }) => {
       const ends = kind === "join" ? "" : ` data-from="${escaped(from)}" data-to="${escaped(to)}"`;
@@ -106,16 +124,20 @@ function svg({ width, height, elements, joins }: Picture): string {
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="picture-title">
 ${lines.join("\n")}
-${elements.map(box).join("\n")}
+${elements.map((it) => box(it, now.get(it.id))).join("\n")}
 </svg>`;
 }
 
-function box({ id, kind, name, failure, x, y, width }: PlacedElement): string {
+function box({ id, kind, name, failure, x, y, width }: PlacedElement, now: ElementNow | undefined): string {
   const [left, top] = [x - width / 2, y - boxHeight / 2];
-  const label = escaped(`${say.kinds[kind]} ${name}`);
+  const label = escaped(`${say.kinds[kind]} ${name}${now ? `, ${say.now[now.state]}` : ""}`);
+  const sign =
+    now === undefined
+      ? ""
+      : `<title lang="en">${escaped([say.now[now.state], ...now.texts].join("\n"))}</title><text class="sign" x="${left + width - 10}" y="${top + 14}" aria-hidden="true">${signOf[now.state]}</text>`;
   const way =
     failure === undefined
       ? ' role="img"'
       : ` role="button" tabindex="0" aria-pressed="false" data-failure="${escaped(failure)}"`;
-  return `<g class="element" data-id="${escaped(id)}" data-type="${kind}" data-name="${escaped(name)}"${way} aria-label="${label}"><rect x="${left}" y="${top}" width="${width}" height="${boxHeight}" rx="6"/><text class="kind" x="${x}" y="${y - 5}" data-kind="${kind}">${say.kinds[kind]}</text><text x="${x}" y="${y + 13}">${escaped(name)}</text><path class="cross" d="M${left + 4} ${top + 4}L${left + width - 4} ${top + boxHeight - 4}M${left + width - 4} ${top + 4}L${left + 4} ${top + boxHeight - 4}"/></g>`;
+  return `<g class="element${now ? ` now-${now.state}` : ""}" data-id="${escaped(id)}" data-type="${kind}" data-name="${escaped(name)}"${now ? ` data-state="${now.state}"` : ""}${way} aria-label="${label}">${sign}<rect x="${left}" y="${top}" width="${width}" height="${boxHeight}" rx="6"/><text class="kind" x="${x}" y="${y - 5}" data-kind="${kind}">${say.kinds[kind]}</text><text x="${x}" y="${y + 13}">${escaped(name)}</text><path class="cross" d="M${left + 4} ${top + 4}L${left + width - 4} ${top + boxHeight - 4}M${left + width - 4} ${top + 4}L${left + 4} ${top + boxHeight - 4}"/></g>`;
 }

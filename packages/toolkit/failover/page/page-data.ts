@@ -27,6 +27,26 @@ export interface PageData {
   readonly missing: readonly string[];
   /** What differs from an earlier report, a sentence each; left out where there is none. */
   readonly since?: readonly string[];
+  /** What the service shows; left out where the page is made from what Terraform knows. */
+  readonly now?: Now;
+}
+
+/** The network at one moment. */
+export interface Now {
+  /** When the service was asked, UTC (RFC 3339). */
+  readonly at: string;
+  readonly state: "well" | "degraded" | "cut-off";
+  readonly headline: string;
+  readonly elements: readonly ElementNow[];
+  readonly findings: readonly { readonly code: string; readonly text: string; readonly remedy: string }[];
+}
+
+export interface ElementNow {
+  /** Id of an element of the picture. */
+  readonly id: string;
+  /** `wrong`: it carries traffic, and something about it is not as it should be. */
+  readonly state: "up" | "wrong" | "down";
+  readonly texts: readonly string[];
 }
 
 /** A deployment as JSON holds it: entries for maps. */

@@ -25,6 +25,15 @@ svg text.kind{fill:var(--soft);font-size:11px}
 .element.down .cross{display:inline}
 .element.down rect{stroke:var(--bad);stroke-dasharray:5 3;stroke-width:2.5}
 .element.cut rect{stroke:var(--bad);stroke-width:4}
+.element.now-up rect{stroke:var(--good)}
+.element.now-wrong rect{stroke:var(--back);stroke-width:3}
+.element.now-down rect{stroke:var(--bad);stroke-dasharray:5 3;stroke-width:3}
+svg text.sign{font-weight:700;font-size:13px}
+.now-up .sign,.now-up{color:var(--good)}.now-wrong .sign,.now-wrong{color:var(--back)}.now-down .sign,.now-down{color:var(--bad)}
+svg .now-up text.sign{fill:var(--good)}svg .now-wrong text.sign{fill:var(--back)}svg .now-down text.sign{fill:var(--bad)}
+.now{padding:.1rem .8rem .5rem;border-left:.3rem solid var(--good);background:var(--box);margin-bottom:1rem}
+.now.degraded{border-color:var(--back)}.now.cut-off{border-color:var(--bad);color:inherit;font-weight:inherit}
+.now h2{margin:.4rem 0}.now p{margin:.2rem 0}
 .join{fill:none;stroke:var(--line);stroke-width:1.2}
 .forth,.back{fill:none;stroke-width:0}
 .forth.used{stroke:var(--forth);stroke-width:5;opacity:.75}

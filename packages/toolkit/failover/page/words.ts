@@ -1,6 +1,7 @@
 import type { Detection } from "../findings/detection";
 import type { EffectKind } from "../findings/effects";
 import type { ElementKind } from "./drawing";
+import type { ElementNow, Now } from "./page-data";
 
 export const languages = ["en", "ja", "zh"] as const;
 export type Language = (typeof languages)[number];
@@ -12,6 +13,7 @@ interface Words {
   readonly help: string;
   readonly picture: string;
   readonly allUp: string;
+  readonly asNow: string;
   readonly downNow: string;
   readonly reset: string;
   readonly noticed: string;
@@ -42,6 +44,7 @@ interface Words {
   readonly kinds: Readonly<Record<ElementKind | "all-circuits" | "all-bgp-sessions", string>>;
   readonly effects: Readonly<Record<EffectKind, string>>;
   readonly by: Readonly<Record<Detection["by"], string>>;
+  readonly now: Readonly<Record<Now["state"] | ElementNow["state"], string>>;
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -51,6 +54,7 @@ export const words: Readonly<Record<Language, Words>> = {
     help: "Choose an element of the picture, with a click or with Enter, to take it down, and again to bring it back. Several can be down at once.",
     picture: "The network, from the data centres to the VPCs",
     allUp: "Everything is up.",
+    asNow: "As it is now. Nothing else is taken down in this page.",
     downNow: "Down: {}.",
     reset: "Bring everything back",
     noticed: "Both ends notice after at most {} s ({}).",
@@ -107,6 +111,14 @@ export const words: Readonly<Record<Language, Words>> = {
       "assumed BGP hold time": "assumed BGP hold time",
       "the service": "the service",
     },
+    now: {
+      well: "Now: all is well.",
+      degraded: "Now: all traffic flows, and something is wrong.",
+      "cut-off": "Now: traffic is cut off.",
+      up: "up now",
+      wrong: "up now, something is wrong",
+      down: "down now",
+    },
   },
   ja: {
     language: "言語",
@@ -114,6 +126,7 @@ export const words: Readonly<Record<Language, Words>> = {
     help: "図の要素をクリックするか、選んで Enter を押すと停止し、もう一度で復旧します。複数を同時に停止できます。",
     picture: "データセンターから VPC までのネットワーク",
     allUp: "すべて稼働しています。",
+    asNow: "現在の状態です。このページではほかに何も停止していません。",
     downNow: "停止中: {}。",
     reset: "すべて復旧する",
     noticed: "両端が検知するまで最長 {} 秒 ({})。",
@@ -170,6 +183,14 @@ export const words: Readonly<Record<Language, Words>> = {
       "assumed BGP hold time": "BGP ホールドタイム(仮定)",
       "the service": "クラウドサービス",
     },
+    now: {
+      well: "現在: すべて正常です。",
+      degraded: "現在: 通信はすべて可能ですが、問題があります。",
+      "cut-off": "現在: 通信が途絶えています。",
+      up: "現在稼働中",
+      wrong: "現在稼働中、問題あり",
+      down: "現在停止中",
+    },
   },
   zh: {
     language: "语言",
@@ -177,6 +198,7 @@ export const words: Readonly<Record<Language, Words>> = {
     help: "单击图中的元素,或选中后按 Enter,使其停止;再次操作则恢复。可以同时停止多个元素。",
     picture: "从数据中心到 VPC 的网络",
     allUp: "全部正常运行。",
+    asNow: "当前状态。本页面中没有另外停止任何元素。",
     downNow: "已停止:{}。",
     reset: "全部恢复",
     noticed: "两端最多在 {} 秒后发现({})。",
@@ -231,6 +253,14 @@ export const words: Readonly<Record<Language, Words>> = {
       "BGP hold time": "BGP 保持时间",
       "assumed BGP hold time": "BGP 保持时间(假定)",
       "the service": "云服务",
+    },
+    now: {
+      well: "当前:一切正常。",
+      degraded: "当前:所有流量可达,但存在问题。",
+      "cut-off": "当前:有流量中断。",
+      up: "当前正常",
+      wrong: "当前可用,存在问题",
+      down: "当前中断",
     },
   },
 };

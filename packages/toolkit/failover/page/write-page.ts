@@ -6,13 +6,15 @@ import type { Report } from "../report/report";
 import { drawingOf } from "./drawing";
 import { html } from "./html";
 import { placed } from "./layout";
-import { countsOf, type PageData, plainDeployment } from "./page-data";
+import { countsOf, type Now, type PageData, plainDeployment } from "./page-data";
 
 export interface PageProps {
   readonly deployment: Deployment;
   readonly report: Report;
   /** A report that was made earlier. */
   readonly since?: ComparedReport | undefined;
+  /** What the service shows of each element. */
+  readonly now?: Now | undefined;
 }
 
 /** The what-if page: the network as a picture in which anything can be taken down, as one file of HTML. */
@@ -20,7 +22,7 @@ export function whatIfPage(props: PageProps): string {
   return html(pageData(props), pageScript());
 }
 
-export function pageData({ deployment, report, since }: PageProps): PageData {
+export function pageData({ deployment, report, since, now }: PageProps): PageData {
   const failures = new Map(failuresOf(deployment).map((failure) => [failure.id, failure]));
   return {
     source: report.source,
@@ -37,6 +39,7 @@ export function pageData({ deployment, report, since }: PageProps): PageData {
     })),
     missing: report.missing.map(({ text }) => text),
     ...(since && { since: differenceTexts(since, report) }),
+    ...(now && { now }),
   };
 }
 

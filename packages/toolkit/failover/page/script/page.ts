@@ -54,6 +54,10 @@ export class Page {
       const kind: unknown = Reflect.get(say.kinds, it.getAttribute("data-kind") ?? "");
       if (typeof kind === "string") it.textContent = kind;
     }
+    for (const it of document.querySelectorAll("[data-now]")) {
+      const state: unknown = Reflect.get(say.now, it.getAttribute("data-now") ?? "");
+      if (typeof state === "string") it.textContent = state;
+    }
     sayVerdicts(this.data.verdicts, this.down, say);
     if (this.known !== undefined) this.recompute();
   }
@@ -76,7 +80,9 @@ export class Page {
     const seconds = detection?.seconds;
     const lines = [
       ids.length === 0
-        ? say.allUp
+        ? this.data.now === undefined
+          ? say.allUp
+          : say.asNow
         : filled(
             say.downNow,
             ids
@@ -118,7 +124,9 @@ export class Page {
       it.classList.toggle("used", isUsed);
       it.classList.toggle("cut", (kind === "vpc" || kind === "data-centre") && cut.has(name ?? ""));
       const say = words[this.language];
-      const label = `${Reflect.get(say.kinds, kind ?? "")} ${name}${isDown ? `, ${say.down}` : ""}`;
+      const state: unknown = Reflect.get(say.now, it.getAttribute("data-state") ?? "");
+      const now = typeof state === "string" ? `, ${state}` : "";
+      const label = `${Reflect.get(say.kinds, kind ?? "")} ${name}${now}${isDown ? `, ${say.down}` : ""}`;
       it.setAttribute("aria-label", label);
     }
     for (const it of document.querySelectorAll(".forth,.back")) {

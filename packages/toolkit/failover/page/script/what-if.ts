@@ -49,7 +49,7 @@ export class WhatIf {
       const told = this.parts.lane(lane);
       const effect = effects.get(lane);
       if (effect === undefined || failure === undefined)
-        return { lane: told, kind: "unchanged", told, ...this.carrying(lane, undefined) };
+        return { lane: told, kind: normally(told), told, ...this.carrying(lane, undefined) };
       return {
         lane: told,
         kind: effect.kind,
@@ -93,3 +93,7 @@ export class WhatIf {
     );
   }
 }
+
+/** What becomes of a pair that no failure changes: it may be cut off as things are. */
+const normally = ({ dropped, toVpc, toDataCentre }: LaneReport): EffectKind =>
+  dropped !== null ? "dropped" : toVpc.delivered && toDataCentre.delivered ? "unchanged" : "lost";
