@@ -4,29 +4,21 @@ import { blocks, isList, isObject } from "./values";
 
 /**
  * The complete attributes of an object: arguments as given, everything else as the service sets it, and a
- * zero value where it sets nothing, as the provider reads an absent field of an answer.
- *
- * @param trust whether given values of computed attributes stand, as they do in the answer to a plan that
- * kept them, or those of the service do, as in what the service itself remembers
+ * zero value where it sets nothing, as the provider reads an absent field of an answer. What nobody can give is the
+ * service's also where a plan has kept an earlier value of it.
  */
-export function complete(
-  members: Members,
-  given: Attributes,
-  service: Attributes,
-  trust: "given" | "service" = "given",
-): Attributes {
-  return Object.fromEntries(
+export const complete = (members: Members, given: Attributes, service: Attributes): Attributes =>
+  Object.fromEntries(
     Object.entries(members).map(([name, member]): [string, Value] => [
       name,
-      completeMember(member, given[name] ?? null, service[name] ?? null, trust),
+      completeMember(member, given[name] ?? null, service[name] ?? null),
     ]),
   );
-}
 
-function completeMember(member: Member, given: Value, service: Value, trust: "given" | "service"): Value {
+function completeMember(member: Member, given: Value, service: Value): Value {
   if (member.kind === "objects") {
     const made = isList(service) ? service : isList(given) ? given : [];
-    return made.filter(isObject).map((element) => complete(member.members, {}, element, "service"));
+    return made.filter(isObject).map((element) => complete(member.members, {}, element));
   }
   if (member.kind === "block") {
     const elements = isList(given) ? given.filter(isObject) : [];
@@ -36,7 +28,7 @@ function completeMember(member: Member, given: Value, service: Value, trust: "gi
       return made.map((element) => complete(member.members, element, element));
     }
     return elements.map((element, index) =>
-      complete(member.members, element, partner(member.members, element, index, made), trust),
+      complete(member.members, element, partner(member.members, element, index, made)),
     );
   }
   switch (member.presence) {
@@ -46,7 +38,7 @@ function completeMember(member: Member, given: Value, service: Value, trust: "gi
     case "optional+computed":
       return given ?? service ?? zeros[member.type];
     case "computed":
-      return (trust === "given" ? (given ?? service) : service) ?? zeros[member.type];
+      return service ?? zeros[member.type];
   }
 }
 
@@ -82,7 +74,7 @@ export function changed(
       if (member.presence === "computed") return [name, kept];
       if (member.kind === "attribute") {
         const same = JSON.stringify(wanted) === JSON.stringify(before);
-        return [name, same ? kept : completeMember(member, wanted, kept, "service")];
+        return [name, same ? kept : completeMember(member, wanted, kept)];
       }
       const elements = blocks(planned, name);
       if (elements.length === 0 && member.presence === "optional+computed") return [name, kept];

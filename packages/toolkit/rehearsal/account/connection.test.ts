@@ -62,6 +62,20 @@ describe("an IPsec-VPN connection", () => {
     expect(text(read, "vpn_attachment_name")).toBe("renamed");
   });
 
+  it("answers a change with the state of BGP as it is then, not as a plan has kept it", async () => {
+    const by = await Console.open({ allowSingleTunnel: true });
+    const gateway = await by.gateway();
+    const made = await by.make(tf.connection, shanghai, by.singleTunnel(gateway));
+    expect(first(made, "bgp_config")).toMatchObject({ status: "false" });
+    await by.vpnAttachment(existingCen, existingRouter, text(made, "id"), {
+      zone: [{ zone_id: "cn-shanghai-f" }],
+    });
+    const renamed = { ...made, vpn_attachment_name: "renamed" };
+    const answer = await by.account.update(tf.connection, shanghai, made, renamed);
+    expect(answer).toMatchObject({ vpn_attachment_name: "renamed" });
+    expect(first(answer, "bgp_config")).toMatchObject({ status: "success" });
+  });
+
   it("has the service's defaults where a tunnel says nothing, and zero for omitted numbers and switches", async () => {
     const by = await Console.open();
     const gateway = await by.gateway();

@@ -206,7 +206,7 @@ export class Objects {
     return this.pending.statusOf(object) ?? (text(view, "status") || handler.states.ready);
   }
 
-  /** The answer to a plan repeats it and adds the rest. */
+  /** The answer to a plan repeats its arguments and says the rest as it is now, such as a state of BGP. */
   private answer(object: StoredObject, planned: Attributes): Attributes {
     const shown = this.show(object, planned);
     const members = membersOf(object.type);
@@ -222,7 +222,7 @@ export class Objects {
       newId: (prefix, ...identity) =>
         this.world.newId(prefix, type, handler.global ? anyRegion : region, identity.join("|")),
     });
-    const all = complete(membersOf(type), planned, { ...filledIn(type), ...made.attributes }, "service");
+    const all = complete(membersOf(type), planned, { ...filledIn(type), ...made.attributes });
     const object: StoredObject = {
       type,
       id: made.id,

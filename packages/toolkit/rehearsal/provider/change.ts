@@ -3,8 +3,8 @@
  * provider hides: sets that it compares by a hash of its own, and differences that it suppresses.
  */
 import { isDeepStrictEqual } from "node:util";
-import type { Semantics, Suppressed } from "@cdktf/provider-alicloud";
-import { isList, type Path, type TerraformObject, type TerraformValue } from "../protocol/values";
+import type { Members, Semantics, Suppressed } from "@cdktf/provider-alicloud";
+import { isList, isObject, type Path, type TerraformObject, type TerraformValue } from "../protocol/values";
 import type { ResourceType } from "./catalogue";
 import { leavesAsIs, sameElements } from "./equality";
 import { planMembers, priorIfSame } from "./plan";
@@ -28,7 +28,8 @@ export function planChange(
   const timeouts: TerraformObject = model.timeouts ? { timeouts: config.timeouts ?? null } : {};
   const { semantics } = model;
   const compared = planMembers(members, config, prior ?? undefined, leavesAsIs, setKeys(semantics));
-  const suppressed = suppress(semantics.suppressed ?? [], compared, prior);
+  const emptied = prior === null ? compared : withEmptied(members, compared, prior);
+  const suppressed = suppress(semantics.suppressed ?? [], emptied, prior);
   const planned = priorIfSame(members, suppressed, prior ?? undefined);
   if (prior === null) return { planned: { ...planned, ...timeouts }, requiresReplace: [] };
   if (planned === prior) return { planned, requiresReplace: [] };
@@ -37,6 +38,20 @@ export function planChange(
 
 const setKeys = ({ setHashes = [] }: Semantics) =>
   Object.fromEntries(setHashes.map(({ set, keys }) => [set, keys]));
+
+/**
+ * A collection that is taken out of the configuration is planned, and then recorded, as an empty one
+ * (terraform-plugin-sdk 1.17.2, terraform/diff.go:765; seen of tags).
+ */
+function withEmptied(members: Members, planned: TerraformObject, prior: TerraformObject): TerraformObject {
+  const emptied = Object.keys(members).flatMap((name): readonly [string, TerraformValue][] => {
+    if (planned[name] !== null) return [];
+    const before = prior[name];
+    if (isList(before)) return [[name, []]];
+    return isObject(before) ? [[name, {}]] : [];
+  });
+  return emptied.length === 0 ? planned : { ...planned, ...Object.fromEntries(emptied) };
+}
 
 /** The plan with the prior value of every argument whose difference is hidden, and none on create. */
 function suppress(

@@ -99,6 +99,18 @@ describe("the plan of a changed object", () => {
     expect(planChange(healthCheck, {}, check).planned).toEqual({ ...check, healthy_threshold: 8 });
   });
 
+  it("plans and records an empty map where all of it is taken out of the configuration", async () => {
+    const state = await created(vpc, { tags: { owner: "network" } });
+    const { planned } = planChange(vpc, {}, state);
+    expect(planned).toEqual({ ...state, tags: {} });
+    const service = new MemoryService();
+    await service.create("alicloud_vpc", "cn-shanghai", { id: String(state.id) });
+    service.update = async (_type, _region, _before, given) => given;
+    const after = await apply(vpc, sessionOn(service), state, planned);
+    expect(after.state).toMatchObject({ tags: {} });
+    expect(planChange(vpc, {}, after.state).planned).toBe(after.state);
+  });
+
   it("keeps a block that the provider may fill in, and removes one that it may not", async () => {
     const single = await created(connection, { ...twoTunnels(), bgp_config: [{ local_asn: 45104 }] });
     expect(planChange(connection, twoTunnels(), single).planned).toBe(single);

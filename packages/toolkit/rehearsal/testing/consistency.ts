@@ -1,4 +1,4 @@
-import type { ResourceModel } from "@cdktf/provider-alicloud";
+import type { Members, ResourceModel } from "@cdktf/provider-alicloud";
 import { isList, isObject, type TerraformObject, type TerraformValue, unknown } from "../protocol/values";
 import { isZero, same } from "../provider/equality";
 
@@ -42,6 +42,17 @@ export const brokenPromises = ({ semantics: s }: ResourceModel): ReadonlySet<str
     ...(s.twins ?? []).flatMap(({ argument, of }) => [argument, of]),
   ]);
 };
+
+/** A plan that leaves open what nobody can give, whatever it has kept of that: a state of BGP changes with the rest. */
+export const leftToService = (members: Members, planned: TerraformObject): TerraformObject =>
+  Object.fromEntries(
+    Object.entries(planned).map(([name, value]): [string, TerraformValue] => {
+      const member = members[name];
+      if (member?.presence === "computed" && name !== "id") return [name, unknown];
+      if (member?.kind !== "block" || !isList(value)) return [name, value];
+      return [name, value.map((it) => (isObject(it) ? leftToService(member.members, it) : it))];
+    }),
+  );
 
 export const without = (names: ReadonlySet<string>, object: TerraformObject): TerraformObject =>
   Object.fromEntries(Object.entries(object).filter(([name]) => !names.has(name)));
