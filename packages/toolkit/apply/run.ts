@@ -19,7 +19,7 @@ import {
 } from "../plan/replacements";
 import type { PlanReport, StackPlan } from "../plan/report";
 import { commitOf, reportOf, selectedOf } from "../plan/run";
-import { reportText, safetyLines } from "../plan/text";
+import { appliedElsewhere, reportText, safetyLines } from "../plan/text";
 import { applyPlan } from "../terraform/apply";
 import { readState } from "../terraform/state";
 import { type Synthesized, synthesize } from "../terraform/synthesized";
@@ -166,6 +166,9 @@ class Apply {
       throw new Stop(exitCode, "\nNothing was applied: a stack cannot be planned.");
     if (exitCode === exitCodes.refused || safety.verdict === "refused")
       throw new Stop(exitCodes.refused, "\nNothing was applied.");
+    const elsewhere = stacks.filter(({ selected, status }) => selected && status === "version-control");
+    if (elsewhere.length > 0)
+      throw new Stop(exitCodes.refused, `\nNothing was applied: ${appliedElsewhere(elsewhere)}`);
     const waiting = stacks.flatMap(({ stack, selected, upstream }) =>
       selected
         ? upstream

@@ -12,6 +12,7 @@ import { movesOf } from "./moves";
 import type { PlannedStack } from "./plan-stack";
 import { readText } from "./preview";
 import type { PlanReport, RemovedStack, StackPlan, StackStatus } from "./report";
+import { saysNoChange } from "./speculative";
 
 export interface ReportInput {
   readonly network: Network;
@@ -35,7 +36,7 @@ export function buildReport(input: ReportInput): PlanReport {
   const { stacks, selected, removedStacks, commit, dirty, time } = input;
   const plans = stacks.map((stack) => stackPlan(stack, input));
   const { judge, safety } = safetyOf(input, plans);
-  const isWhole = stacks.every(({ fault }) => fault === undefined);
+  const isWhole = stacks.every(({ fault, speculative }) => fault === undefined && speculative === undefined);
   return {
     format: "hybrid network plan report",
     version: 2,
@@ -86,11 +87,13 @@ function stackPlan(planned: PlannedStack, { selected, checkout, masked }: Report
     outputs,
     moves,
     error: fault === undefined ? null : masked(fault.text),
+    ...(planned.speculative !== undefined && { speculative: masked(planned.speculative).trim() }),
   };
 }
 
-function statusOf({ fault, pending }: PlannedStack, changes: number): StackStatus {
+function statusOf({ fault, pending, speculative }: PlannedStack, changes: number): StackStatus {
   if (fault !== undefined) return "error";
+  if (speculative !== undefined) return "version-control";
   if (pending.some(({ reason }) => reason === "not-deployed")) return "preview";
   if (pending.length > 0) return "upstream-pending";
   return changes > 0 ? "changes" : "no-change";
@@ -101,7 +104,7 @@ function safetyOf(
   { network, stacks, selected, allow, checkout }: ReportInput,
   plans: readonly StackPlan[],
 ): { readonly judge: Judge; readonly safety: SafetyVerdict } {
-  const failed = stacks.filter(({ fault }) => fault !== undefined);
+  const failed = stacks.filter(({ fault, speculative }) => fault !== undefined || speculative !== undefined);
   const judge = new Judge({
     network,
     before: stacks.map(({ stack, state }) => state ?? shownState(stack.name, undefined)),
@@ -133,9 +136,9 @@ function safetyOf(
     refusals: judged,
     warnings: [
       ...warnings,
-      ...failed.map(({ stack }) => ({
+      ...failed.map(({ stack, fault }) => ({
         rule: "not-judged" as const,
-        text: `${stack.name} has no plan: what it would interrupt is not known, and its state was not refreshed`,
+        text: `${stack.name} has no plan${fault === undefined ? " that can be judged" : ""}: what it would interrupt is not known, and its state was not refreshed`,
       })),
     ],
     order: proposeOrder(judge, changes, {
@@ -161,6 +164,10 @@ function exitCodeOf(
   if (faults.some(({ prerequisite }) => prerequisite)) return exitCodes.missing;
   if (faults.length > 0) return exitCodes.refused;
   if (safety.verdict === "refused") return exitCodes.refused;
-  const isSame = plans.every((it) => !it.selected || it.status === "no-change");
+  const isSame = plans.every((it) => !it.selected || changesNothing(it));
   return isSame && removedStacks.length === 0 ? exitCodes.done : exitCodes.changes;
+}
+
+function changesNothing({ status, speculative }: StackPlan): boolean {
+  return status === "no-change" || (speculative !== undefined && saysNoChange(speculative));
 }

@@ -56,7 +56,7 @@ function interruptionSections({ interruptions, warnings }: SafetyVerdict): reado
 function failoverSections({ failover, safety, stacks }: PlanReport): readonly Section[] {
   const title = "### Ways between data centres and VPCs";
   if (failover === null)
-    return [whole(`${title}\n\nA stack has no plan, so it cannot be told what changes.`)];
+    return [whole(`${title}\n\nA stack has no plan that can be judged, so it cannot be told what changes.`)];
   if (failover.pairs.length === 0)
     return safety.interruptions.length === 0 && stacks.every((it) => it.changes.length === 0)
       ? []
@@ -66,7 +66,8 @@ function failoverSections({ failover, safety, stacks }: PlanReport): readonly Se
 }
 
 function stackSections(plan: StackPlan): readonly Section[] {
-  const { stack, error, changes, outputs, moves } = plan;
+  const { stack, error, changes, outputs, moves, speculative } = plan;
+  if (speculative !== undefined) return [textSection(`${stack}: what HCP Terraform plans`, speculative)];
   const heading = `${stack}: ${statusText(plan)}`;
   const moved = moves.map(({ command }) => `- only the address changes: ${code(command)}`);
   const lines = changes.flatMap((change) => [
@@ -116,11 +117,19 @@ function attributeLines({ action, attributes }: ResourceChange): readonly string
 }
 
 export function errorSection(title: string, errors: string): Section {
-  const lines = errors.trim().split("\n");
+  return textSection(title, errors, (text) => `### ${words(title)}\n\n${block(text)}`);
+}
+
+/** What somebody else said, in several lines. */
+function textSection(
+  title: string,
+  said: string,
+  form = (text: string) => folded(title, block(text)),
+): Section {
+  const lines = said.trim().split("\n");
   const first = (count: number) => {
     const rest = lines.length > count ? [`... and ${lines.length - count} more lines`] : [];
     return [...lines.slice(0, count).map((line) => line.slice(0, 500)), ...rest].join("\n");
   };
-  const form = (text: string) => `### ${words(title)}\n\n${block(text)}`;
-  return { forms: [form(errors), form(first(60)), form(first(15))] };
+  return { forms: [form(said), form(first(60)), form(first(15))] };
 }

@@ -1,6 +1,7 @@
 import { code, codeCell, fit, type Section, tableOf, whole, words } from "../command/markdown";
 import { detailSections, placeText } from "./markdown-sections";
 import type { PlanReport, ResourceChange, StackPlan } from "./report";
+import { sumIn } from "./text";
 
 /** The report as Markdown, as `hybridnet plan --markdown` prints it. */
 export function reportMarkdown(report: PlanReport): string {
@@ -40,6 +41,7 @@ function titleOf({ stacks, safety, exitCode }: PlanReport): string {
     total(name) > 0 ? [`${total(name)} to ${name === "delete" ? "destroy" : name}`] : [],
   );
   if (parts.length > 0) return `Plan: ${parts.join(", ")}`;
+  if (stacks.some(({ status }) => status === "version-control")) return "Plan: by HCP Terraform";
   return exitCode === 0 ? "Plan: no change" : "Plan: nothing but outputs";
 }
 
@@ -73,7 +75,7 @@ function stackTable({ stacks }: PlanReport): string {
 }
 
 /** What the counts beside it do not say. */
-function stateOf({ status, upstream }: StackPlan): string {
+function stateOf({ status, upstream, speculative }: StackPlan): string {
   const reads = upstream.map(
     ({ stack, outputs }) => `${outputs.map(codeCell).join(", ")} of ${codeCell(stack)}`,
   );
@@ -86,6 +88,8 @@ function stateOf({ status, upstream }: StackPlan): string {
       return `preview: not deployed yet is ${reads.join("; ")}`;
     case "upstream-pending":
       return `waits for ${reads.join("; ")}`;
+    case "version-control":
+      return `HCP Terraform runs it from version control; ${words(sumIn(speculative))}`;
     case "error":
       return "**no plan**";
   }

@@ -20,6 +20,7 @@ import { stateLeftBehind } from "../terraform/states-left-behind";
 import type { SynthesizedStack } from "../terraform/synthesized";
 import { type Configuration, configurationOf } from "./configuration";
 import { isHelper, type PendingRead, pendingReads, previewOf, readsOf } from "./preview";
+import { isOfVersionControl, speculativePlan } from "./speculative";
 
 /** A stack with its plan. */
 export interface PlannedStack {
@@ -42,6 +43,8 @@ export interface PlannedStack {
   /** Of what goes and others may use: what the state has deleted before they change. */
   readonly deletedFirst: readonly string[];
   readonly fault: TerraformFault | undefined;
+  /** What HCP Terraform plans of a stack that it runs from version control, as text; not masked. Then there is no plan. */
+  readonly speculative?: string;
 }
 
 export interface PlanProps {
@@ -114,6 +117,20 @@ export async function planStack(
     ["plan", "-input=false", "-no-color", ...locking, ...task, `-out=${file}`],
     env,
   );
+  if (planned.status !== 0 && isOfVersionControl(planned)) {
+    const speculative = await speculativePlan(stack, { env, checkout, copies: props.previews });
+    if (isInterrupted()) throw new Stop(interruptedCode(), "Interrupted.");
+    const state = await stateOf(stack, env);
+    if (speculative.status !== 0) return failed(speculative, state);
+    return {
+      ...base,
+      plan: undefined,
+      state,
+      planFile: undefined,
+      fault: undefined,
+      speculative: speculative.stdout,
+    };
+  }
   if (planned.status !== 0) return failed(planned, await stateOf(stack, env));
   const shown = await run(folder, ["show", "-json", "-no-color", file], env);
   if (shown.status !== 0) return failed(shown);

@@ -35,9 +35,17 @@ export interface PlanReport {
  * - `preview`: a stack that it reads from is not deployed; what comes from there is known after apply.
  * - `upstream-pending`: a stack that it reads from is deployed and about to change outputs that this one
  *   reads; those are known after apply.
+ * - `version-control`: HCP Terraform runs it from version control, and saves, judges and applies no plan from here;
+ *   `speculative` is what it plans. Nothing is known of single changes.
  * - `error`: no plan; `error` says why.
  */
-export type StackStatus = "no-change" | "changes" | "preview" | "upstream-pending" | "error";
+export type StackStatus =
+  | "no-change"
+  | "changes"
+  | "preview"
+  | "upstream-pending"
+  | "version-control"
+  | "error";
 
 export interface StackPlan {
   readonly stack: string;
@@ -64,6 +72,8 @@ export interface StackPlan {
   readonly moves: readonly StateMove[];
   /** What Terraform said, masked; null unless the status is `error`. */
   readonly error: string | null;
+  /** What HCP Terraform plans, as its log says it, masked; only with the status `version-control`. */
+  readonly speculative?: string;
 }
 
 export interface UpstreamReads {

@@ -13,7 +13,9 @@ export function reportText(report: PlanReport, style: Style): string {
       `${style.bold(plan.stack)}${plan.selected ? "" : " (not asked for)"}: ${statusText(plan)}`,
       ...(plan.selected ? plan.changes.flatMap((change) => changeLines(change, style)) : []),
       ...plan.outputs.map(({ name, action }) => `  output ${name}: ${action}`),
-      ...(plan.error === null ? [] : plan.error.split("\n").map((line) => `  ${line}`)),
+      ...(plan.error ?? plan.speculative ?? "")
+        .split("\n")
+        .flatMap((line) => (line === "" ? [] : `  ${line}`)),
     ]),
     ...removedStacks.map(({ text }) => style.bad(text)),
     ...safetyLines(safety, style),
@@ -140,7 +142,21 @@ export function statusText(plan: StackPlan): string {
       return `preview: ${countsText(plan)}; not known before the apply of what it depends on: ${reads}`;
     case "upstream-pending":
       return `${countsText(plan)}; waits for ${reads}`;
+    case "version-control":
+      return `HCP Terraform runs it from version control, and plans: ${sumIn(plan.speculative)}`;
     case "error":
       return "cannot be planned";
   }
+}
+
+/** The line of a plan as text that says how much would be done. */
+export function sumIn(speculative = ""): string {
+  const sums = speculative.match(/^(Plan: .*|No changes\.|Changes to Outputs:)/gm);
+  return sums?.at(-1)?.replace(/[.:]$/, "") ?? "see below";
+}
+
+/** What becomes of stacks that HCP Terraform runs from version control. */
+export function appliedElsewhere(stacks: readonly Pick<StackPlan, "stack">[]): string {
+  const names = stacks.map(({ stack }) => stack).join(", ");
+  return `HCP Terraform runs ${names} from version control and takes no apply from elsewhere. Merge the change and confirm the runs of the workspaces there, in this order.`;
 }

@@ -4,6 +4,7 @@ import { environmentOf, networkFileOf } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
+import { appliedElsewhere } from "../plan/text";
 import { renderSummary } from "./comment";
 import { publicText } from "./mask";
 import { type CommentFiles, reportIn } from "./post-comment";
@@ -34,6 +35,16 @@ export async function runApproval(
   addSummary(env, renderSummary({ environment, report, errors, commit, time, runUrl, masked }));
   if (errors.trim() !== "") err.write(`${masked(errors).trimEnd()}\n`);
   if (report === undefined) throw new Stop(exitCodes.fault, "There is no plan to approve.");
+  const elsewhere = report.stacks.filter(({ status }) => status === "version-control");
+  const here = report.stacks.filter(({ status }) => status !== "version-control");
+  if (elsewhere.length > 0) {
+    addSummary(env, appliedElsewhere(elsewhere));
+    out.write(`${appliedElsewhere(elsewhere)}\n`);
+  }
+  if (here.length === 0) {
+    setOutput(env, "changes", "false");
+    return exitCodes.done;
+  }
   const said = comparison(report, await reviewedInPullRequest(context.repository, commit, environment, env));
   addSummary(env, said);
   out.write(`${said}\n`);
@@ -44,7 +55,7 @@ export async function runApproval(
       exitCodes.fault,
       "The plan is too large to be handed from one job to the next. Apply it from a terminal: npx --no hybridnet apply all",
     );
-  setOutput(env, "changes", String(report.stacks.some(({ status }) => status !== "no-change")));
+  setOutput(env, "changes", String(here.some(({ status }) => status !== "no-change")));
   setOutput(env, "report", packed);
   return exitCodes.done;
 }

@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { exampleData, exampleFile, put } from "@hybridnet/network/testing/synth";
+import { stringify } from "yaml";
 import type { PlanReport } from "../plan/report";
 import { root } from "../testing/rehearsal";
 import { diffsIn, outcomeOf, publishedDiff, runDiff, type StackDiff } from "./cdktf-diff";
@@ -183,6 +185,7 @@ describe("hybridnet pr diff", () => {
     const env = {
       PATH: process.env.PATH,
       CDKTF_OUTDIR: join(folder, "out"),
+      NETWORK_CONFIG: exampleFile("worked-example"),
       TF_VAR_psk__a: "hunter2hunter2",
     };
     expect(await runDiff(file, { env, checkout: place, out })).toBe(0);
@@ -193,6 +196,21 @@ describe("hybridnet pr diff", () => {
     ]);
     expect(existsSync(join(folder, "out", "stacks", "a", "plan"))).toBe(false);
     expect(readFileSync(file, "utf8")).not.toContain("hunter2");
+  });
+
+  it("lets HCP Terraform find the stacks where a workspace with version control has them, and keeps no copy", async () => {
+    const place = checkout('console.log(process.env.CDKTF_OUTPUT + "/stacks/" + process.argv[3]);');
+    const network = join(folder, "network.yaml");
+    const backend = { type: "hcp", organization: "example-org", workspacePrefix: "net-" };
+    writeFileSync(network, stringify(put(exampleData("worked-example"), ["backend"], backend)));
+    const file = join(folder, "hcp.json");
+    await runDiff(file, { env: { PATH: process.env.PATH, NETWORK_CONFIG: network }, checkout: place, out });
+    const [first, second] = diffsIn(file).map(({ text }) => text);
+    expect([first, second]).toEqual([
+      expect.stringMatching(/\/committed\/stacks\/a$/),
+      expect.stringMatching(/\/committed\/stacks\/b$/),
+    ]);
+    expect(existsSync(first?.replace(/\/committed\/.*/, "") ?? "/")).toBe(false);
   });
 
   it("says that the CLI has to be installed", async () => {

@@ -5,10 +5,13 @@ import { z } from "zod";
 import { interruptedCode, isInterrupted, startChild } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { readJsonAs } from "../command/json";
+import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { jsonText } from "../command/workflow-log";
+import { committedFolder } from "../plan/speculative";
+import { PrivateFolder } from "../terraform/private-folder";
 import { terraformEnv } from "../terraform/run-terraform";
-import { synthesize } from "../terraform/synthesized";
+import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { publicText } from "./mask";
 
 /** What `cdktf diff` said of one stack, as it may be published: no secret and no colour is in it. */
@@ -39,8 +42,26 @@ export async function runDiff(
 ): Promise<number> {
   const cli = join(checkout, "node_modules", ".bin", "cdktf");
   if (!existsSync(cli)) throw new Stop(exitCodes.missing, "The cdktf CLI is not installed: npm ci");
+  const isHcp = networkOf(env).backend.type === "hcp";
+  const place = isHcp ? PrivateFolder.below() : undefined;
+  try {
+    // HCP Terraform gets what lies around the stack, and looks for it where a workspace with version control has it.
+    const own = place && { CDKTF_OUTDIR: join(place.path, committedFolder(checkout, env)) };
+    const diffs = await diffsOf(synthesize(checkout, { ...env, ...own }), { cli, checkout, env, out });
+    writeFileSync(file, jsonText({ format: "hybrid network cdktf diff", version: 1, diffs }), {
+      mode: 0o600,
+    });
+  } finally {
+    place?.remove();
+  }
+  return exitCodes.done;
+}
+
+async function diffsOf(
+  { folder, stacks }: Synthesized,
+  { cli, checkout, env, out }: Pick<Surroundings, "env" | "checkout" | "out"> & { readonly cli: string },
+): Promise<readonly StackDiff[]> {
   const masked = publicText(env);
-  const { folder, stacks } = synthesize(checkout, env);
   const diffs: StackDiff[] = [];
   for (const { name, folder: place } of stacks) {
     const { status, said } = await cdktf([cli, "diff", name, "--skip-synth", "--no-color"], checkout, {
@@ -58,8 +79,7 @@ export async function runDiff(
     out.write(`cdktf diff ${name}: ${outcomeOf(diff)}\n`);
     diffs.push(diff);
   }
-  writeFileSync(file, jsonText({ format: "hybrid network cdktf diff", version: 1, diffs }), { mode: 0o600 });
-  return exitCodes.done;
+  return diffs;
 }
 
 /** What `hybridnet pr diff` wrote; nothing where it wrote nothing. @throws Stop where it is something else. */
@@ -78,7 +98,7 @@ export function outcomeOf({ status, text }: Pick<StackDiff, "status" | "text">):
 
 /** What Terraform says on its way to a plan; values of a plan are indented, whatever they say. */
 const progressLine =
-  /^(Initializing |- \S+ is built in|- (Reusing|Using|Finding|Installing|Installed) |Terraform has been successfully initialized|\S+( \(\S+\))?: (Refreshing state\.\.\.|Reading\.\.\.|Still reading\.\.\.|Read complete after ))/;
+  /^(Initializing |- \S+ is built in|- (Reusing|Using|Finding|Installing|Installed) |(HCP )?Terraform has been successfully initialized|\S+( \(\S+\))?: (Refreshing state\.\.\.|Reading\.\.\.|Still reading\.\.\.|Read complete after ))/;
 /** A line of the CLI itself that a terminal would show in place. */
 const spinner = /^[\u2800-\u28ff] {2}\w+\s*$/;
 
@@ -113,6 +133,7 @@ export function publishedDiff(
 }
 
 function withoutBegin(line: string, begin: string): string {
+  if (line === begin.trimEnd()) return "";
   const isIndented = line.startsWith(begin) || line.startsWith(" ".repeat(begin.length));
   return isIndented ? line.slice(begin.length) : line;
 }

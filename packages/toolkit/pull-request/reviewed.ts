@@ -86,7 +86,8 @@ export function comparison(report: PlanReport, known: Known | undefined): string
   if ("unknown" in known)
     return `Nobody can tell whether this plan was reviewed in a pull request: review this one. ${known.unknown}`;
   const { pullRequest, reviewed } = known;
-  const other = report.stacks.filter(({ stack, hash }) => hash === null || reviewed.hashes[stack] !== hash);
+  const here = report.stacks.filter(({ status }) => status !== "version-control");
+  const other = here.filter(({ stack, hash }) => hash === null || reviewed.hashes[stack] !== hash);
   if (other.length === 0) return `This is the plan that was reviewed in #${pullRequest}.`;
   const names = other.map(({ stack }) => stack).join(", ");
   return `**This is not the plan that was reviewed in #${pullRequest}**: ${names} would be changed in another way. Review it again before you approve.`;
