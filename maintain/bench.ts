@@ -54,7 +54,7 @@ try {
   const states = ["--state", ...saveStates(generatedNetwork(100), scratch)];
   const env = { NETWORK_CONFIG: join(scratch, "100.yaml") };
   failover = inTurns(reportTurns, {
-    hundred: () => runApp("packages/toolkit/bin/hybridnet.js", env, ["failover", ...states]),
+    hundred: () => runApp("packages/toolkit/bin/hybridnet.js", env, ["failover", "--all", ...states]),
   });
 } finally {
   rmSync(scratch, { recursive: true });

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseNetwork, renderProblems } from "@hybridnet/network";
+import { exampleData, networkOf } from "@hybridnet/network/testing/synth";
+import { networkTree } from "@hybridnet/toolkit/rehearsal/cli/tree";
 import { stackNames } from "../stacks/contracts/contract";
 import { unknownNames } from "./testing/documentation";
 
@@ -64,6 +66,16 @@ describe("The README", () => {
     const reported = parsed.ok ? "" : renderProblems(parsed.problems);
     expect(reported).toContain("VBR002");
     expect(blocks("text").map(({ text }) => text.trim())).toContain(reported.trim());
+  });
+
+  it("shows the beginning of what the rehearsal ends with", () => {
+    const tree = networkTree(networkOf(exampleData("worked-example")), [
+      { dataCentre: "shanghai", tunnel: "tunnel1", publicIp: "198.19.0.1" },
+      { dataCentre: "shanghai", tunnel: "tunnel2", publicIp: "198.19.0.2" },
+    ]);
+    const [shown = ""] = blocks("text").flatMap(({ text }) => (text.startsWith("data centre") ? text : []));
+    expect(shown).not.toBe("");
+    expect(tree.startsWith(shown)).toBe(true);
   });
 
   it("names every stack and every example file", () => {

@@ -65,6 +65,7 @@ export const table: readonly Subcommand[] = [
       keep: { text: "after a deploy, leave account and state in place for commands" },
       destroy: { text: "after a deploy, destroy and prove that the account is back to its seed" },
       "skip-synth": { text: "before a command, leave the stacks as they were synthesized last" },
+      ids: { text: "show the ids of what was built, instead of the network as a tree" },
       realistic: { text: "let what takes minutes take seconds" },
       advance: { value: "TIME", text: "set the account's clock forward first, for example 8d" },
       fault: {
@@ -111,6 +112,7 @@ export const table: readonly Subcommand[] = [
     options: {
       ...source,
       live: { text: "ask the service how the deployed network is now, instead of what Terraform wrote down" },
+      all: { text: "print the whole report, instead of a verdict of at most ten lines" },
       json: { text: "print everything as JSON (packages/toolkit/failover/README.md)" },
       markdown: { text: "print Markdown with drawings" },
       routes: { text: "print the route tables of every element, normally and under each failure" },

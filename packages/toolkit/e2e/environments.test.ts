@@ -86,7 +86,7 @@ describe("Two environments in one checkout", () => {
     expect(run("network", "failover").said).toMatch(
       /Reading the rehearsal that is kept in \S+\/\.rehearsal,/,
     );
-    const { said } = run("test", "failover");
+    const { said } = run("test", "failover", "--all");
     expect(said).toMatch(/Reading the rehearsal that is kept in \S+\/\.rehearsal\.test,/);
     expect(said).toContain("circuit-lost-noticed-at-once");
   });

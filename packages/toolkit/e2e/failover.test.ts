@@ -34,7 +34,7 @@ describe("npx --no hybridnet failover on a rehearsal that is kept", () => {
     expect(stdout).toContain(
       "Failover report on the kept rehearsal (state of connectivity, cen-core, vpn-standby)",
     );
-    expect(stdout).toMatch(/All \d+ expectations hold\.\n$/);
+    expect(stdout).toMatch(/\nAll \d+ expectations hold\.\n/);
     expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
     expect(status).toBe(0);
   });

@@ -24,7 +24,7 @@ describe.each(networkFilesIn(root))("A rehearsal of %s", (file) => {
     expect(missing).toEqual([]);
     const failed = expectations.filter(({ holds }) => !holds);
     expect(status).toBe(failed.length > 0 ? 1 : 0);
-    const text = unframed(rehearsal.hybridnet("failover").stdout);
+    const text = unframed(rehearsal.hybridnet("failover", "--all").stdout);
     expect(text).toContain(
       failed.length > 0
         ? `${failed.length} of ${expectations.length} expectations fail`

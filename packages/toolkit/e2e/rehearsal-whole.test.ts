@@ -14,7 +14,8 @@ describe("npx --no hybridnet rehearse", () => {
         for (const stack of ["connectivity", "cen-core", "vpn-standby"]) {
           expect(said).toContain(`${stack}: a second plan finds no change`);
         }
-        expect(said).toMatch(/\| shanghai +\| tunnel1 +\| 198\.1[89]\.\d+\.\d+ +\|/);
+        expect(said).toMatch(/^data centre shanghai, AS 65530: /m);
+        expect(said).toMatch(/─ tunnel1 from device \S+, \S+, to 198\.1[89]\.\d+\.\d+$/m);
         expect(said).toContain("The account is what it was before the first apply.");
       } finally {
         rehearsal.remove();
@@ -25,8 +26,9 @@ describe("npx --no hybridnet rehearse", () => {
   it("keeps account and state where it is asked to, and clears them away otherwise", () => {
     const rehearsal = new Rehearsal(exampleData("worked-example"));
     try {
-      const kept = rehearsal.run("--keep");
+      const kept = rehearsal.run("--keep", "--ids");
       expect(kept.status).toBe(0);
+      expect(kept.said).toMatch(/\| shanghai +\| tunnel1 +\| 198\.1[89]\.\d+\.\d+ +\|/);
       expect(kept.said).toContain(rehearsal.states);
       expect(rehearsal.terraform("cen-core", "state", "list").said).toContain("alicloud_cen_instance.cen");
       expect(rehearsal.run().status).toBe(0);

@@ -5,7 +5,9 @@ import { parse } from "yaml";
 import { styleOf } from "../command/terminal";
 import { failuresOf } from "./failures/failures";
 import { buildReport } from "./report/build-report";
+import type { Report } from "./report/report";
 import { reportText } from "./report/text";
+import { verdictText } from "./report/verdict";
 import { deploymentOf, exampleNetwork } from "./testing/deployments";
 import { type States, without } from "./testing/states";
 
@@ -16,15 +18,18 @@ const blocks = (language: string): readonly string[] =>
     ([, text = ""]) => text,
   );
 
-function textOf(change?: (states: States) => States): string {
+function reportWith(change?: (states: States) => States): Report {
   const { expectations } = exampleNetwork("worked-example");
-  const report = buildReport(deploymentOf("worked-example", change), { expectations, pairs: "none" });
-  return reportText(report, styleOf({}, {}));
+  return buildReport(deploymentOf("worked-example", change), { expectations, pairs: "none" });
 }
+
+const textOf = (change?: (states: States) => States) => reportText(reportWith(change), styleOf({}, {}));
 
 describe("the page about the failover report", () => {
   it("shows excerpts of what the command prints", () => {
+    const now = new Date("2026-01-02T12:00:00Z");
     const printed =
+      verdictText(reportWith(), styleOf({}, {}), now) +
       textOf() +
       textOf((states) => without(states, "alicloud_cen_transit_router_route_table_association.shanghai"));
     expect(blocks("text").length).toBeGreaterThan(3);

@@ -37,7 +37,7 @@ describe("A fork's first edit", () => {
       const { status, says } = rehearsed[name] ?? {};
       if (status !== undefined) {
         await must(fork, "npx", "--no", "hybridnet", "rehearse", "--keep");
-        const failover = await run(fork, "npx", "--no", "hybridnet", "failover");
+        const failover = await run(fork, "npx", "--no", "hybridnet", "failover", "--all");
         expect(failover).toEqual({ status, said: expect.stringContaining(says ?? "") });
       }
       expect(await must(fork, "git", "status", "--porcelain")).toBe(" M config/network.yaml\n");

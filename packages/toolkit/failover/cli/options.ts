@@ -25,7 +25,17 @@ export function sourceIn(words: Given<SourceOption>): {
 }
 
 export type FailoverWords = Given<
-  SourceOption | "live" | "json" | "markdown" | "routes" | "failure" | "pairs" | "html" | "open" | "since"
+  | SourceOption
+  | "live"
+  | "all"
+  | "json"
+  | "markdown"
+  | "routes"
+  | "failure"
+  | "pairs"
+  | "html"
+  | "open"
+  | "since"
 >;
 
 /** A page to be written beside what is printed. */
@@ -44,7 +54,8 @@ export interface Options {
   readonly live: boolean;
   /** Look at what a plan would make instead of at what is. */
   readonly plan: boolean;
-  readonly output: "text" | "json" | "markdown" | "routes";
+  /** The verdict of a few lines, or the whole text, or another form. */
+  readonly output: "verdict" | "text" | "json" | "markdown" | "routes";
   readonly page: PageWords | undefined;
   /** Pairs of failures however many there are, and all their ways written out. */
   readonly pairs: boolean;
@@ -59,6 +70,8 @@ export function parseFailoverOptions(read: FailoverWords): Options {
   const from = sourceIn(read);
   const asked = outputs.filter((it) => read.has(it));
   if (asked.length > 1) read.faults.push(`Choose one of ${asked.map((it) => `--${it}`).join(" and ")}.`);
+  if (read.has("all") && asked.length > 0)
+    read.faults.push(`--all is for the text; leave it out beside --${asked[0]}.`);
   if (read.has("failure") && !read.has("routes") && !read.has("pairs"))
     read.faults.push("--failure goes with --routes or --pairs.");
   const live = read.has("live");
@@ -71,7 +84,7 @@ export function parseFailoverOptions(read: FailoverWords): Options {
   return {
     ...from,
     live,
-    output: asked[0] ?? "text",
+    output: asked[0] ?? (read.has("all") || read.has("pairs") ? "text" : "verdict"),
     page: file === undefined ? undefined : { file, open: read.has("open"), since: read.value("since") },
     pairs: read.has("pairs"),
     failures: read.values("failure"),

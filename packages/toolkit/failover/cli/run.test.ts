@@ -91,6 +91,20 @@ describe("hybridnet failover --state", () => {
     });
   });
 
+  it("prints a verdict of a few lines, and all of it where that or pairs are asked for", async () => {
+    const state = ["--state", ...saved(whole)];
+    const verdict = await command(state);
+    expect(verdict.out.split("\n").length).toBeLessThanOrEqual(11);
+    expect(verdict.out).toContain("All 10 expectations hold.");
+    expect((await command(["--all", ...state])).out).toContain("\nNormal traffic\n");
+    expect((await command(["--pairs", ...state])).out).toContain("\nWays during these pairs of failures\n");
+    const refused = await command(["--all", "--json", ...state]);
+    expect(refused).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining("--all is for the text; leave it out beside --json."),
+    });
+  });
+
   it("does not say it twice where the report itself ends with it", async () => {
     const files = saved(without(whole, "alicloud_cen_transit_router_route_table_association.shanghai"));
     expect(await command(["--state", ...files])).toMatchObject({ exitCode: 1, err: "" });

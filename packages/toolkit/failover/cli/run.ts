@@ -14,6 +14,7 @@ import { reportMarkdown } from "../report/markdown";
 import { type Report, reportJson } from "../report/report";
 import { routeTables } from "../report/routes";
 import { reportText } from "../report/text";
+import { verdictText } from "../report/verdict";
 import { type FailoverWords, type Options, parseFailoverOptions } from "./options";
 import { writePage } from "./page";
 import { type Rehearsed, rehearsedStacks } from "./rehearsal";
@@ -38,6 +39,7 @@ export async function runFailover(
     pairs: options.output === "routes" ? "none" : options.pairs ? "all" : "some",
   });
   const print: Readonly<Record<Options["output"], () => string>> = {
+    verdict: () => verdictText(report, styleOf(out, env), new Date()),
     text: () => reportText(report, styleOf(out, env), { allPairs: options.pairs, now: new Date() }),
     json: () => reportJson(report),
     markdown: () => reportMarkdown(report, { allPairs: options.pairs }),
@@ -45,8 +47,8 @@ export async function runFailover(
   };
   if (options.page) await writePage({ deployment, report, page: options.page }, { env, err });
   out.write(print[options.output]());
-  // The text ends with it; the other forms are for programs, documents and other questions.
-  if (options.output !== "text") err.write(failedSentence(report));
+  // The verdict and the text say it; the other forms are for programs, documents and other questions.
+  if (options.output !== "text" && options.output !== "verdict") err.write(failedSentence(report));
   return exitCodeOf(report);
 }
 

@@ -1,5 +1,6 @@
 import { narrowTable, type Style, wrapped } from "../../command/terminal";
 import type { FailureReport, Report } from "./report";
+import { stateAge } from "./state-age";
 import { lessCapacity, pairLosses, pairTable, pairWays } from "./text-pairs";
 import { failedWays, normalWays } from "./text-ways";
 import {
@@ -29,7 +30,7 @@ export interface Detail {
   readonly now?: Date;
 }
 
-/** The report for a reader at a terminal. */
+/** The whole report for a reader at a terminal: `--all`. */
 export function reportText(
   report: Report,
   style: Style,
@@ -67,19 +68,11 @@ export function reportText(
     .join("\n\n")}\n\n${summary(report, style)}\n`;
 }
 
-/** What Terraform wrote down may have changed since: how long ago that was. */
-function ageWords({ written, stacks }: Report, now: Date): readonly string[] {
-  if (written === null || stacks.some(({ kind }) => kind === "plan")) return [];
-  const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(written)) / 60_000));
-  const [count, unit] =
-    minutes < 120
-      ? [minutes, "minute"]
-      : minutes < 2880
-        ? [Math.round(minutes / 60), "hour"]
-        : [Math.round(minutes / 1440), "day"];
-  return wrapped(
-    `The state was last written ${count} ${unit}${count === 1 ? "" : "s"} ago (${written.slice(0, 16).replace("T", " ")} UTC); --live asks the service what is now.`,
-  );
+function ageWords(report: Report, now: Date): readonly string[] {
+  const age = stateAge(report, now);
+  if (age === undefined) return [];
+  const at = (report.written ?? "").slice(0, 16).replace("T", " ");
+  return wrapped(`The state was last written ${age} ago (${at} UTC); --live asks the service what is now.`);
 }
 
 function failures(report: Report): readonly string[] {

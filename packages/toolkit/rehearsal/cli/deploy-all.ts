@@ -15,9 +15,9 @@ export interface BuiltStack {
 }
 
 /**
- * Deploys all stacks in order, says what was built, plans again, and destroys where that is wanted.
+ * Deploys all stacks in order, plans again, says what was built, and destroys where that is wanted.
  *
- * @param show is given what was built, before the second plan
+ * @param show is given what was built, after the second plan and before the destroy
  * @throws Stop where a stack fails, a second plan is not empty, or the destroy leaves something behind.
  */
 export async function deployAll(
@@ -27,7 +27,11 @@ export async function deployAll(
     destroy,
     output,
     show,
-  }: { readonly destroy: boolean; readonly output: Output; readonly show: (built: BuiltStack) => void },
+  }: {
+    readonly destroy: boolean;
+    readonly output: Output;
+    readonly show: (built: readonly BuiltStack[]) => void;
+  },
 ): Promise<readonly BuiltStack[]> {
   for (const stack of stacks) await applyStack(session.terraform, stack, output);
   const built: BuiltStack[] = [];
@@ -35,8 +39,8 @@ export async function deployAll(
     const { resources, outputs } = await deployedOf(session.terraform, stack);
     built.push({ stack, resources, tunnelPublicIps: tunnelsIn(outputs.tunnel_public_ips) });
   }
-  built.forEach(show);
   await provePlansEmpty(session, stacks, output);
+  show(built);
   if (destroy) await destroyAll(session, stacks, output);
   return built;
 }

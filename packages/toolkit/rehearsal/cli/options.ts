@@ -6,6 +6,7 @@ import { type Fault, faultUsage, parseFault } from "./faults";
 export type RehearsalWords = Given<
   | "keep"
   | "destroy"
+  | "ids"
   | "skip-synth"
   | "realistic"
   | "advance"
@@ -38,6 +39,8 @@ export interface Options {
   readonly keep: boolean;
   /** Destroy afterwards and prove that the account is back to its seed. */
   readonly destroy: boolean;
+  /** Show the ids of what was built, instead of the network. */
+  readonly ids: boolean;
   /** Take the stacks as they are, without synthesizing them first. */
   readonly skipSynth: boolean;
   /** Let what takes minutes take seconds, instead of milliseconds. */
@@ -76,6 +79,8 @@ export function parseRehearsalOptions(given: RehearsalWords): Options {
   if (form !== "text" && task.kind === "command")
     faults.push(`--${form} goes with a deploy or orphans: a command prints what it prints.`);
   if (skipSynth && task.kind === "deploy") faults.push("--skip-synth goes with a command or orphans.");
+  if (has("ids") && (form !== "text" || task.kind !== "deploy"))
+    faults.push("--ids is for the text of a deploy: leave it out.");
   const injected = values("fault").map((text) => ({ text, fault: parseFault(text) }));
   const unknown = injected.filter(({ fault }) => fault === undefined).map(({ text }) => text);
   if (unknown.length > 0) faults.push(`There is no fault ${unknown.join(", ")}. Faults are:\n${faultUsage}`);
@@ -92,6 +97,7 @@ export function parseRehearsalOptions(given: RehearsalWords): Options {
     providerBinary: value("provider-binary"),
     keep,
     destroy,
+    ids: has("ids"),
     skipSynth,
     realistic: has("realistic"),
     advance: value("advance"),

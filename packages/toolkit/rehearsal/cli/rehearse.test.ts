@@ -20,6 +20,10 @@ describe("The words after hybridnet rehearse", () => {
     expect(parse(["--"]).task).toEqual({ kind: "deploy" });
   });
 
+  it("choose the network as a tree, unless ids are asked for", () => {
+    expect([parse([]).ids, parse(["--ids"]).ids]).toEqual([false, true]);
+  });
+
   it("choose who speaks to Terraform: the stand-in, unless the real provider is asked for", () => {
     expect(parse([])).toMatchObject({ provider: "stand-in", providerBinary: undefined });
     const words = ["--provider", "real", "--provider-binary", "/opt/provider", "true"];
@@ -55,6 +59,8 @@ describe("The words after hybridnet rehearse", () => {
       ["--keep", "--fault", "corrupt-account", "--fault", "change=alicloud_vpc.a:vpc_name=b"],
       "so --fault corrupt-account, change=alicloud_vpc.a:vpc_name=b goes with a command",
     ],
+    [["--ids", "orphans"], "--ids is for the text of a deploy: leave it out."],
+    [["--ids", "--json"], "--ids is for the text of a deploy: leave it out."],
     [["--skip-synth"], "--skip-synth goes with a command or orphans."],
     [["--provider", "mock"], "--provider: there is no mock. Choose one of: stand-in, real."],
     [["--provider-binary", "a"], "--provider-binary goes with --provider real and with --compare."],

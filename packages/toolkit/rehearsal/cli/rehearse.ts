@@ -20,6 +20,7 @@ import { checkStacks, clear, type Place, placeBelow, preparePlace, refuseForeign
 import { builtText, type RehearsalReport, rehearsalReport } from "./report";
 import { openSession } from "./session";
 import { outputTo } from "./stack-runs";
+import { networkTree } from "./tree";
 
 /** `hybridnet rehearse`: see docs/rehearsal.md for what it does. */
 export async function runRehearse(
@@ -74,8 +75,16 @@ async function rehearse(
       const stacks = stacksIn(place.output).map(({ name }) => name);
       if (task.kind === "orphans") return await listOrphans(session, stacks, { out, form });
       const start = performance.now();
-      const show = (built: BuiltStack) => {
-        if (form === "text") output.line(builtText(built, output));
+      const show = (built: readonly BuiltStack[]) => {
+        if (form !== "text") return;
+        if (options.ids) for (const stack of built) output.line(builtText(stack, output));
+        else
+          output.line(
+            `\n${networkTree(
+              network,
+              built.flatMap((it) => it.tunnelPublicIps),
+            )}`,
+          );
       };
       const built = await deployAll(session, stacks, { destroy: options.destroy, output, show }).catch(
         (error: unknown) => {

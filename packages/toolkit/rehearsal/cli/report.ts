@@ -30,7 +30,7 @@ const resourceHeader = ["resource", "id"];
 const tunnelHeader = ["data centre", "tunnel", "public IP"];
 const tunnelTitle = "Public IPs of the tunnels";
 
-/** One stack as a person reads it while the rehearsal goes on. */
+/** One stack with the ids of all that was built: `--ids`. */
 export function builtText({ stack, resources, tunnelPublicIps }: BuiltStack, { bold }: Output): string {
   const rows = resources.map(({ address, id }) => [address, id]);
   const tunnels = tunnelPublicIps.map(({ dataCentre, tunnel, publicIp }) => [dataCentre, tunnel, publicIp]);
