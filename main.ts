@@ -7,10 +7,12 @@ import {
   placeFor,
   renderProblems,
   sharedState,
+  systemRefusal,
   withLocalState,
 } from "@hybridnet/network";
 import { buildApp } from "./stacks/app";
 import { copyLockFiles } from "./stacks/lock-files";
+import { makePrivateFolders } from "./stacks/private-folders";
 
 const file = networkFileOf(process.env);
 const outdir = process.env.CDKTF_OUTDIR || placeFor("cdktf.out", environmentOf(file));
@@ -25,6 +27,16 @@ if (!loaded.ok || refusal !== undefined) {
   process.exitCode = 1;
 } else {
   if (loaded.warnings.length > 0) console.error(renderProblems(loaded.warnings));
-  buildApp(withLocalState(loaded.network, isStateLocal), outdir).synth();
-  copyLockFiles(outdir);
+  const network = withLocalState(loaded.network, isStateLocal);
+  try {
+    makePrivateFolders(outdir, network.backend);
+    buildApp(network, outdir).synth();
+    copyLockFiles(outdir);
+  } catch (error) {
+    const remedy = "Work in a checkout of your own: git clone, npm ci.";
+    const refused = systemRefusal(error, { ".": remedy, [outdir]: remedy });
+    if (refused === undefined) throw error;
+    console.error(refused);
+    process.exitCode = 4;
+  }
 }

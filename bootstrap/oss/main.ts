@@ -1,5 +1,6 @@
 import { environmentOf, loadNetwork, networkFileOf, renderProblems } from "@hybridnet/network";
 import { App } from "cdktf";
+import { makePrivate } from "../../stacks/private-folders";
 import { OssBackendStack } from "./oss-backend-stack";
 
 const file = networkFileOf(process.env);
@@ -15,6 +16,7 @@ if (!loaded.ok) {
 } else {
   if (loaded.warnings.length > 0) console.error(renderProblems(loaded.warnings));
   const app = new App();
+  for (const folder of [app.outdir, "state"]) makePrivate(folder);
   new OssBackendStack(app, loaded.network.backend, environmentOf(file));
   app.synth();
 }

@@ -21,6 +21,7 @@ import type { PlanReport, StackPlan } from "../plan/report";
 import { commitOf, reportOf, selectedOf } from "../plan/run";
 import { appliedElsewhere, reportText, safetyLines } from "../plan/text";
 import { applyPlan } from "../terraform/apply";
+import { isRefusedFile } from "../terraform/run-terraform";
 import { readState } from "../terraform/state";
 import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { approve, readReviewed, refuseUnlessCurrent } from "./approve";
@@ -63,6 +64,8 @@ class Apply {
   /** Standard output takes the report alone where that goes there. */
   private readonly progress: Printer;
   private planned: PlannedApp | undefined;
+  /** Whether a stack failed because there was no room for a file, or no right to write it. */
+  private isRefusedFile = false;
   /** On the plans that were to be approved. */
   private first: PlanReport | undefined;
   /** On the last plans, of which those of `judged` were judged. */
@@ -239,6 +242,7 @@ class Apply {
       if (result.kind === "done") return "applied";
       if (result.kind === "failed") {
         this.complain(masked(`${stack} failed:\n${result.text}`));
+        this.isRefusedFile ||= isRefusedFile(result.text);
         await this.sayReplaced(planned);
         return "failed";
       }
@@ -310,6 +314,7 @@ class Apply {
     const has = (outcome: Outcome) => outcomes.some(([, it]) => it === outcome);
     if (!has("failed") && !has("refused")) return exitCodes.done;
     this.say("\nWhat was applied stays. Mend what failed and run the same command again.");
+    if (this.isRefusedFile) return exitCodes.missing;
     return has("failed") ? exitCodes.fault : exitCodes.refused;
   }
 

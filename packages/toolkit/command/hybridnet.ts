@@ -3,6 +3,7 @@ import { version } from "../package.json";
 import { exitCodes, Stop } from "./exit-codes";
 import { masking } from "./masked";
 import { readCall } from "./program";
+import { stopOfRefusedFile } from "./refused-files";
 import type { Surroundings } from "./surroundings";
 import { table } from "./table";
 
@@ -38,14 +39,20 @@ export function hybridnet(words: readonly string[], props: CallProps): Promise<n
 /** The exit code of what runs; where it stops, its message is said without secrets. */
 export async function exitCodeOf(
   run: () => number | Promise<number>,
-  { env, out, err }: Pick<Surroundings, "env" | "out" | "err">,
+  {
+    env,
+    out,
+    err,
+    checkout = ".",
+  }: Pick<Surroundings, "env" | "out" | "err"> & { readonly checkout?: string | undefined },
 ): Promise<number> {
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    (error.exitCode === exitCodes.done ? out : err).write(`${masking(env)(error.message)}\n`);
-    return error.exitCode;
+    const stop = error instanceof Stop ? error : stopOfRefusedFile(error, { checkout, env });
+    if (stop === undefined) throw error;
+    (stop.exitCode === exitCodes.done ? out : err).write(`${masking(env)(stop.message)}\n`);
+    return stop.exitCode;
   }
 }
 

@@ -139,7 +139,10 @@ describe("hybridnet devices", () => {
   it("says why a folder cannot be written", async () => {
     save("blocked", "a file");
     const { exitCode, faults } = await run(["--out", "blocked"]);
-    expect([exitCode, faults.join()]).toEqual([1, expect.stringContaining("blocked cannot be written: ")]);
+    expect([exitCode, faults.join()]).toEqual([
+      4,
+      expect.stringMatching(/\/blocked\S* lies below a file that is no folder\./),
+    ]);
   });
 
   it("is a program of its own", async () => {

@@ -49,11 +49,7 @@ export async function runDevices(
   if (network === undefined || problems.length > 0) throw together(problems);
 
   const files = deviceFiles(network, all);
-  try {
-    writeFiles(resolve(cwd, options.out), files);
-  } catch (error) {
-    throw fault(`${options.out} cannot be written: ${error instanceof Error ? error.message : error}`);
-  }
+  writeFiles(resolve(cwd, options.out), files);
   const report = {
     written: files.map(({ path }) => join(options.out, path)),
     left: leftBeside(resolve(cwd, options.out), files).map((path) => join(options.out, path)),

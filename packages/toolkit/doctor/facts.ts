@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
@@ -8,6 +18,7 @@ import { entriesAt, readJson, textAt } from "../command/json";
 import { binaryOf, type TerraformResult, terraform } from "../terraform/run-terraform";
 import { outputOf, synthesize } from "../terraform/synthesized";
 import { tokenVariable } from "./backend";
+import type { OpenFolder } from "./private-folders";
 import { addressIn, type LockFile, type NodeFacts, type ProviderFacts, type TerraformFacts } from "./tools";
 
 /** What the checks look at, read from this machine. Each is a plain value, so that a check can be tried with any. */
@@ -110,6 +121,20 @@ export class Facts {
       if (error instanceof Stop) return [];
       throw error;
     }
+  }
+
+  /** Those of the folders that others can look into; their owner closes them by this. */
+  openFolders(folders: readonly string[]): readonly OpenFolder[] {
+    return folders.flatMap((folder): readonly OpenFolder[] => {
+      const path = resolve(this.checkout, folder);
+      if (!existsSync(path) || (statSync(path).mode & 0o077) === 0) return [];
+      try {
+        chmodSync(path, 0o700);
+        return [{ folder, mended: true }];
+      } catch {
+        return [{ folder, mended: false }];
+      }
+    });
   }
 
   /** Whether files can be made in a folder, or, where it does not exist yet, the folder itself. */

@@ -1,10 +1,12 @@
 import { PROVIDER_SOURCE, PROVIDER_VERSION } from "@cdktf/provider-alicloud";
 import {
+  environmentOf,
   type LoadResult,
   loadNetwork,
   localStateVariable,
   type Network,
   networkFileOf,
+  placeFor,
   sharedState,
   withLocalState,
 } from "@hybridnet/network";
@@ -19,6 +21,7 @@ import { backendFinding } from "./backend";
 import { Facts } from "./facts";
 import { bad, type Finding, ok, type Probe, probe } from "./finding";
 import { ask as askHcp, workspacesOf } from "./hcp";
+import { privateFoldersFinding } from "./private-folders";
 import { findingsMarkdown, findingsText } from "./report";
 import { lockFinding, nodeFindings, providerFinding, terraformFinding } from "./tools";
 
@@ -73,7 +76,16 @@ async function findingsOf(
     credentialsFinding(env, elsewhere),
     variablesFinding(network, env, elsewhere),
     backend,
+    privateFoldersFinding(facts.openFolders(foldersWithKeys(network, env))),
     ...serviceFindings(network),
+  ];
+}
+
+function foldersWithKeys({ backend }: Network, env: NodeJS.ProcessEnv): readonly string[] {
+  const environment = environmentOf(networkFileOf(env));
+  return [
+    ...(backend.type === "local" ? [backend.directory] : []),
+    ...["cdktf.out", ".rehearsal"].map((name) => placeFor(name, environment)),
   ];
 }
 

@@ -86,6 +86,11 @@ export interface TerraformFault {
   readonly refused: boolean;
 }
 
+/** Whether the system refuses Terraform, or a provider, a file. */
+export function isRefusedFile(said: string): boolean {
+  return /permission denied|read-only file system|no space left on device/i.test(said);
+}
+
 export function faultOf({ stdout, stderr }: TerraformResult): TerraformFault {
   const text = (stderr.trim() === "" ? stdout : stderr).trim();
   const moves = isOfOtherBackend.test(text);
@@ -100,6 +105,7 @@ export function faultOf({ stdout, stderr }: TerraformResult): TerraformFault {
     refused: moves || isProtected.test(text),
     prerequisite:
       isDamaged.test(text) ||
+      isRefusedFile(text) ||
       /No value for required variable|Failed to query available provider packages|Inconsistent dependency lock|no valid credential sources|InvalidAccessKeyId|Required token could not be found/i.test(
         text,
       ),

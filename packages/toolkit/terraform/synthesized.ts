@@ -52,7 +52,9 @@ export function synthesize(
     shell: true,
     encoding: "utf8",
   });
-  if (status !== 0) throw new Stop(exitCodes.fault, `${stdout}${stderr}`.trimEnd());
+  // The app ends like a subcommand.
+  const exitCode = status === exitCodes.missing ? exitCodes.missing : exitCodes.fault;
+  if (status !== 0) throw new Stop(exitCode, `${stdout}${stderr}`.trimEnd());
   return { ...readSynthesized(folder), said: stderr };
 }
 

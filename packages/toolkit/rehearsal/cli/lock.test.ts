@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { lock } from "./lock";
@@ -71,5 +81,20 @@ describe("The place of a rehearsal", () => {
     lock(place)();
     writeFileSync(file, own);
     expect(() => lock(place)).toThrow(refused);
+  });
+
+  it.each([
+    ["a link that leads nowhere", () => symlinkSync(join(scratch, "nowhere"), file)],
+    ["a link that leads to itself", () => symlinkSync(file, file)],
+    ["a link to a file", () => symlinkSync(__filename, file)],
+    ["a folder", () => mkdirSync(file)],
+  ])("is refused, with what to do, where %s is in the place of the file, and that stays", (_, make) => {
+    make();
+    const { mode } = lstatSync(file);
+    expect(() => lock(place)).toThrow(
+      expect.objectContaining({ exitCode: 4, message: expect.stringContaining(`${file} is no file`) }),
+    );
+    expect(lstatSync(file).mode).toBe(mode);
+    expect(existsSync(join(scratch, "nowhere"))).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { startOfProcess } from "../../command/children";
 import { exitCodes, Stop } from "../../command/exit-codes";
@@ -7,7 +7,8 @@ import type { Place } from "./place";
 /**
  * Takes a place for this process, by a file beside it that only one process can make.
  * @returns what gives the place back
- * @throws Stop where another rehearsal runs in the same place: they would take each other's account away.
+ * @throws Stop where another rehearsal runs in the same place: they would take each other's account away; and where
+ * something else is in the file's place, such as a link that leads nowhere, which nobody could read or make.
  */
 export function lock({ folder }: Pick<Place, "folder">): () => void {
   const file = `${folder}.pid`;
@@ -19,6 +20,9 @@ export function lock({ folder }: Pick<Place, "folder">): () => void {
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
     }
+    const kind = lstatSync(file, { throwIfNoEntry: false });
+    if (kind === undefined) continue;
+    if (!kind.isFile()) throw new Stop(exitCodes.missing, `${file} ${noFile}`);
     const text = textOf(file);
     if (text === undefined) continue;
     if (isHeld(text)) throw refusal(folder, file, text);
@@ -42,6 +46,9 @@ function removeStaleLock(file: string, text: string, folder: string): void {
   }
   rmSync(aside, { force: true });
 }
+
+const noFile =
+  "is no file, and a rehearsal has to make one there. Delete it if nobody needs it, or set REHEARSAL_DIR.";
 
 function refusal(folder: string, file: string, text: string): Stop {
   const [pid = ""] = text.split(" ");

@@ -123,12 +123,17 @@ async function rehearse(
   }
 }
 
+const refusedFile = (folder: string) =>
+  `${folder} cannot be written, or has no room left (df -h, df -i). Mend that, or set REHEARSAL_DIR to another folder of yours.`;
+
 /** A deploy that failed leaves everything in place; its message says so. */
 function withNextSteps(error: unknown, { folder }: Place, rehearse: string): unknown {
-  if (!(error instanceof Stop) || error.exitCode !== exitCodes.fault) return error;
+  if (!(error instanceof Stop) || ![exitCodes.fault, exitCodes.missing].some((it) => it === error.exitCode))
+    return error;
+  const remedy = error.exitCode === exitCodes.missing ? `\n${refusedFile(folder)}` : "";
   return new Stop(
     error.exitCode,
-    `${error.message.trimEnd()}
+    `${error.message.trimEnd()}${remedy}
 
 Account and state are kept in ${folder}.
 What no state holds: npx --no hybridnet ${rehearse} orphans

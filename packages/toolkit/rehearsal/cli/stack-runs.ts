@@ -4,7 +4,7 @@ import { entriesAt, textAt, valueAt } from "../../command/json";
 import { styleOf } from "../../command/terminal";
 import type { Printer } from "../../command/workflow-log";
 import { applyWatched } from "../../terraform/apply";
-import { type TerraformResult, terraform } from "../../terraform/run-terraform";
+import { isRefusedFile, type TerraformResult, terraform } from "../../terraform/run-terraform";
 import { readShown } from "../../terraform/shown";
 import { readStateFile } from "../../terraform/state";
 import type { Place } from "./place";
@@ -38,7 +38,7 @@ export async function planIsEmpty(props: TerraformProps, stack: string): Promise
   const args = ["plan", "-input=false", "-no-color", "-detailed-exitcode"];
   const { status, stdout, stderr } = await terraformIn(props, stack, args);
   if (status === exitCodes.changes) return false;
-  if (status !== 0) throw new Stop(exitCodes.fault, `${stack}: the plan failed.\n${stdout}\n${stderr}`);
+  if (status !== 0) throw failed(`${stack}: the plan failed.\n${stdout}\n${stderr}`);
   return true;
 }
 
@@ -61,7 +61,7 @@ export async function deployedOf(
 
 export async function initStack(props: TerraformProps, stack: string): Promise<void> {
   const { status, stdout, stderr } = await terraformIn(props, stack, ["init", "-input=false", "-no-color"]);
-  if (status !== 0) throw new Stop(exitCodes.fault, `${stack}: init failed.\n${stdout}\n${stderr}`);
+  if (status !== 0) throw failed(`${stack}: init failed.\n${stdout}\n${stderr}`);
 }
 
 /** Runs terraform in the folder of one stack. */
@@ -83,7 +83,11 @@ async function watched(
   const tell = (line: string) => output.line(line);
   const args = [command, "-auto-approve"];
   const { status, stderr } = await applyWatched(folderOf(props, stack), args, props.env, tell);
-  if (status !== 0) throw new Stop(exitCodes.fault, `${stack}: ${command} failed.\n${stderr}`);
+  if (status !== 0) throw failed(`${stack}: ${command} failed.\n${stderr}`);
+}
+
+function failed(message: string): Stop {
+  return new Stop(isRefusedFile(message) ? exitCodes.missing : exitCodes.fault, message);
 }
 
 function folderOf({ place }: TerraformProps, stack: string): string {
