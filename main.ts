@@ -1,3 +1,4 @@
+import { dirname, resolve } from "node:path";
 import {
   environmentOf,
   foreignOutput,
@@ -33,8 +34,9 @@ if (!loaded.ok || refusal !== undefined) {
     buildApp(network, outdir).synth();
     copyLockFiles(outdir);
   } catch (error) {
-    const remedy = "Work in a checkout of your own: git clone, npm ci.";
-    const refused = systemRefusal(error, { ".": remedy, [outdir]: remedy });
+    const own = "Work in a checkout of your own: git clone, npm ci.";
+    const isBeside = dirname(resolve(outdir)) === process.cwd();
+    const refused = systemRefusal(error, { ".": own, [outdir]: isBeside ? own : "Name another folder." });
     if (refused === undefined) throw error;
     console.error(refused);
     process.exitCode = 4;

@@ -68,7 +68,7 @@ describe("A command to which the system refuses a file", () => {
     expect(mounted("ro", words, { [variable]: place })).toEqual(refusal(place, remedy));
   });
 
-  it.each([16, 80, 120])("a rehearsal in %i KiB of room", (size) => {
+  it.each([20, 80, 180])("a rehearsal in %i KiB of room", (size) => {
     const REHEARSAL_DIR = join(folder, "mounted", "rehearsal");
     expect(mounted(`size=${size}k`, ["rehearse"], { REHEARSAL_DIR })).toEqual(
       refusal(REHEARSAL_DIR, /Make room|REHEARSAL_DIR/),

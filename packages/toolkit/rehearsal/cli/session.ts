@@ -64,22 +64,31 @@ export async function openSession(
     else if (fault.kind === "up") await account.outside.mend(fault.name).catch(stop);
     else if (fault.kind === "announce")
       await account.outside.announce(fault.name, fault.networks).catch(stop);
-  const provider = await startProvider({
-    service: account,
-    model,
-    minuteMilliseconds: minuteMs(options),
-    socket: socketFile(place.door),
-  });
   const protocol = trustsByEnvironment(platform) ? "https" : "http";
-  const api = await startApi({ account, folder: place.api, protocol, onRequest: onAnswer });
-  const reattach = options.provider === "real" ? undefined : provider.reattach;
-  openWay(place.door, wayTo({ ...api, accountId: account.requests.accountId }, reattach));
-  const env = environmentOf(own, { place, trusted: api.certificateAuthorityFile, secrets });
+  const doors: { close(): Promise<void> }[] = [];
   const close = async () => {
-    await Promise.all([provider.close(), api.close()]);
+    await Promise.all(doors.map((door) => door.close()));
     closeWay(place.door);
   };
-  return { account, api, terraform: { place, env }, close };
+  try {
+    const provider = await startProvider({
+      service: account,
+      model,
+      minuteMilliseconds: minuteMs(options),
+      socket: socketFile(place.door),
+    });
+    doors.push(provider);
+    const api = await startApi({ account, folder: place.api, protocol, onRequest: onAnswer });
+    doors.push(api);
+    const reattach = options.provider === "real" ? undefined : provider.reattach;
+    openWay(place.door, wayTo({ ...api, accountId: account.requests.accountId }, reattach));
+    const env = environmentOf(own, { place, trusted: api.certificateAuthorityFile, secrets });
+    return { account, api, terraform: { place, env }, close };
+  } catch (error) {
+    // A door that stays open keeps the process from its end.
+    await close();
+    throw error;
+  }
 }
 
 async function openAccount(

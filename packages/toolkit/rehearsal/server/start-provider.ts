@@ -57,7 +57,10 @@ export async function startProvider({
       connections: new Connections({ service, minuteMilliseconds, onCall }),
     }),
     socket,
-  );
+  ).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
   return {
     reattach: reattachValue(PROVIDER_SOURCE, socket),
     close: async () => {
