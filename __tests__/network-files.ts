@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { isMap, loadNetwork, type Network, readYaml, renderProblems } from "@hybridnet/network";
@@ -63,11 +63,14 @@ export interface StackJson {
 }
 
 export interface Synth {
-  readonly texts: Readonly<Record<StackName, string>>;
-  readonly stacks: Readonly<Record<StackName, StackJson>>;
+  readonly texts: PerStack<string>;
+  readonly stacks: PerStack<StackJson>;
   /** Names of the stacks that each stack depends on. */
-  readonly dependencies: Readonly<Record<StackName, readonly string[]>>;
+  readonly dependencies: PerStack<readonly string[]>;
 }
+
+/** The last stack is there only where the network is watched. */
+type PerStack<T> = Readonly<Record<Exclude<StackName, "monitoring">, T> & Partial<Record<"monitoring", T>>>;
 
 /** What the app makes of a network. */
 export function synth(network: Network): Synth {
@@ -81,13 +84,14 @@ export function synth(network: Network): Synth {
 }
 
 export function readSynth(outdir: string): Synth {
+  const made = stackNames.filter((name) => existsSync(join(outdir, "stacks", name)));
   const perStack = <T>(value: (name: StackName) => T) =>
-    Object.fromEntries(stackNames.map((name) => [name, value(name)])) as Record<StackName, T>;
+    Object.fromEntries(made.map((name) => [name, value(name)])) as PerStack<T>;
   const texts = perStack((name) => readFileSync(join(outdir, "stacks", name, "cdk.tf.json"), "utf8"));
   const manifest = JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8"));
   return {
     texts,
-    stacks: perStack((name) => JSON.parse(texts[name])),
+    stacks: perStack((name) => JSON.parse(texts[name] ?? "")),
     dependencies: perStack((name) => manifest.stacks[name].dependencies),
   };
 }

@@ -1,5 +1,5 @@
 import { commandRamPolicy, type RamPolicy, ramPolicy } from "@cdktf/provider-alicloud";
-import { loadNetwork } from "@hybridnet/network";
+import { loadNetwork, type Network } from "@hybridnet/network";
 import { buildApp } from "../stacks/app";
 
 /** Networks that together use every type that the stacks can make. */
@@ -8,6 +8,19 @@ const widest = [
   "packages/network/examples/bfd.yaml",
   "packages/network/examples/single-tunnel.yaml",
 ];
+
+/** What makes every type of the stack `monitoring`. */
+const watched: Network["monitoring"] = {
+  namePrefix: "any",
+  contactGroup: {
+    mode: "create",
+    name: "any",
+    contacts: [{ key: "any", name: "any", mail: "any@example.com" }],
+  },
+  webhook: undefined,
+  repeatMinutes: 60,
+  thresholds: { packetLossPercent: 50, bandwidthPercent: 80, minutes: 3 },
+};
 
 /** Files of docs/ram. */
 const names = ["plan", "apply", "verify", "tunnels", "failover-test"] as const;
@@ -43,7 +56,7 @@ function usedTypes(): readonly string[] {
   const types = widest.flatMap((file) => {
     const loaded = loadNetwork(file);
     if (!loaded.ok) throw new Error(`${file} does not load`);
-    return buildApp(loaded.network)
+    return buildApp({ ...loaded.network, monitoring: watched })
       .node.findAll()
       .flatMap((node) =>
         "terraformResourceType" in node && !("terraformProviderSource" in node)

@@ -30,6 +30,15 @@ export function bgpKeyVariable(scope: Construct, name: string, group: string): S
   });
 }
 
+/** The address to which alarms are posted, where a token is part of it. */
+export function webhookVariable(scope: Construct, name: string): Secret {
+  return secret(scope, name, {
+    description: "Address to which alarms are posted.",
+    pattern: "^https?://[!-~]{1,1000}$",
+    allowed: "an address that begins with http:// or https://, of printable ASCII characters without spaces",
+  });
+}
+
 interface SecretText {
   readonly description: string;
   /** In the syntax of Terraform's `regex()`. */

@@ -8,7 +8,7 @@ import { stackNames } from "./contracts/contract";
  */
 export function copyLockFiles(outdir: string, locks = "locks"): void {
   for (const stack of stackNames) {
-    const lock = join(locks, `${stack}.lock.hcl`);
-    if (existsSync(lock)) copyFileSync(lock, join(outdir, "stacks", stack, ".terraform.lock.hcl"));
+    const [lock, folder] = [join(locks, `${stack}.lock.hcl`), join(outdir, "stacks", stack)];
+    if (existsSync(lock) && existsSync(folder)) copyFileSync(lock, join(folder, ".terraform.lock.hcl"));
   }
 }

@@ -2,7 +2,10 @@ import { buildApp } from "../../stacks/app";
 import { dataOf, type Entries, networkFiles, networkOf, synth } from "../network-files";
 
 /** Words that the stacks put into addresses by themselves. */
-const words = ["cen", "vpc", "vbr", "link", "system", "attachment"];
+const words = [
+  ...["cen", "vpc", "vbr", "link", "system", "attachment"],
+  ...["contacts", "loss", "inbound", "outbound", "standby", "tunnels", "bandwidth", "routes", "webhook"],
+];
 /** A network as a route's address has it: `10-0-0-0-8`. */
 const network = /^\d{1,3}(-\d{1,3}){4}$/;
 

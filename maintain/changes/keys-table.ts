@@ -1,11 +1,17 @@
 import { referenceKeys } from "@hybridnet/network/reference/sections";
 import type { KeyEdit } from "@hybridnet/toolkit/safety/testing/key-edits";
 import { type KeyEffect, keyEffect } from "@hybridnet/toolkit/safety/testing/key-effects";
+import { monitoringKeyEdits } from "@hybridnet/toolkit/safety/testing/monitoring-key-edits";
 import { sharedKeyEdits } from "@hybridnet/toolkit/safety/testing/shared-key-edits";
 import { siteKeyEdits } from "@hybridnet/toolkit/safety/testing/site-key-edits";
 import { vpnKeyEdits } from "@hybridnet/toolkit/safety/testing/vpn-key-edits";
 
-export const keyEdits: readonly KeyEdit[] = [...sharedKeyEdits, ...siteKeyEdits, ...vpnKeyEdits];
+export const keyEdits: readonly KeyEdit[] = [
+  ...sharedKeyEdits,
+  ...siteKeyEdits,
+  ...vpnKeyEdits,
+  ...monitoringKeyEdits,
+];
 
 /** Keys that must have a row: those that hold a value, and each entry that the file's owner names. */
 export function keysWithValues(): readonly string[] {

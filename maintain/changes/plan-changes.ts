@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadNetwork, renderProblems, withLocalState } from "@hybridnet/network";
+import { stackNames } from "@hybridnet/network/testing/synth";
 import type { Change, Data } from "@hybridnet/toolkit/testing/changes";
 import { parse, stringify } from "yaml";
 import { buildApp } from "../../stacks/app";
-import { stackNames } from "../../stacks/contracts/contract";
 
 /** What Terraform would do to one resource. */
 export interface PlannedAction {

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Block, exampleData, put } from "@hybridnet/network/testing/synth";
+import { type Block, exampleData, put, stackNames } from "@hybridnet/network/testing/synth";
 import { Rehearsal } from "@hybridnet/toolkit/testing/rehearsal";
 import { parse } from "yaml";
-import { stackNames } from "../../stacks/contracts/contract";
 import { commandsOf, fenced, type Page, pagesToRun } from "../testing/documentation";
 
 describe("The commands of the pages below docs/, in one rehearsal", () => {

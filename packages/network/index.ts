@@ -24,6 +24,7 @@ export { readYaml } from "./read-yaml";
 export { joinKeys } from "./resolve";
 export { jointFailureKinds, type SingleFailureKind } from "./schema/expectation";
 export { isMap, valueAt } from "./schema/walk";
+export { secretVariables, webhookVariables } from "./secret-variables";
 export { systemRefusal } from "./system-refusal";
 export { tunnelPacketBytes } from "./tunnel-size";
 export { defaultPort, unknownToAsa } from "./vendors";

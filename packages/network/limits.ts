@@ -295,3 +295,11 @@ export const fileDepth: Range = {
   max: 32,
   source: sources.template("the schema is nine levels deep"),
 };
+
+// Monitoring ---------------------------------------------------------------------------------------
+
+export const percent: Range = { min: 1, max: 100, source: sources.template("a share of a whole") };
+/** Values in a row; the service takes more, but nobody wants to wait longer. */
+export const alarmMinutes: Range = { min: 1, max: 60, source: sources.cmsMetricRule };
+/** The silence time of an alarm: 300 to 86400 seconds. */
+export const alarmRepeatMinutes: Range = { min: 5, max: 1440, source: sources.cmsAlarm };

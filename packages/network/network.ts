@@ -22,10 +22,30 @@ export interface Network {
   readonly probes: readonly Probe[];
   /** What the network must do, sorted by key; none where the file leaves it to the default ones. */
   readonly expectations: readonly (Expectation & { readonly key: string })[];
+  /** Undefined where nothing watches the network. */
+  readonly monitoring: Monitoring | undefined;
 }
 
 export type Backend = NetworkFile["backend"];
 export type Cen = NetworkFile["cen"];
+type MonitoringEntry = NonNullable<NetworkFile["monitoring"]>;
+
+export interface Monitoring {
+  readonly namePrefix: string;
+  readonly contactGroup:
+    | { readonly mode: "existing"; readonly name: string }
+    | {
+        readonly mode: "create";
+        readonly name: string;
+        /** Sorted by key. */
+        readonly contacts: readonly { readonly key: string; readonly name: string; readonly mail: string }[];
+      };
+  /** An address, or the sensitive variable with one. */
+  readonly webhook: { readonly url: string } | { readonly variable: string } | undefined;
+  readonly repeatMinutes: number;
+  readonly thresholds: MonitoringEntry["thresholds"];
+}
+
 export type Expectation = Readonly<NetworkFile["expectations"][string]>;
 
 export interface TransitRouter {

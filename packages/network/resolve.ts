@@ -4,6 +4,7 @@ import type {
   CustomerGateway,
   DataCentre,
   InterRegionLink,
+  Monitoring,
   Network,
   SessionTimers,
   TransitRouter,
@@ -36,6 +37,7 @@ export function resolve(file: NetworkFile): Network {
     dataCentres: sorted(file.dataCentres).map(([key, entry]) => dataCentre(key, entry, file.vpcs)),
     probes: sorted(file.probes).map(([key, entry]) => ({ key, ...entry })),
     expectations: sorted(file.expectations).map(([key, entry]) => ({ key, ...entry })),
+    monitoring: file.monitoring && monitoring(file.monitoring),
   });
 }
 
@@ -48,6 +50,9 @@ export function joinKeys(...keys: readonly string[]): string {
 export function variableName(kind: "psk" | "bgp_key", ...keys: readonly string[]): string {
   return [kind, ...keys.map((key) => key.replaceAll("-", "_"))].join("__");
 }
+
+/** Terraform variable of a webhook's address that is a secret. */
+export const webhookVariable = "alarm_webhook";
 
 function regionsOf(file: NetworkFile): Network["regions"] {
   const all = [...new Set([...Object.keys(file.transitRouters), ...file.retiredRegions])].sort();
@@ -206,6 +211,28 @@ function vpn(site: string, { asn, gateways }: DataCentreEntry, entry: VpnEntry):
   }
   const only = [tunnel("tunnel1", entry.tunnels.tunnel1)] as const;
   return { ...base, mode: "single", zone: entry.zone, tunnels: only, customerGateways: made() };
+}
+
+function monitoring(entry: NonNullable<NetworkFile["monitoring"]>): Monitoring {
+  const { namePrefix, contactGroup, webhook, repeatMinutes, thresholds } = entry;
+  return {
+    namePrefix,
+    contactGroup:
+      contactGroup.mode === "existing"
+        ? contactGroup
+        : {
+            mode: "create",
+            name: namePrefix,
+            contacts: sorted(contactGroup.contacts).map(([key, { mail }]) => ({
+              key,
+              name: `${namePrefix}-${key}`,
+              mail,
+            })),
+          },
+    webhook: webhook && (webhook.mode === "secret" ? { variable: webhookVariable } : { url: webhook.url }),
+    repeatMinutes,
+    thresholds,
+  };
 }
 
 function timers({ keepaliveSeconds, holdSeconds }: VpnEntry["bgp"]): SessionTimers {

@@ -8,8 +8,15 @@ import { backendLimits } from "./testing/limits/backend";
 import { cloudLimits } from "./testing/limits/cloud";
 import { dataCentreLimits } from "./testing/limits/data-centres";
 import { expectationLimits } from "./testing/limits/expectations";
+import { monitoringLimits } from "./testing/limits/monitoring";
 
-const limits = [...backendLimits, ...cloudLimits, ...dataCentreLimits, ...expectationLimits];
+const limits = [
+  ...backendLimits,
+  ...cloudLimits,
+  ...dataCentreLimits,
+  ...expectationLimits,
+  ...monitoringLimits,
+];
 const rows = limits.flatMap(({ at, base = {}, takes, refuses }) => [
   ...takes.map((value) => ({ at, base, value, code: undefined })),
   ...Object.entries(refuses).flatMap(([code, values]) => values.map((value) => ({ at, base, value, code }))),

@@ -5,6 +5,7 @@ import { cen, interRegionLink, transitRouter } from "./schema/cen";
 import { dataCentre } from "./schema/data-centre";
 import { expectation } from "./schema/expectation";
 import { field, flag, keyed, region, templateFree } from "./schema/field";
+import { monitoring } from "./schema/monitoring";
 import { probe, vpc } from "./schema/vpc";
 
 const tagKey = field(z.string().min(1).max(tagKeyLength.max).regex(templateFree), {
@@ -60,6 +61,11 @@ export const networkFile = z.strictObject({
     description:
       "What the network must do when something fails; the failover report checks it. Without any, the claims of the document that the example comes from are checked. Nothing is created for them.",
   }).default({}),
+  monitoring: field(monitoring, {
+    code: "SHAPE001",
+    description:
+      "Alarms of CloudMonitor, in a fourth stack `monitoring`. Left out, there is neither. Before it is taken out again the stack has to be destroyed ([monitoring.md](monitoring.md#taking-the-alarms-away)).",
+  }).optional(),
 });
 
 /** A parsed network file: every default filled in, shapes checked, meaning not yet. */

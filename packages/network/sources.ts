@@ -84,6 +84,9 @@ export const sources = {
   asaVti: asa("VPN CLI Configuration Guide, virtual tunnel interface"),
   asaCiphers: { document: "Cisco ASA: release notes, removal of low-security ciphers", asOf: "9.15" },
   linuxInterfaces: { document: "Linux: include/uapi/linux/if.h", asOf: "6.1" },
+  cmsContact: provider("r/cms_alarm_contact"),
+  cmsAlarm: provider("r/cms_alarm"),
+  cmsMetricRule: { document: "Alibaba Cloud help: PutResourceMetricRule", asOf: "2026-03-30" },
   terraform: { document: "Terraform: JSON configuration syntax", asOf: "1.11" },
   template,
 } as const;

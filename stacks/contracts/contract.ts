@@ -1,8 +1,13 @@
+import type { Network } from "@hybridnet/network";
 import { type ITerraformDependable, TerraformOutput, type TerraformStack } from "cdktf";
 
-/** The three stacks, in the order in which they are deployed. */
-export const stackNames = ["connectivity", "cen-core", "vpn-standby"] as const;
+/** Every stack, in the order in which they are deployed. */
+export const stackNames = ["connectivity", "cen-core", "vpn-standby", "monitoring"] as const;
 export type StackName = (typeof stackNames)[number];
+
+/** The stacks that a network makes: the last one only where the file asks for alarms. */
+export const stacksOf = ({ monitoring }: Pick<Network, "monitoring">): readonly StackName[] =>
+  stackNames.filter((name) => name !== "monitoring" || monitoring !== undefined);
 
 /** One output of a stack: a single text, or a map whose keys are addresses of the network. */
 export interface OutputDeclaration {

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadNetwork } from "../load";
-import type { Network } from "../network";
 import { rules } from "../rules/all";
+import { secretVariables } from "../secret-variables";
 import { renderSource } from "../sources";
 import { referenceSections } from "./sections";
 
@@ -45,6 +45,7 @@ sensitive workspace variable.
 | variable | stack | what it is |
 | --- | --- | --- |
 | \`psk__<data centre>__<tunnel>\` | \`vpn-standby\` | pre-shared key of a tunnel |
+| \`alarm_webhook\` | \`monitoring\` | address of the webhook, where \`monitoring.webhook.mode\` is \`secret\` |
 | \`bgp_key__<data centre>__<circuit>\` | \`connectivity\` | TCP MD5 key of a circuit's BGP group, where \`bgp.authKey\` is true |
 
 The examples of \`@hybridnet/network\` need:
@@ -66,13 +67,6 @@ function secretsOfExamples(): string {
         .join(", ")}`;
     })
     .join("\n");
-}
-
-function secretVariables({ dataCentres }: Network): readonly string[] {
-  return dataCentres.flatMap(({ circuits, vpn }) => [
-    ...circuits.flatMap(({ bgp }) => bgp.keyVariable ?? []),
-    ...(vpn?.tunnels ?? []).map(({ pskVariable }) => pskVariable),
-  ]);
 }
 
 function cell(text: string): string {

@@ -7,6 +7,7 @@ import { expectationRules } from "./expectations";
 import { gatewayRules } from "./gateways";
 import { healthCheckRules } from "./health-checks";
 import { identityRules } from "./identity";
+import { monitoringRules } from "./monitoring";
 import { nameRules } from "./names";
 import { probeRules } from "./probes";
 import { regionRules } from "./regions";
@@ -41,5 +42,6 @@ export const rules: readonly Rule[] = [
   ...nameRules,
   ...probeRules,
   ...expectationRules,
+  ...monitoringRules,
   ...tagRules,
 ];

@@ -14,6 +14,7 @@ import { backendLimits } from "./limits/backend";
 import { cloudLimits } from "./limits/cloud";
 import { dataCentreLimits } from "./limits/data-centres";
 import { expectationLimits } from "./limits/expectations";
+import { monitoringLimits } from "./limits/monitoring";
 import { anyDevice } from "./rule-case";
 
 /** A problem as it is told, and the document that its rule is from. */
@@ -65,6 +66,7 @@ export function problemExamples(): ReadonlyMap<string, ProblemExample> {
     ...cloudLimits,
     ...dataCentreLimits,
     ...expectationLimits,
+    ...monitoringLimits,
   ])
     for (const [code, [value]] of Object.entries(refuses)) {
       if (found.has(code)) continue;

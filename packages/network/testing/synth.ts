@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
@@ -6,7 +6,7 @@ import { parseNetwork } from "../load";
 import type { Network } from "../network";
 import { renderProblems } from "../problems";
 
-/** The stacks that every template makes, in the order in which they are deployed. */
+/** The stacks that every network has, in the order in which they are deployed. */
 export const stackNames = ["connectivity", "cen-core", "vpn-standby"] as const;
 export type StackName = (typeof stackNames)[number];
 
@@ -27,7 +27,8 @@ export interface StackJson {
   readonly variables: Readonly<Record<string, Block>>;
 }
 
-export type Synth = Readonly<Record<StackName, StackJson>>;
+/** The fourth stack is there only where the network is watched. */
+export type Synth = Readonly<Record<StackName, StackJson>> & { readonly monitoring?: StackJson };
 
 export const exampleNames = ["worked-example", "single-tunnel", "bfd", "multi-site"] as const;
 export type ExampleName = (typeof exampleNames)[number];
@@ -102,10 +103,11 @@ export function readSynth(outdir: string): Synth {
     [connectivity]: readStack(outdir, connectivity),
     [cenCore]: readStack(outdir, cenCore),
     [vpnStandby]: readStack(outdir, vpnStandby),
+    ...(existsSync(join(outdir, "stacks", "monitoring")) && { monitoring: readStack(outdir, "monitoring") }),
   };
 }
 
-function readStack(outdir: string, stack: StackName): StackJson {
+function readStack(outdir: string, stack: keyof Synth): StackJson {
   const text = readFileSync(join(outdir, "stacks", stack, "cdk.tf.json"), "utf8");
   const json: Block = JSON.parse(text);
   const resources = byType(json.resource);

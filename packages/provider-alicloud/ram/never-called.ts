@@ -4,6 +4,8 @@
  */
 export const neverCalled: Readonly<Record<string, readonly string[]>> = {
   "cen:MoveResourceGroup": ["resource_group_id"],
+  "cms:DisableMetricRules": ["enabled"],
+  "cms:PutMetricRuleTargets": ["targets"],
   "vpc:ChangeResourceGroup": ["resource_group_id"],
   "vpc:DisableVpcClassicLink": ["classic_link_enabled"],
   "vpc:EnableVpcClassicLink": ["classic_link_enabled"],

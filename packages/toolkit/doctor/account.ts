@@ -1,4 +1,4 @@
-import type { Network } from "@hybridnet/network";
+import { type Network, secretVariables } from "@hybridnet/network";
 import { bad, type Finding, ok } from "./finding";
 import type { Workspace } from "./hcp";
 
@@ -78,12 +78,7 @@ export function variablesFinding(
   elsewhere: Elsewhere = { kind: "nowhere" },
 ): Finding {
   const check = "Secret variables";
-  const names = network.dataCentres
-    .flatMap(({ circuits, vpn }) => [
-      ...circuits.flatMap(({ bgp }) => bgp.keyVariable ?? []),
-      ...(vpn?.tunnels ?? []).map(({ pskVariable }) => pskVariable),
-    ])
-    .map((name) => `TF_VAR_${name}`);
+  const names = secretVariables(network).map((name) => `TF_VAR_${name}`);
   if (names.length === 0) return ok(check, "none are needed");
   const workspaces = elsewhere.kind === "workspaces" ? elsewhere.workspaces : [];
   const remote = workspaces.filter(({ runsElsewhere }) => runsElsewhere);

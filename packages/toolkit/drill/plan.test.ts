@@ -12,7 +12,7 @@ const association = "alicloud_cen_transit_router_route_table_association";
 
 /** A state with other values in the resources of a type. */
 function altered(states: States, type: string, values: (before: Record<string, unknown>) => object): States {
-  const changed = (all: States[keyof States]) =>
+  const changed = (all: States["connectivity"]) =>
     all.map((it) => (it.type === type ? { ...it, values: { ...it.values, ...values(it.values) } } : it));
   return {
     connectivity: changed(states.connectivity),

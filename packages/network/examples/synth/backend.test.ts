@@ -1,4 +1,4 @@
-import { type Block, exampleData, put, type Synth, synth } from "../../testing/synth";
+import { type Block, exampleData, put, type StackName, type Synth, synth } from "../../testing/synth";
 
 const backends = {
   local: { type: "local", directory: "state/prod" },
@@ -25,7 +25,7 @@ function withBackend(backend: Block | undefined): Synth {
   return synth(put(exampleData("worked-example"), ["backend"], backend));
 }
 
-function terraformOf(stacks: Synth, stack: keyof Synth): Block {
+function terraformOf(stacks: Synth, stack: StackName): Block {
   return stacks[stack].json.terraform as Block;
 }
 

@@ -1,7 +1,7 @@
-import { type Synth, synthExample } from "../../testing/synth";
+import { type StackName, type Synth, synthExample } from "../../testing/synth";
 
 /** Resources per type, as a reader would count them. */
-function counts(synth: Synth, stack: keyof Synth): Readonly<Record<string, number>> {
+function counts(synth: Synth, stack: StackName): Readonly<Record<string, number>> {
   const found: Record<string, number> = {};
   for (const address of synth[stack].addresses) {
     const type = address.replace(/\.[^.]*$/, "");
@@ -66,7 +66,7 @@ describe("The stacks of the worked example", () => {
   });
 
   it("put every resource into the region where the document has it", () => {
-    const regionOf = (stack: keyof Synth, address: string) => synth[stack].at(address).provider;
+    const regionOf = (stack: StackName, address: string) => synth[stack].at(address).provider;
     expect(regionOf("connectivity", "alicloud_express_connect_virtual_border_router.shanghai_circuit1")).toBe(
       "alicloud.cn-shanghai",
     );

@@ -7,6 +7,7 @@ import { expectationCases } from "./expectations";
 import { gatewayCases } from "./gateways";
 import { healthCheckCases } from "./health-checks";
 import { identityCases } from "./identity";
+import { monitoringCases } from "./monitoring";
 import { nameCases } from "./names";
 import { probeCases } from "./probes";
 import { regionCases } from "./regions";
@@ -28,6 +29,7 @@ export const casesWithAnyDevice: readonly RuleCase[] = [
   ...gatewayCases,
   ...healthCheckCases,
   ...identityCases,
+  ...monitoringCases,
   ...nameCases,
   ...probeCases,
   ...regionCases,

@@ -44,7 +44,7 @@ export function app(states: States, terraform = "exit 9") {
     const place = join(out, "stacks", stack);
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, "state.json"), text);
-    writeFileSync(join(place, "state.tfstate"), stateFileOf(states[stack]));
+    writeFileSync(join(place, "state.tfstate"), stateFileOf(states[stack] ?? []));
   }
   const stacks = Object.fromEntries(
     Object.entries(dependencies).map(([name, needs]) => [
@@ -74,7 +74,7 @@ export function kept(states: States) {
   mkdirSync(join(folder, "state"));
   for (const { stack } of statesOf(states)) {
     const path = `../../../state/${stack}.tfstate`;
-    writeFileSync(join(folder, "state", `${stack}.tfstate`), stateFileOf(states[stack]));
+    writeFileSync(join(folder, "state", `${stack}.tfstate`), stateFileOf(states[stack] ?? []));
     writeFileSync(
       join(out, "stacks", stack, "cdk.tf.json"),
       JSON.stringify({ terraform: { backend: { local: { path } } } }),

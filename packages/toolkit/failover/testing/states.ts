@@ -1,4 +1,4 @@
-import type { Block, Synth } from "@hybridnet/network/testing/synth";
+import type { Block, StackJson, Synth } from "@hybridnet/network/testing/synth";
 import { type StackName, stackNames } from "@hybridnet/network/testing/synth";
 
 /** What every secret variable holds, so that a test can look for it in everything that is printed. */
@@ -6,7 +6,7 @@ export const sentinel = "SENTINEL-secret-of-a-stack";
 
 /** A stack's state as `terraform show -json` prints it. */
 export interface StateText {
-  readonly stack: StackName;
+  readonly stack: keyof States;
   readonly text: string;
 }
 
@@ -19,7 +19,29 @@ export interface StateResource {
   readonly values: Record<string, unknown>;
 }
 
-export type States = Readonly<Record<StackName, readonly StateResource[]>>;
+export type States = Readonly<Record<StackName, readonly StateResource[]>> & {
+  /** Only where the network is watched. */
+  readonly monitoring?: readonly StateResource[];
+};
+
+/** The stacks that there are states of, in the order in which they are deployed. */
+export const stacksOf = ({ monitoring }: States): readonly (keyof States)[] => [
+  ...stackNames,
+  ...(monitoring === undefined ? [] : (["monitoring"] as const)),
+];
+
+const resourcesOf = (states: States, stack: keyof States): readonly StateResource[] => states[stack] ?? [];
+
+/** The states with the resources of every stack changed. */
+export const eachStack = (
+  states: States,
+  change: (resources: readonly StateResource[]) => readonly StateResource[],
+): States => ({
+  connectivity: change(states.connectivity),
+  "cen-core": change(states["cen-core"]),
+  "vpn-standby": change(states["vpn-standby"]),
+  ...(states.monitoring && { monitoring: change(states.monitoring) }),
+});
 
 /** Made-up ids, by the attribute that holds them, which the service would give. */
 const madeUp: Readonly<Record<string, (name: string) => Readonly<Record<string, string>>>> = {
@@ -55,18 +77,19 @@ const single = [
 ];
 const noArguments = ["//", "provider", "lifecycle", "depends_on", "timeouts"];
 
-/** The states of the three stacks after everything in the synthesized JSON has been made. */
+/** The states of all stacks after everything in the synthesized JSON has been made. */
 export function deployed(synth: Synth): States {
   const made = new Made();
   return {
     connectivity: made.stack("connectivity", synth),
     "cen-core": made.stack("cen-core", synth),
     "vpn-standby": made.stack("vpn-standby", synth),
+    ...(synth.monitoring && { monitoring: made.stack("monitoring", synth) }),
   };
 }
 
 export function statesOf(states: States): readonly StateText[] {
-  return stackNames.map((stack) => ({ stack, text: stateText(states[stack]) }));
+  return stacksOf(states).map((stack) => ({ stack, text: stateText(resourcesOf(states, stack)) }));
 }
 
 export function stateText(resources: readonly StateResource[]): string {
@@ -119,13 +142,15 @@ function changed(
   change: (resources: readonly StateResource[]) => readonly StateResource[],
   address: string,
 ): States {
-  if (!stackNames.some((stack) => states[stack].some((it) => it.address.startsWith(address))))
-    throw new Error(`no stack has ${address}`);
-  return {
-    connectivity: change(states.connectivity),
-    "cen-core": change(states["cen-core"]),
-    "vpn-standby": change(states["vpn-standby"]),
-  };
+  const all = stacksOf(states).flatMap((stack) => resourcesOf(states, stack));
+  if (!all.some((it) => it.address.startsWith(address))) throw new Error(`no stack has ${address}`);
+  return eachStack(states, change);
+}
+
+function stackOf(synth: Synth, stack: keyof Synth): StackJson {
+  const found = synth[stack];
+  if (found === undefined) throw new Error(`there is no stack ${stack}`);
+  return found;
 }
 
 type Attributes = Record<string, unknown>;
@@ -136,8 +161,8 @@ class Made {
   private readonly outputs = new Map<string, Attributes>();
   private readonly locals = new Map<string, unknown>();
 
-  stack(stack: StackName, synth: Synth): readonly StateResource[] {
-    const { json } = synth[stack];
+  stack(stack: keyof Synth, synth: Synth): readonly StateResource[] {
+    const { json, outputs } = stackOf(synth, stack);
     for (const [name, value] of Object.entries(Object(json.locals)))
       this.locals.set(`${stack} ${name}`, value);
     const blocks = [...entries(json.data, "data"), ...entries(json.resource, "managed")];
@@ -165,10 +190,7 @@ class Made {
     this.outputs.set(
       stack,
       Object.fromEntries(
-        Object.entries(synth[stack].outputs).map(([name, { value }]) => [
-          name,
-          this.value(stack, value, name),
-        ]),
+        Object.entries(outputs).map(([name, { value }]) => [name, this.value(stack, value, name)]),
       ),
     );
     return resources;
@@ -184,7 +206,7 @@ class Made {
     return {};
   }
 
-  private value(stack: StackName, value: unknown, argument: string): unknown {
+  private value(stack: keyof Synth, value: unknown, argument: string): unknown {
     if (typeof value === "string") return this.text(stack, value);
     if (Array.isArray(value)) return value.map((item) => this.value(stack, item, ""));
     if (typeof value !== "object" || value === null) return value;
@@ -194,7 +216,7 @@ class Made {
     return single.includes(argument) ? [object] : object;
   }
 
-  private text(stack: StackName, text: string): unknown {
+  private text(stack: keyof Synth, text: string): unknown {
     const [, reference] = /^\$\{([\w.[\]"-]+)\}$/.exec(text) ?? [];
     if (reference === undefined) return text.startsWith("${") ? undefined : text;
     if (reference.startsWith("var.")) return sentinel;

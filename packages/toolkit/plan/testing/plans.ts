@@ -3,10 +3,9 @@ import {
   type ExampleName,
   exampleData,
   networkOf,
-  stackNames,
   synth,
 } from "@hybridnet/network/testing/synth";
-import { deployed, type States, statesOf } from "../../failover/testing/states";
+import { deployed, eachStack, type States, statesOf } from "../../failover/testing/states";
 import { type Plan, type RawChange, readPlan } from "../../terraform/plan-json";
 import { readShown, type ShownStack } from "../../terraform/shown";
 import { changesOf, hashOf, outputChangesOf } from "../changes";
@@ -108,9 +107,8 @@ export function withTunnels(states: States, up: boolean): States {
     status: up ? "ipsec_sa_established" : "ike_sa_not_established",
     tunnel_bgp_config: [{ ...Object(Object(it.tunnel_bgp_config)[0]), bgp_status: up ? "success" : "false" }],
   });
-  const changed = stackNames.map((stack) => [
-    stack,
-    states[stack].map((it) =>
+  return eachStack(states, (resources) =>
+    resources.map((it) =>
       it.type !== connection
         ? it
         : {
@@ -132,8 +130,7 @@ export function withTunnels(states: States, up: boolean): States {
             },
           },
     ),
-  ]);
-  return Object.fromEntries(changed);
+  );
 }
 
 /** What a report says of a stack with these changes, more in its plan, and this configuration. */

@@ -29,6 +29,16 @@ describe("The keys of a rehearsal that was kept", () => {
     });
   });
 
+  it("are the address of the webhook that the alarms call, and without an alarm one that leads nowhere", () => {
+    const contactGroup = { mode: "existing", name: "On call" };
+    const data = { ...exampleData("bfd"), monitoring: { contactGroup, webhook: { mode: "secret" } } };
+    const alarm = resource("alicloud_cms_alarm", "standby_shanghai_webhook", {
+      webhook: "https://a.example/t",
+    });
+    expect(secretsOf(networkOf(data), state(alarm))).toMatchObject({ alarm_webhook: "https://a.example/t" });
+    expect(secretsOf(networkOf(data), state()).alarm_webhook).toMatch(/^https:\/\/webhook\.invalid\//);
+  });
+
   it("are none of a data source and none of another provider", () => {
     const read = { ...group, mode: "data" } as const;
     expect(keysOfStates(state(read, resource("terraform_data", "any", { auth_key: "x" })))).toEqual([]);

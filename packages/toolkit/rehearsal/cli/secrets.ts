@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Network } from "@hybridnet/network";
+import { type Network, secretVariables, webhookVariables } from "@hybridnet/network";
 import { listAt, textAt, valueAt } from "../../command/json";
 import type { ShownStack } from "../../terraform/shown";
 import { secretsIn } from "../account/complete";
@@ -14,12 +14,15 @@ const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
  * @param stacks what is deployed
  */
 export function secretsOf(network: Network, stacks: readonly ShownStack[]): Readonly<Record<string, string>> {
-  const known = { ...pskOfState(network, stacks), ...bgpKeysOfState(network, stacks) };
-  const names = network.dataCentres.flatMap(({ circuits, vpn }) => [
-    ...circuits.flatMap(({ bgp }) => bgp.keyVariable ?? []),
-    ...(vpn?.tunnels ?? []).map(({ pskVariable }) => pskVariable),
-  ]);
-  return Object.fromEntries(names.map((name) => [name, known[name] ?? randomSecret()]));
+  const known = {
+    ...pskOfState(network, stacks),
+    ...bgpKeysOfState(network, stacks),
+    ...webhookOfState(network, stacks),
+  };
+  const webhooks = webhookVariables(network.monitoring);
+  const madeUp = (name: string) =>
+    webhooks.includes(name) ? `https://webhook.invalid/${randomSecret()}` : randomSecret();
+  return Object.fromEntries(secretVariables(network).map((name) => [name, known[name] ?? madeUp(name)]));
 }
 
 /**
@@ -59,6 +62,14 @@ function bgpKeysOfState(network: Network, stacks: readonly ShownStack[]): Readon
     circuits.flatMap(({ address, bgp }) =>
       bgp.keyVariable ? [[bgp.keyVariable, textAt(groups.get(address), "auth_key")] as const] : [],
     ),
+  );
+}
+
+/** Every alarm calls the same webhook. */
+function webhookOfState(network: Network, stacks: readonly ShownStack[]): Readonly<Record<string, string>> {
+  const [alarm] = attributesByName(stacks, "alicloud_cms_alarm").values();
+  return onlyKnown(
+    webhookVariables(network.monitoring).map((name) => [name, textAt(alarm, "webhook")] as const),
   );
 }
 

@@ -74,10 +74,8 @@ export class DeployedNetwork {
     const edit = { ...version, ...(model && { model }) };
     const network = await DeployedNetwork.open(await newPlace(real), edit, new Set(), real);
     for (const stack of network.stacks) {
-      for (const words of [["init"], ["apply", "-auto-approve"]]) {
-        const { status, said } = await network.terraform(stack, [...words, "-input=false", "-no-color"]);
-        if (status !== 0) throw new Error(`terraform ${words[0]} in ${stack}: ${said}`);
-      }
+      for (const words of [["init"], ["apply", "-auto-approve"]])
+        await network.succeeds(stack, [...words, "-input=false", "-no-color"]);
     }
     return network;
   }
@@ -92,6 +90,8 @@ export class DeployedNetwork {
     const changed = [...textsIn(edit.output)].filter(([stack, text]) => texts.get(stack) !== text);
     const stacks = new Set(changed.map(([stack]) => stack));
     const network = await DeployedNetwork.open(place, edit, stacks, this.real);
+    for (const stack of network.stacks.filter((it) => !texts.has(it)))
+      await network.succeeds(stack, ["init", "-input=false", "-no-color"]);
     for (const [address, values] of Object.entries(edit.drift ?? {})) await network.drifts(address, values);
     for (const address of edit.imported ?? []) await network.imports(address);
     return network;
@@ -109,8 +109,7 @@ export class DeployedNetwork {
 
   private async imports(address: string): Promise<void> {
     const { stack, id } = await this.find(address);
-    const { status, said } = await this.terraform(stack, ["state", "rm", address]);
-    if (status !== 0) throw new Error(`terraform state rm ${address}: ${said}`);
+    await this.succeeds(stack, ["state", "rm", address]);
     const file = join(this.place.output, "stacks", stack, "imports.tf.json");
     writeFileSync(file, JSON.stringify({ import: [{ to: address, id }] }));
   }
@@ -137,6 +136,12 @@ export class DeployedNetwork {
     const env = { ...terraform.env, ...Object.fromEntries(variables) };
     const { status, stdout, stderr } = await terraformIn({ ...terraform, env }, stack, words, abandon);
     return { status, said: stdout + stderr };
+  }
+
+  /** @throws Error with what terraform said where it fails */
+  private async succeeds(stack: string, words: readonly string[]): Promise<void> {
+    const { status, said } = await this.terraform(stack, words);
+    if (status !== 0) throw new Error(`terraform ${words[0]} in ${stack}: ${said}`);
   }
 
   async remove(): Promise<void> {

@@ -1,7 +1,7 @@
 import { alicloud, type Member, type ResourceModel } from "@cdktf/provider-alicloud";
-import { type Block, networkOf, type StackName, stackNames } from "@hybridnet/network/testing/synth";
+import { type Block, networkOf, stackNames } from "@hybridnet/network/testing/synth";
 import { valueAt } from "../../command/json";
-import type { StateResource, States } from "../../failover/testing/states";
+import { type StateResource, type States, stacksOf } from "../../failover/testing/states";
 import { DeployedNetwork, deployedOf, type Planned, planOf } from "../../plan/testing/plans";
 import { withoutResources } from "../deployed";
 import { Judge } from "../judge";
@@ -17,7 +17,7 @@ const membersOf = (type: string): Readonly<Record<string, Member>> => models.get
 const unknown = "\u0000unknown";
 
 interface Managed extends StateResource {
-  readonly stack: StackName;
+  readonly stack: keyof States;
 }
 
 /**
@@ -37,7 +37,7 @@ export function plannedEdit(before: Block, after: Block, tunnels: Tunnels): read
     const made = found.filter(({ actions }) => actions.includes("create"));
     if (made.length === renewed) {
       const gone = old.filter((it) => !now.some(isSame(it))).map(destroyed);
-      return stacksOf([...found, ...gone]);
+      return pendingOf([...found, ...gone]);
     }
     renewed = made.length;
     now = withNewIds(
@@ -99,8 +99,8 @@ export function judgedEdit(
 
 function managed(data: Block): readonly Managed[] {
   const states = deployedOf(data);
-  return stackNames.flatMap((stack) =>
-    states[stack].filter(({ mode }) => mode === "managed").map((it) => ({ stack, ...it })),
+  return stacksOf(states).flatMap((stack) =>
+    (states[stack] ?? []).filter(({ mode }) => mode === "managed").map((it) => ({ stack, ...it })),
   );
 }
 
@@ -210,12 +210,14 @@ function text(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
-function stacksOf(all: readonly PlannedIn[]): readonly PendingStack[] {
-  const isReplaced = (stack: StackName) =>
+function pendingOf(all: readonly PlannedIn[]): readonly PendingStack[] {
+  const isReplaced = (stack: keyof States) =>
     all.some((it) => it.stack === stack && it.actions.includes("create"));
-  return stackNames.map((stack, index) => ({
+  const isWatched = all.some(({ stack }) => stack === "monitoring");
+  const stacks = [...stackNames, ...(isWatched ? (["monitoring"] as const) : [])];
+  return stacks.map((stack, index) => ({
     stack,
     changes: planOf(all.filter((it) => it.stack === stack)).changes,
-    after: stackNames.slice(0, index).filter(isReplaced),
+    after: stacks.slice(0, index).filter(isReplaced),
   }));
 }
