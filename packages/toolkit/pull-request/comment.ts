@@ -2,13 +2,13 @@ import { z } from "zod";
 import { Stop } from "../command/exit-codes";
 import { parseJson } from "../command/json";
 import { code, fit, type Section, sizeOf, whole } from "../command/markdown";
+import { maskedDeep } from "../command/masked";
 import { lossesOf, lossLine, originText, reportSections } from "../plan/markdown";
 import { errorSection } from "../plan/markdown-sections";
 import type { PlanReport, ResourceChange } from "../plan/report";
 import type { StackDiff } from "./cdktf-diff";
 import { diffSections } from "./diff-section";
 import type { Comment } from "./github";
-import { maskedDeep } from "./mask";
 
 /**
  * The longest text that GitHub takes is 65,536 characters ("body is too long" otherwise); this leaves room for

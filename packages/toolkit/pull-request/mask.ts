@@ -1,6 +1,4 @@
-import { masking } from "../command/masked";
-
-const mark = "(sensitive)";
+import { type Mask, mark, masking } from "../command/masked";
 
 /** How Terraform, JSON, YAML or a shell write a value; a mark stays what it is. */
 const value =
@@ -30,23 +28,11 @@ const shapes: readonly RegExp[] = [
 ];
 
 /**
- * A function that takes secrets out of a text that is published: values of the environment, also as JSON,
- * a URL or base64 write them; what is assigned to a name of a secret; and what looks like one.
+ * A function that takes secrets out of a text that is published: those that `masking` knows, what is assigned to a name
+ * of a secret, and what looks like one.
  */
-export function publicText(env: NodeJS.ProcessEnv): (text: string) => string {
-  const values = Object.entries(env).flatMap(([name, value]) =>
-    name.startsWith("TF_VAR_") && value ? [value] : [],
-  );
-  const written = values
-    .flatMap((value) => [
-      value,
-      JSON.stringify(value).slice(1, -1),
-      encodeURIComponent(value),
-      Buffer.from(value).toString("base64"),
-    ])
-    // Shorter ones are parts of ordinary words; no key of a tunnel should be one.
-    .filter((value) => value.length > 3);
-  const known = masking(env, written);
+export function publicText(env: NodeJS.ProcessEnv): Mask {
+  const known = masking(env);
   return (text) =>
     shapes
       .reduce((so, shape) => so.replace(shape, mark), known(text))
@@ -57,11 +43,4 @@ export function publicText(env: NodeJS.ProcessEnv): (text: string) => string {
 
 function hidden(value: string): string {
   return /^(\(|null$)/.test(value) ? value : mark;
-}
-
-/** The same data with every text masked. */
-export function maskedDeep<T>(data: T, masked: (text: string) => string): T {
-  return JSON.parse(JSON.stringify(data), (_key, value: unknown) =>
-    typeof value === "string" ? masked(value) : value,
-  );
 }
