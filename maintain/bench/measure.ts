@@ -11,28 +11,18 @@ export interface Measurement {
 }
 
 /**
- * Runs a TypeScript program as `cdktf.json` does and measures it.
+ * Runs a program of Node and measures it.
+ * @param words what `node` is given
  * @throws Error with what the program said, where it fails.
  */
-export function runApp(
-  file: string,
-  env: Readonly<Record<string, string>> = {},
-  words: readonly string[] = [],
-): Measurement {
+export function runApp(words: readonly string[], env: Readonly<Record<string, string>> = {}): Measurement {
   const scratch = mkdtempSync(join(tmpdir(), "bench-"));
   const usage = join(scratch, "usage");
   try {
     const start = performance.now();
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [
-        "--require",
-        join(__dirname, "report-usage.cjs"),
-        "-r",
-        "@hybridnet/network/typescript",
-        file,
-        ...words,
-      ],
+      ["--require", join(__dirname, "report-usage.cjs"), ...words],
       {
         env: {
           ...process.env,
@@ -46,7 +36,7 @@ export function runApp(
       },
     );
     const seconds = (performance.now() - start) / 1000;
-    if (status !== 0) throw new Error(`${file} failed: ${stdout}${stderr}`);
+    if (status !== 0) throw new Error(`${words.join(" ")} failed: ${stdout}${stderr}`);
     const { maxRSS, cpu }: { readonly maxRSS: number; readonly cpu: number } = JSON.parse(
       readFileSync(usage, "utf8"),
     );
