@@ -1,4 +1,4 @@
-const { runner: _shared, setupFiles: _typescript, ...base } = require("./jest.config.js");
+const base = require("./jest.config.js");
 
 // toolkit:begin
 // Examples that are deployed once and used by many tests.
@@ -10,26 +10,17 @@ process.env.DEPLOYED_EXAMPLES = deployed;
 process.on("exit", () => rmSync(deployed, { recursive: true, force: true }));
 // toolkit:end
 
-/** The slow tests: real programs, end to end. Each file starts many, and has Jest's own runner to itself. */
+process.env.JEST_TEST_TIMEOUT = "120000";
+
+/** The slow tests: real programs, end to end. */
 /** @type {import("jest").Config} */
 module.exports = {
   ...base,
   testMatch: ["<rootDir>/**/e2e/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
-  testTimeout: 120_000,
   // Two more than two cores: the longest of these tests wait most of the time, for timers of BGP above all.
   maxWorkers: 4,
-  // A package of this template is TypeScript also where npm installed it from a tarball.
-  transformIgnorePatterns: ["/node_modules/(?!@hybridnet/network/)"],
-  transform: {
-    "^.+\\.ts$": [
-      "@swc/jest",
-      {
-        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-        module: { type: "commonjs" },
-      },
-    ],
-  },
+  testSequencer: "<rootDir>/jest.e2e.sequencer.js",
 };
 // toolkit:begin
 // No commit waits for the longest ones: WEEKLY=1 runs them, and .github/workflows/provider.yml does.

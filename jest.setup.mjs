@@ -8,10 +8,11 @@ const asCommonJs = `export const load = (url, context, next) =>
 register(`data:text/javascript,${encodeURIComponent(asCommonJs)}`);
 
 // It knows no timeout either: a test fails after as long as with Jest's own.
+const ofAll = Number(process.env.JEST_TEST_TIMEOUT);
 addEventHandler(({ name, timeout }, { currentDescribeBlock, testTimeout }) => {
   const added = currentDescribeBlock?.children.at(-1);
   if (name === "add_test" && added?.type === "test" && added.fn)
-    added.fn = within(timeout ?? testTimeout, added.fn);
+    added.fn = within(timeout ?? (ofAll || testTimeout), added.fn);
 });
 
 const within = (ms, test) => async () => {

@@ -88,6 +88,21 @@ export async function copyTemplate(folder: string): Promise<void> {
 }
 
 /**
+ * Tests of a fork, as paths, that look at the checkout which they lie in. All others depend on nothing but their own
+ * imports, which are what they are here, where they have been run.
+ * @param jest a command that runs the fork's tests, with its options
+ */
+export async function testsThatLookAround(
+  fork: string,
+  ...jest: readonly string[]
+): Promise<readonly string[]> {
+  const listed = await must(fork, "node_modules/.bin/jest", ...jest, "--listTests");
+  const looks = (file: string) =>
+    /\broot\b|cwd|__dirname|Rehearsal|spawn|exec/.test(readFileSync(file, "utf8"));
+  return listed.split("\n").filter((file) => file !== "" && looks(file));
+}
+
+/**
  * Gives a fork the packages that are installed here, and its own workspaces by their names: what `npm ci` would make
  * of the same lock file, in no time.
  */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { exampleData, exampleNames } from "@hybridnet/network/testing/synth";
+import { exampleData, exampleNames, stackNames } from "@hybridnet/network/testing/synth";
 import { approve, cdktf, skipSynth } from "../../testing/cdktf-life";
 import { Rehearsal, unframed } from "../../testing/rehearsal";
 
@@ -21,15 +21,18 @@ describe("One stack alone, deployed with real terraform and the real cdktf CLI",
     expect(unframed(said)).toContain("Deploy the stack cen-core first: npm run deploy -- cen-core");
   });
 
-  it("follows those before it, in each form of the command", () => {
+  it("follows those before it, in each form of the command, after which none has a difference", () => {
     const forms = [
       `npx cdktf deploy connectivity ${approve}`,
       `${cdktf} deploy cen-core --ignore-missing-stack-dependencies ${skipSynth} ${approve}`,
       `npm run deploy -- vpn-standby ${approve}`,
+      `${cdktf} diff vpn-standby ${skipSynth}`,
       rehearsal.linesForEveryStack([["plan", "-input=false", "-detailed-exitcode"]]),
     ];
     const { status, said } = rehearsal.run(...rehearsal.skipSynth, "sh", "-ec", forms.join("\n"));
     expect(unframed(said)).not.toContain("Error:");
+    // The CLI shows the plan that it makes, as terraform does.
+    expect(said.match(/No changes\./g)).toHaveLength(1 + stackNames.length);
     expect(status).toBe(0);
   });
 });
