@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { get } from "node:https";
 import { alicloud } from "@cdktf/provider-alicloud";
 import { hangzhou, shanghai } from "../account/console";
-import { existingVpc } from "../account/existing-network";
+import { existingCen, existingRouter, existingVpc } from "../account/existing-network";
 import { tf } from "../account/types";
 import { actions } from "./actions/all";
 import { Opened, vpcVersion } from "./testing/opened";
@@ -322,21 +322,28 @@ describe("a change", () => {
     });
   });
 
-  it("of tags waits for nothing that is under way", async () => {
-    const door = await opened({ delayMs: 100 });
-    const router = "tr-existing000000sh";
-    const asked = { RegionId: shanghai, TransitRouterId: router, PublishCidrRoute: "false" };
-    const tag = {
-      ResourceType: "TransitRouter",
-      "ResourceId.1": router,
-      "Tag.1.Key": "a",
-      "Tag.1.Value": "b",
-    };
-    const answers = await Promise.all([
-      door.cbn("CreateTransitRouterCidr", { ...asked, Cidr: "10.210.0.0/24" }),
-      door.cbn("TagResources", { RegionId: shanghai, ...tag }),
-    ]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  it("of tags waits for nothing under way, not even for the object itself, and any other one is refused", async () => {
+    const door = await opened({ delayMs: 300 });
+    const asked = { RegionId: shanghai, VbrId: await door.by.vbr() };
+    const { body } = await door.cbn("CreateTransitRouterVbrAttachment", {
+      ...asked,
+      CenId: existingCen,
+      TransitRouterId: existingRouter,
+    });
+    const attachment = String(body.TransitRouterAttachmentId);
+    const one = { RegionId: shanghai, TransitRouterAttachmentId: attachment };
+    const rename = { ...one, TransitRouterAttachmentName: "New" };
+    const tags = { ResourceType: "TransitRouterVbrAttachment", "ResourceId.1": attachment };
+    const tag = { RegionId: shanghai, ...tags, "Tag.1.Key": "owner", "Tag.1.Value": "network" };
+    const now = async () => (await door.cbn("ListTransitRouterVbrAttachments", one)).body;
+    expect(await door.cbn("UpdateTransitRouterVbrAttachmentAttribute", rename)).toMatchObject({
+      body: { Code: "Operation.Blocking" },
+    });
+    expect(await door.cbn("TagResources", tag)).toMatchObject({ status: 200 });
+    const Tags = [{ Key: "owner", Value: "network" }];
+    expect(await now()).toMatchObject({ TransitRouterAttachments: [{ Status: "Attaching", Tags }] });
+    await door.by.account.requests.settled();
+    expect(await now()).toMatchObject({ TransitRouterAttachments: [{ Status: "Attached", Tags }] });
   });
 
   it("under way is ended before the door is closed", async () => {
