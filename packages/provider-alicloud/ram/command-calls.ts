@@ -1,6 +1,6 @@
 /**
- * What each command of the toolkit calls by itself, beside Terraform: the actions of its permission policy. A test of
- * the command compares them with what the account's API saw called.
+ * What each command of the toolkit calls by itself, beside Terraform: the actions of its permission policy. A test compares
+ * them with what the simulated account's API saw called.
  */
 const reads = [
   "cen:DescribeCenVbrHealthCheck",
@@ -31,7 +31,14 @@ export const commandCalls = {
   /** Reads live, never writes. */
   verify: reads,
   /** Changes one tunnel at a time, and looks at what carries the traffic meanwhile. */
-  tunnels: [...reads, "vpc:DescribeVpnConnection", "vpc:ModifyTunnelAttribute"],
+  tunnels: [
+    "vpc:DescribeBgpPeers",
+    "vpc:DescribeCustomerGateways",
+    "vpc:DescribePhysicalConnections",
+    "vpc:DescribeVirtualBorderRouters",
+    "vpc:DescribeVpnConnections",
+    "vpc:ModifyTunnelAttribute",
+  ],
   /** Takes a circuit away for a time (CreateFailoverTestJob and its kin, Vpc 2016-04-28). */
   "failover-test": [
     ...reads,
