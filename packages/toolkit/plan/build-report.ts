@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Network } from "@hybridnet/network";
 import { exitCodes } from "../command/exit-codes";
+import { hiddenKeys } from "../safety/hidden-keys";
 import { Judge } from "../safety/judge";
 import { type PendingStack, proposeOrder } from "../safety/order";
 import type { SafetyVerdict, StateMove } from "../safety/verdict";
@@ -136,6 +137,7 @@ function safetyOf(
     refusals: judged,
     warnings: [
       ...warnings,
+      ...chosen.flatMap(({ plan }) => (plan === undefined ? [] : hiddenKeys(network, plan))),
       ...failed.map(({ stack, fault }) => ({
         rule: "not-judged" as const,
         text: `${stack.name} has no plan${fault === undefined ? " that can be judged" : ""}: what it would interrupt is not known, and its state was not refreshed`,

@@ -84,6 +84,7 @@ export interface Warning {
    * - `standby-touched`: while the standby is away, less stands in for the active link.
    * - `route-removed`: a route of a VPC goes that no data centre of the network file needs.
    * - `health-check-later`: the service switches a health check on after the call, and the apply may not find it yet.
+   * - `key-hidden`: the service does not show the key of a tunnel, so that nobody can tell whether it differs.
    * - `new-addresses`: the tunnels of a connection get other public addresses, which the devices need.
    * - `not-judged`: a stack without a plan, so that what it would interrupt is not known.
    */
@@ -92,6 +93,7 @@ export interface Warning {
     | "standby-touched"
     | "route-removed"
     | "health-check-later"
+    | "key-hidden"
     | "new-addresses"
     | "not-judged";
   readonly text: string;
