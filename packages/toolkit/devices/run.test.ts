@@ -119,6 +119,7 @@ describe("hybridnet devices", () => {
     expect([json.exitCode, json.faults]).toEqual([0, []]);
     expect(JSON.parse(json.said.join("\n"))).toEqual({
       written: ["device-config/shanghai/edge/cisco-asa.cfg", "device-config/shanghai/edge/checklist.md"],
+      differences: [],
       left: ["device-config/shanghai/edge/notes.txt"],
       publicIps: ["public_ip__shanghai__tunnel1", "public_ip__shanghai__tunnel2"],
       secrets: ["psk__shanghai__tunnel1", "psk__shanghai__tunnel2"],

@@ -13,6 +13,7 @@ import { printWarnings } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { jsonText } from "../command/workflow-log";
 import { deviceFiles, deviceProblems, leftBeside, writeFiles } from "./device-files";
+import { deployedResources, differencesFrom } from "./differences";
 import { type DeviceWords, parseDeviceOptions } from "./options";
 import { placeholdersIn } from "./placeholders";
 import { type DeviceOptions, devicePlans } from "./plan";
@@ -49,12 +50,14 @@ export async function runDevices(
   if (network === undefined || problems.length > 0) throw together(problems);
 
   const files = deviceFiles(network, all);
+  const differences = differencesFrom(network, await deployedResources(options.source, cwd, env));
   writeFiles(resolve(cwd, options.out), files);
   const report = {
     written: files.map(({ path }) => join(options.out, path)),
     left: leftBeside(resolve(cwd, options.out), files).map((path) => join(options.out, path)),
     ...openIn(files.map(({ text }) => text).join("\n")),
     note: note ?? null,
+    differences,
   };
   out.write(print[options.form](report));
   return exitCodes.done;
@@ -70,6 +73,8 @@ interface Report {
   readonly secrets: readonly string[];
   /** Why public IPs are not known. */
   readonly note: string | null;
+  /** Where the deployed stacks hold another value than the network file, and so the files. */
+  readonly differences: readonly string[];
 }
 
 function openIn(texts: string): Pick<Report, "publicIps" | "secrets"> {
@@ -90,10 +95,16 @@ const print: Readonly<Record<Form, (report: Report) => string>> = {
   },
 };
 
-function remarks({ left, publicIps, secrets, note }: Report): readonly string[] {
+function remarks({ left, publicIps, secrets, note, differences }: Report): readonly string[] {
   const listed = (names: readonly string[]) => names.map((it) => `<${it}>`).join(", ");
   return [
     ...(left.length > 0 ? [`Not of this run, remove what no longer belongs there: ${left.join(", ")}`] : []),
+    ...(differences.length > 0
+      ? [
+          "File and cloud differ, so that the devices would not come up. Plan and apply first, or change the tunnels (npx --no hybridnet tunnels), then write the files anew:",
+          ...differences,
+        ]
+      : []),
     ...(publicIps.length > 0
       ? [
           `Public IPs are not known yet: ${listed(publicIps)} stand for them.`,
