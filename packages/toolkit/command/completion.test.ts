@@ -31,7 +31,7 @@ async function offered(...words: readonly string[]): Promise<readonly string[]> 
 
 describe("In bash, Tab", () => {
   it("offers subcommands, and those of a group behind its name", async () => {
-    expect(await offered("d")).toEqual(["devices", "doctor", "drill"]);
+    expect(await offered("d")).toEqual(["devices", "doctor", "drift", "drill"]);
     expect(await offered("pr", "a")).toEqual(["access", "approval"]);
     const first = [...new Set(table.map(({ name }) => name.split(" ")[0]))];
     expect(await offered("help", "")).toEqual([...first, "help"].sort());

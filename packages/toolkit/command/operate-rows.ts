@@ -27,6 +27,24 @@ export const verify = subcommand({
   },
 });
 
+export const drift = subcommand({
+  name: "drift",
+  summary: "keep one issue up to date about what is wrong with the deployed network",
+  description:
+    "For a workflow that runs by the clock: keeps one issue of the repository up to date that says which failures the network no longer survives, then what verify found, then in what the cloud differs from the network file; opens it where there is none, and closes it when nothing is left (docs/operate.md).",
+  arguments: [
+    { name: "VERIFY", kind: "file", text: "what verify --json printed" },
+    { name: "PLAN", kind: "file", text: "what plan --json wrote" },
+    { name: "ERRORS", kind: "file", text: "what both said on standard error" },
+  ],
+  environment: ["NETWORK_CONFIG"],
+  exitMeanings: { 0: "the issue is up to date", 1: "so it is, but verify or plan could not be asked" },
+  load: () => {
+    const { runDrift }: typeof import("../drift/run") = require("../drift/run");
+    return runDrift;
+  },
+});
+
 export const failoverTest = subcommand({
   name: "failover-test",
   summary: "take a circuit away for real, guarded, and write down what happened",

@@ -65,7 +65,8 @@ function failoverSections({ failover, safety, stacks }: PlanReport): readonly Se
   return [{ forms: [[title, "", ...lines].join("\n"), `${title}\n\n${lines.length} pairs differ.`] }];
 }
 
-function stackSections(plan: StackPlan): readonly Section[] {
+/** What would be done to one stack, closed until somebody opens it. */
+export function stackSections(plan: StackPlan): readonly Section[] {
   const { stack, error, changes, outputs, moves, speculative } = plan;
   if (speculative !== undefined) return [textSection(`${stack}: what HCP Terraform plans`, speculative)];
   const heading = `${stack}: ${statusText(plan)}`;

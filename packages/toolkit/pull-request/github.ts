@@ -1,4 +1,4 @@
-import { listAt, numberAt, textAt } from "../command/json";
+import { listAt, numberAt, textAt, valueAt } from "../command/json";
 
 /** A comment of a pull request, as far as it is used here. */
 export interface Comment {
@@ -8,6 +8,21 @@ export interface Comment {
   readonly url: string;
   /** When it was written or edited last, ISO 8601; empty where GitHub does not say. */
   readonly updatedAt: string;
+}
+
+/** An open issue. */
+export interface Issue {
+  readonly number: number;
+  readonly body: string;
+  readonly author: string;
+  readonly url: string;
+}
+
+/** What an issue is to be. */
+export interface IssueText {
+  readonly title: string;
+  readonly body: string;
+  readonly isOpen: boolean;
 }
 
 /** A run of a workflow. */
@@ -52,7 +67,7 @@ export interface GitHubProps {
 
 /**
  * What is needed of GitHub's REST API, version 2022-11-28: "REST API endpoints for issue comments" (a pull
- * request is an issue), "List pull requests associated with a commit" and "Get a workflow run".
+ * request is an issue), "REST API endpoints for issues", "List pull requests associated with a commit" and "Get a workflow run".
  */
 export class GitHub {
   constructor(private readonly props: GitHubProps) {}
@@ -84,6 +99,31 @@ export class GitHub {
   /** @throws GitHubFailure */
   async remove(id: number): Promise<void> {
     await this.ask("DELETE", this.path(`/issues/comments/${id}`), "delete a comment");
+  }
+
+  /** All open issues that are no pull requests, the oldest first. @throws GitHubFailure */
+  async openIssues(): Promise<readonly Issue[]> {
+    const found: Issue[] = [];
+    let next: string | undefined = this.path("/issues?state=open&sort=created&direction=asc&per_page=100");
+    while (next !== undefined) {
+      const { body, following } = await this.ask("GET", next, "list the issues");
+      found.push(
+        ...listAt(body).flatMap((it) => (valueAt(it, "pull_request") === undefined ? issueOf(it) : [])),
+      );
+      next = following;
+    }
+    return found;
+  }
+
+  /** @throws GitHubFailure */
+  async openIssue({ title, body }: Pick<IssueText, "title" | "body">): Promise<Issue> {
+    return issueOf((await this.ask("POST", this.path("/issues"), "open an issue", { title, body })).body);
+  }
+
+  /** @throws GitHubFailure */
+  async changeIssue(number: number, { title, body, isOpen }: IssueText): Promise<void> {
+    const state = isOpen ? { state: "open" } : { state: "closed", state_reason: "completed" };
+    await this.ask("PATCH", this.path(`/issues/${number}`), "edit the issue", { title, body, ...state });
   }
 
   /** @throws GitHubFailure; 403 and 404 without `actions: read` */
@@ -179,15 +219,16 @@ async function failureOf(
     status === 429 || headers.get("x-ratelimit-remaining") === "0" || headers.has("retry-after");
   const advice = isLimited
     ? "the rate limit is reached; run the job again later"
-    : adviceFor(status, repository);
+    : adviceFor(status, repository, what);
   return new GitHubFailure(
     status,
     `GitHub would not ${what} (${status}${said && `, ${said}`}): ${advice}.`.replace(/\s+/g, " "),
   );
 }
 
-function adviceFor(status: number, repository: string): string {
+function adviceFor(status: number, repository: string, what: string): string {
   if (status === 401) return "the token is missing or has expired; give the step GITHUB_TOKEN";
+  if (status === 403 && what.includes("issue")) return "the job needs `permissions: issues: write`";
   if (status === 403)
     return "the job needs `permissions: pull-requests: write`, and pull requests from forks never get it";
   if (status === 404)
@@ -217,4 +258,13 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function issueOf(json: unknown): Issue {
+  return {
+    number: numberAt(json, "number") ?? 0,
+    body: textAt(json, "body") ?? "",
+    author: textAt(json, "user", "login") ?? "",
+    url: textAt(json, "html_url") ?? "",
+  };
 }

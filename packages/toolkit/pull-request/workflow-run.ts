@@ -40,19 +40,19 @@ export function contextOf(env: NodeJS.ProcessEnv): RunContext {
   };
 }
 
-function pullRequestOf(
-  event: unknown,
-  repository: string,
-  { GITHUB_ACTOR: actor, PLAN_ROLE: role }: NodeJS.ProcessEnv,
-): PullRequest | undefined {
+function pullRequestOf(event: unknown, repository: string, env: NodeJS.ProcessEnv): PullRequest | undefined {
   const number = numberAt(event, "pull_request", "number");
   if (number === undefined) return undefined;
   const head = textAt(event, "pull_request", "head", "repo", "full_name");
   const isFork = head?.toLowerCase() !== repository.toLowerCase();
-  // The workflow sets it to the repository's variable, which is empty in a new repository.
-  const unset =
-    role === "" ? "the repository has no ALIBABA_CLOUD_PLAN_ROLE_ARN yet (docs/pull-requests.md)" : undefined;
-  return { number, withoutRights: reasonOf(isFork, actor) ?? unset };
+  return { number, withoutRights: reasonOf(isFork, env.GITHUB_ACTOR) ?? unsetRole(env) };
+}
+
+/** The workflow sets it to the repository's variable, which is empty in a new repository and in a fork. */
+function unsetRole({ PLAN_ROLE: role }: NodeJS.ProcessEnv): string | undefined {
+  return role === ""
+    ? "the repository has no ALIBABA_CLOUD_PLAN_ROLE_ARN yet (docs/pull-requests.md)"
+    : undefined;
 }
 
 /** Source: GitHub Docs, "Events that trigger workflows" (pull_request from forks) and "Troubleshooting Dependabot on GitHub Actions". */
@@ -66,7 +66,10 @@ function reasonOf(isFork: boolean, actor: string | undefined): string | undefine
  * instead of a failure. It protects nothing: GitHub itself gives a fork none.
  */
 export function runAccess({ env, out }: Pick<Surroundings, "env" | "out">): number {
-  const reason = contextOf(env).pullRequest?.withoutRights;
+  const { pullRequest } = contextOf(env);
+  const reason = pullRequest === undefined ? unsetRole(env) : pullRequest.withoutRights;
+  if (pullRequest === undefined && reason !== undefined)
+    addSummary(env, `No credentials: ${reason}. Nothing was asked.`);
   setOutput(env, "credentials", String(reason === undefined));
   out.write(reason === undefined ? "Credentials are to be had.\n" : `No credentials: ${reason}.\n`);
   return exitCodes.done;

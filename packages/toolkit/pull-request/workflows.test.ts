@@ -20,6 +20,7 @@ const permissions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   "check node24": { contents: "read" },
   "check cdktn": { contents: "read" },
   "plan plan": { contents: "read", "id-token": "write", "pull-requests": "write" },
+  "drift drift": { contents: "read", "id-token": "write", issues: "write" },
   "apply plan": { contents: "read", "id-token": "write", "pull-requests": "read", actions: "read" },
   "apply apply": { contents: "read", "id-token": "write" },
 };
@@ -83,7 +84,7 @@ describe("The workflows", () => {
   });
 
   it("have the command itself get the signal that cancels its step, where it works with the account", () => {
-    const runs = ["plan", "apply"].flatMap((name) =>
+    const runs = ["plan", "apply", "drift"].flatMap((name) =>
       Object.values(readWorkflow(name).jobs).flatMap((job) => stepsOf(job).map(({ run = "" }) => run)),
     );
     const calls = runs.filter((run) => run.includes("hybridnet"));
@@ -103,10 +104,10 @@ describe("The workflows", () => {
     expect(variables.length).toBe(2);
     const using = jobs.flatMap(({ job }) =>
       stepsOf(job).filter(({ run = "" }) =>
-        /hybridnet (plan|apply|pr diff|pr comment|pr approval) /.test(run),
+        /hybridnet (plan|apply|drift|pr diff|pr comment|pr approval) /.test(run),
       ),
     );
-    expect(using.length).toBe(6);
+    expect(using.length).toBe(8);
     for (const step of using)
       for (const name of variables)
         expect(step.env?.[`TF_VAR_${name}`]).toBe(`\${{ secrets.${name.toUpperCase()} }}`);

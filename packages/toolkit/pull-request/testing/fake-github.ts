@@ -7,6 +7,15 @@ export interface FakeComment {
   readonly author: string;
 }
 
+export interface FakeIssue {
+  readonly number: number;
+  title: string;
+  body: string;
+  state: string;
+  readonly author: string;
+  readonly isPullRequest?: boolean;
+}
+
 /** A run of the workflow that plans, for a pull request whose last commit is 40 times `a`. */
 export const planRun = {
   path: ".github/workflows/plan.yml",
@@ -35,6 +44,7 @@ export interface Refusal {
  * how it renders Markdown, or what its rate limits do.
  */
 export class FakeGitHub {
+  readonly issues: FakeIssue[] = [];
   readonly comments: FakeComment[] = [];
   readonly requests: string[] = [];
   /** What stands before a request: method and path. */
@@ -106,6 +116,8 @@ export class FakeGitHub {
       const json = this.runs.get(run);
       return json === undefined ? { status: 404, json: { message: "Not Found" } } : { status: 200, json };
     }
+    const [, issue] = /^\/repos\/example\/network\/issues(?:\/(\d+))?$/.exec(pathname) ?? [undefined, null];
+    if (issue !== null) return this.answerIssue(method, issue, { body, pathname, searchParams });
     if (/^\/repos\/example\/network\/issues\/\d+\/comments$/.test(pathname))
       return method === "POST" ? this.create(body) : this.list(pathname, searchParams);
     const [, id] = /^\/repos\/example\/network\/issues\/comments\/(\d+)$/.exec(pathname) ?? [];
@@ -120,6 +132,36 @@ export class FakeGitHub {
     if (text.length > longest) return tooLong;
     comment.body = text;
     return { status: 200, json: this.shown(comment) };
+  }
+
+  /** GitHub Docs, "REST API endpoints for issues": pull requests are among them. */
+  private answerIssue(
+    method: string,
+    number: string | undefined,
+    {
+      body,
+      pathname,
+      searchParams,
+    }: { readonly body: string; readonly pathname: string; readonly searchParams: URLSearchParams },
+  ): Answer {
+    if (method === "GET") {
+      const page = Number(searchParams.get("page") ?? 1);
+      const open = this.issues.filter(({ state }) => state === "open");
+      const json = open.slice((page - 1) * 100, page * 100).map((it) => shownIssue(it));
+      const next = `<${this.url}${pathname}?page=${page + 1}>; rel="next"`;
+      return { status: 200, json, ...(open.length > page * 100 && { headers: { link: next } }) };
+    }
+    const { title = "", body: text = "", state = "open" } = JSON.parse(body);
+    if (text.length > longest) return tooLong;
+    if (method === "POST") {
+      const author = "github-actions[bot]";
+      this.issues.push({ number: this.issues.length + 1, title, body: text, state: "open", author });
+      return { status: 201, json: shownIssue(this.issues.at(-1)) };
+    }
+    const known = this.issues.find((it) => it.number === Number(number));
+    if (known === undefined) return { status: 404, json: { message: "Not Found" } };
+    Object.assign(known, { title, body: text, state });
+    return { status: 200, json: shownIssue(known) };
   }
 
   private create(body: string): Answer {
@@ -175,4 +217,14 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
   return Buffer.concat(parts).toString("utf8");
+}
+
+function shownIssue(issue: FakeIssue | undefined) {
+  const { number, title, body, state, author, isPullRequest = false } = issue ?? {};
+  return {
+    ...{ number, title, body, state },
+    user: { login: author },
+    html_url: `https://github.com/example/network/issues/${number}`,
+    ...(isPullRequest && { pull_request: {} }),
+  };
 }
