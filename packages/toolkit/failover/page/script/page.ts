@@ -29,8 +29,8 @@ export class Page {
       this.pressed(event.target);
     });
     this.speak(this.language);
-    // The ways follow when the picture stands: those of a large network take most of a second.
-    setTimeout(() => this.recompute());
+    // The ways follow when the picture is painted: those of a large network take most of a second.
+    requestAnimationFrame(() => setTimeout(() => this.recompute()));
   }
 
   private pressed(target: EventTarget | null): void {
