@@ -1,12 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { interruptedCode, isInterrupted } from "../command/children";
+import { jsonText } from "../command/escape";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { textAt, valueAt } from "../command/json";
 import { masking } from "../command/masked";
 import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
-import { jsonText, type Printer } from "../command/workflow-log";
+import type { Printer } from "../command/workflow-log";
 import { type PlannedApp, planAll } from "../plan/plan-all";
 import type { PlannedStack } from "../plan/plan-stack";
 import {

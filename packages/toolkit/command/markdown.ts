@@ -1,3 +1,5 @@
+import { visible } from "./escape";
+
 /**
  * Markdown out of texts that somebody wrote, as in a network file, or that Terraform said. They may hold
  * whatever they like: nothing of them becomes markup, a mention, an HTML comment, or an order to a terminal.
@@ -54,17 +56,6 @@ function unmentioned(text: string): string {
 
 function oneLine(text: string): string {
   return visible(text.replace(/[\r\n]+/g, " "));
-}
-
-const bidirectional = String.raw`\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069`;
-const controls = new RegExp(String.raw`[[\p{Cc}${bidirectional}]--[\n\t]]`, "gv");
-
-/**
- * Characters that move the cursor, colour what follows or turn the direction of writing, as JSON writes them.
- * Source: Unicode 15.1, general category Cc; bidirectional controls, UAX 9, 2.
- */
-function visible(text: string): string {
-  return text.replace(controls, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** A part of a text in one or more forms, each shorter than the one before; the last one is never cut. */

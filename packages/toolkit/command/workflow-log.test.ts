@@ -1,4 +1,5 @@
-import { jsonText, printerTo, withoutCommands } from "./workflow-log";
+import { jsonText, withoutCommands } from "./escape";
+import { printerTo } from "./workflow-log";
 
 /** Begins of lines that the runner compares without looking at every character. */
 const hidden = ["", " ", "\t  ", "\u200b", "\ufeff ", "\u0085"];
@@ -25,10 +26,10 @@ describe("What a workflow of GitHub Actions logs", () => {
   it("is said as it is outside of a workflow", () => {
     const said: string[] = [];
     const stream = { write: (text: string) => void said.push(text), isTTY: true };
-    printerTo(stream, {}).write("::error::a");
+    printerTo(stream, { TF_VAR_psk: 'a "b" c' }).write('::error::a \\"b\\" c');
     const printer = printerTo(stream, { GITHUB_ACTIONS: "true" });
     printer.write("::error::a");
-    expect([said, printer.isTTY]).toEqual([["::error::a", ": :error::a"], true]);
+    expect([said, printer.isTTY]).toEqual([["::error::(sensitive)", ": :error::a"], true]);
   });
 
   it("is the same data where it is JSON", () => {

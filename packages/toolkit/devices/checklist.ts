@@ -1,3 +1,4 @@
+import { codeCell } from "../command/markdown";
 import { placeholdersIn } from "./placeholders";
 import type { DevicePlan, TunnelEnd } from "./plan";
 import { renderPlace, sharedValues } from "./shared-values";
@@ -98,7 +99,7 @@ function valueTable(plan: DevicePlan): readonly string[] {
   return [
     "| what | value | Terraform |",
     "| --- | --- | --- |",
-    ...sharedValues(plan).map((it) => `| ${it.what} | \`${cell(it.value)}\` | \`${renderPlace(it)}\` |`),
+    ...sharedValues(plan).map((it) => `| ${it.what} | ${codeCell(it.value)} | \`${renderPlace(it)}\` |`),
   ];
 }
 
@@ -106,7 +107,7 @@ function checkTable(checks: readonly Check[]): readonly string[] {
   return [
     "| command | shows |",
     "| --- | --- |",
-    ...checks.map(({ command, shows }) => `| \`${cell(command)}\` | ${cell(shows)} |`),
+    ...checks.map(({ command, shows }) => `| ${codeCell(command)} | ${shows.replaceAll("|", "\\|")} |`),
   ];
 }
 
@@ -152,8 +153,4 @@ function bullets(lines: readonly string[]): readonly string[] {
 
 function numbered(lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => `${index + 1}. ${line}`);
-}
-
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|");
 }

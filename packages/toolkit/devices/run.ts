@@ -6,12 +6,12 @@ import {
   networkFileOf,
   renderProblems,
 } from "@hybridnet/network";
+import { jsonText } from "../command/escape";
 import { exitCodes, Stop, together } from "../command/exit-codes";
 import type { Form } from "../command/given";
 import { code, words } from "../command/markdown";
 import { printWarnings } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
-import { jsonText } from "../command/workflow-log";
 import { deviceFiles, deviceProblems, leftBeside, writeFiles } from "./device-files";
 import { deployedResources, differencesFrom } from "./differences";
 import { type DeviceWords, parseDeviceOptions } from "./options";

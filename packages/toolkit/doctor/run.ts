@@ -10,12 +10,12 @@ import {
   sharedState,
   withLocalState,
 } from "@hybridnet/network";
+import { jsonText } from "../command/escape";
 import { exitCodes } from "../command/exit-codes";
 import { type Form, formIn, type Given, refuse } from "../command/given";
 import { printWarnings } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
-import { jsonText } from "../command/workflow-log";
 import { credentialsFinding, type Elsewhere, serviceFindings, variablesFinding } from "./account";
 import { backendFinding } from "./backend";
 import { Facts } from "./facts";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { Network } from "@hybridnet/network";
+import { jsonText } from "../command/escape";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
-import { jsonText } from "../command/workflow-log";
 import { stacksOf } from "../failover/cli/run";
 import { readCloud } from "../failover/cloud/read-cloud";
 import { readDeployment } from "../failover/deployment/read-deployment";

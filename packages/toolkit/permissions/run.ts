@@ -9,11 +9,11 @@ import {
   type Reach,
   ramPolicy,
 } from "@cdktf/provider-alicloud";
+import { jsonText } from "../command/escape";
 import { type Given, refuse } from "../command/given";
 import { entriesAt, readJson } from "../command/json";
 import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
-import { jsonText } from "../command/workflow-log";
 import { synthesize } from "../terraform/synthesized";
 
 /** What Terraform does, for which the permissions follow from the stacks. */

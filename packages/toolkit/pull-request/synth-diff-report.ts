@@ -1,8 +1,8 @@
+import { jsonText } from "../command/escape";
 import { exitCodes } from "../command/exit-codes";
 import { formIn, type Given, refuse } from "../command/given";
 import { code, fit, folded, type Section, tableOf } from "../command/markdown";
 import type { Surroundings } from "../command/surroundings";
-import { jsonText } from "../command/workflow-log";
 import { type BlockDiff, readBlocks, type StackDiff, type SynthDiff, synthDiff } from "./synth-diff";
 
 /** `hybridnet synth-diff`: compares two folders that were synthesized. */

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync } from "node:fs";
+import { commandData, commandProperty } from "../command/escape";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { numberAt, readJson, textAt } from "../command/json";
 import type { Surroundings } from "../command/surroundings";
@@ -99,15 +100,7 @@ export function annotations(text: string): readonly string[] {
     const [, file, row, column, kind = "error", title, message] = fault.exec(line.trim()) ?? [];
     if (file === undefined || message === undefined) return [];
     const properties = { file, line: row, col: column, title };
-    const list = Object.entries(properties).map(([name, value]) => `${name}=${property(value ?? "")}`);
-    return [`::${kind} ${list.join(",")}::${data(message)}`];
+    const list = Object.entries(properties).map(([name, value]) => `${name}=${commandProperty(value ?? "")}`);
+    return [`::${kind} ${list.join(",")}::${commandData(message)}`];
   });
-}
-
-function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,7 +1,7 @@
+import { jsonText } from "../command/escape";
 import type { Form } from "../command/given";
 import { codeCell, tableOf, words } from "../command/markdown";
 import { table } from "../command/terminal";
-import { jsonText } from "../command/workflow-log";
 import { stateOf } from "./carriers";
 import type { ChangedTunnel } from "./change";
 import type { ComparedTunnel } from "./compare";

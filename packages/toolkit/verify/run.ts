@@ -1,4 +1,5 @@
 import type { Network } from "@hybridnet/network";
+import { jsonText } from "../command/escape";
 import { exitCodes } from "../command/exit-codes";
 import { type Form, formIn, type Given, refuse } from "../command/given";
 import { networkOf } from "../command/network";
@@ -45,8 +46,7 @@ export async function runVerify(
     const report = await looked(shown === "");
     const { at: _, ...rest } = report;
     const text = JSON.stringify(rest);
-    if (text !== shown)
-      out.write(form === "json" ? `${JSON.stringify(report)}\n` : print(report, form, style));
+    if (text !== shown) out.write(form === "json" ? jsonText(report, 0) : print(report, form, style));
     shown = text;
     if (!(await wait(seconds * 1000))) return exitCodeOf(report);
   }
@@ -81,7 +81,7 @@ const silent = { write: () => true };
 function print(report: VerifyReport, form: Form, style: Style): string {
   switch (form) {
     case "json":
-      return `${JSON.stringify(report, null, 2)}\n`;
+      return jsonText(report);
     case "markdown":
       return verifyMarkdown(report);
     case "text":

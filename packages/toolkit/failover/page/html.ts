@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { html as escaped, scriptJson } from "../../command/escape";
 import { boxHeight, type Picture, type PlacedElement } from "./layout";
 import type { ElementNow, Now, PageData } from "./page-data";
 import { styles } from "./styles";
@@ -57,7 +58,7 @@ ${list("missing", data.missing)}
 ${data.since === undefined ? "" : since(data.since)}
 <p class="soft" data-word="source">${escaped(filled(say.source, data.source))}</p>
 </main>
-<script type="application/json" id="data">${inScript(data)}</script>
+<script type="application/json" id="data">${scriptJson(data)}</script>
 <script>${script}</script>
 </body>
 </html>
@@ -65,12 +66,6 @@ ${data.since === undefined ? "" : since(data.since)}
 }
 
 const hashOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
-
-/** JSON that no browser takes for the end of the script, whatever the network file says. */
-const inScript = (data: unknown): string => JSON.stringify(data).replaceAll("<", "\\u003c");
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const table = (
   id: string,

@@ -1,3 +1,4 @@
+import { html } from "../../command/escape";
 import type { LaneReport, TrafficReport } from "./report";
 
 /** One line of a drawing: both directions of the same stretch are one line with two arrow heads. */
@@ -23,14 +24,14 @@ export function mermaid(
   const names = new Map<string, string>();
   const nodeOf = (label: string) => {
     const known = names.get(label) ?? `n${names.size}`;
-    const line = names.has(label) ? known : `${known}["${escaped(label)}"]`;
+    const line = names.has(label) ? known : `${known}["${html(label)}"]`;
     names.set(label, known);
     return line;
   };
   const lines = all.map(([key, stretch]) => {
     const current = now.get(key);
     const [left, right] = current === undefined ? ["-.", ".-"] : arrow(current);
-    const label = stretch.label === "" ? "" : `"${escaped(stretch.label)}"`;
+    const label = stretch.label === "" ? "" : `"${html(stretch.label)}"`;
     const from = nodeOf(stretch.from);
     const to = nodeOf(stretch.to);
     if (current === undefined) return `  ${from} ${label === "" ? "-.-" : `${left} ${label} ${right}`} ${to}`;
@@ -71,12 +72,4 @@ function stretchesOf(traffic: {
         if (from !== undefined && to !== undefined) add(from, to, label ?? "", direction);
       }
   return found;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }

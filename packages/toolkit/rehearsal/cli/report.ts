@@ -1,7 +1,7 @@
+import { jsonText } from "../../command/escape";
 import type { Form } from "../../command/given";
 import { block, codeCell, tableOf, words } from "../../command/markdown";
 import { table } from "../../command/terminal";
-import { jsonText } from "../../command/workflow-log";
 import type { ObjectSummary } from "../account/account";
 import type { ApiCounts } from "../api/server";
 import type { ProviderName } from "../real/names";
