@@ -26,4 +26,7 @@ module.exports = {
 // No commit waits for the longest ones: WEEKLY=1 runs them, and .github/workflows/provider.yml does.
 if (process.env.WEEKLY === "1") module.exports.testMatch = ["<rootDir>/**/e2e/weekly/**/*.test.ts"];
 else module.exports.testPathIgnorePatterns.push("/e2e/weekly/");
+// The real provider's own waiting takes minutes, and its program is not part of this repository.
+if (process.env.REAL_PROVIDER_BINARY === undefined)
+  module.exports.testPathIgnorePatterns.push("/e2e/real-provider/");
 // toolkit:end

@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { exitCodes } from "../../command/exit-codes";
@@ -80,6 +81,31 @@ describe("The real provider", () => {
       TF_REATTACH_PROVIDERS: "{",
     };
     expect(textOf((await findProvider(await props(misleading))).path)).toBe("from the mirror");
+  });
+
+  it("is asked for through the caller's proxy", async () => {
+    const asked: string[] = [];
+    const proxy = createServer((socket) => {
+      socket.once("data", (data) => {
+        asked.push(String(data).split("\r\n")[0] ?? "");
+        socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+      });
+    });
+    await new Promise<void>((done) => proxy.listen(0, "127.0.0.1", done));
+    const address = proxy.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const own = await props({ HTTPS_PROXY: `http://127.0.0.1:${port}`, NO_PROXY: "", no_proxy: "" });
+    // A host that no name service knows: without the proxy nobody is asked at all.
+    const mirror = `provider_installation {
+  network_mirror {
+    url = "https://mirror.invalid/"
+  }
+}
+`;
+    writeFileSync(join(scratch, "terraform.rc"), mirror);
+    await expect(findProvider(own)).rejects.toMatchObject({ exitCode: exitCodes.missing });
+    expect(asked[0]).toBe("CONNECT mirror.invalid:443 HTTP/1.1");
+    await new Promise((done) => proxy.close(done));
   });
 
   it("ends with 4 where it cannot be had, with the reason and every way to have it", async () => {
