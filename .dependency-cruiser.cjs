@@ -18,7 +18,7 @@ notForTheRoot.push("node_modules/@hybridnet/(?!network/)");
 // toolkit:end
 // maintain:begin
 notForTheRoot.push("maintain/");
-framework.push("maintain/bench/empty-app\\.js$");
+framework.push("maintain/bench/empty-app\\.[jt]s$");
 notForPackages.push("maintain/");
 // maintain:end
 
