@@ -45,6 +45,22 @@ export const drift = subcommand({
   },
 });
 
+export const alarms = subcommand({
+  name: "alarms",
+  summary: "say which alarm notices each failure, how soon, and what nothing notices",
+  description:
+    "Sets the failures of the failover report, read from the deployed state, beside the alarms that the key monitoring of the network file makes, with the time after which each tells, and names those that no alarm notices (docs/monitoring.md).",
+  options: {
+    json: { text: "print everything as JSON" },
+    markdown: { text: "print Markdown" },
+  },
+  environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME"],
+  load: () => {
+    const { runAlarms }: typeof import("../alarms/run") = require("../alarms/run");
+    return runAlarms;
+  },
+});
+
 export const failoverTest = subcommand({
   name: "failover-test",
   summary: "take a circuit away for real, guarded, and write down what happened",

@@ -2,7 +2,7 @@ import { deviceVendors } from "@hybridnet/network/limits";
 import { phaseNames } from "../drill/phases/phases";
 import { providerNames } from "../rehearsal/real/names";
 import { exitCodes } from "./exit-codes";
-import { drift, failoverTest, tunnels, verify } from "./operate-rows";
+import { alarms, drift, failoverTest, tunnels, verify } from "./operate-rows";
 import { pullRequestRows } from "./pull-request-rows";
 import { type OptionRow, type Subcommand, subcommand } from "./subcommand";
 
@@ -150,6 +150,7 @@ export const table: readonly Subcommand[] = [
     },
   }),
   verify,
+  alarms,
   drift,
   failoverTest,
   subcommand({
