@@ -3,7 +3,7 @@ import { without } from "../failover/testing/states";
 import { DeployedNetwork, withTunnels } from "../plan/testing/plans";
 import type { RawChange } from "../terraform/plan-json";
 import { Judge } from "./judge";
-import { proposeOrder } from "./order";
+import { judged } from "./testing/judged";
 
 const vbr = "alicloud_express_connect_virtual_border_router.shanghai_circuit1";
 const peer = "alicloud_vpc_bgp_peer.shanghai_circuit1";
@@ -19,24 +19,6 @@ const standbyDown = new DeployedNetwork("worked-example", (states) => withTunnel
 const detached = new DeployedNetwork("worked-example", (states) =>
   withTunnels(without(without(states, vbrAttachment), vbrAssociation), false),
 );
-
-/** Judges changes by stack. */
-function judged(deployed: DeployedNetwork, stacks: Readonly<Record<string, readonly RawChange[]>>) {
-  const judge = new Judge(deployed);
-  const changes = Object.entries(stacks).map(([stack, all]) => ({ stack, changes: all, after: [] }));
-  const judgement = judge.judge(changes);
-  return {
-    ...judgement,
-    rules: judgement.refusals.map(({ rule }) => rule),
-    links: judgement.interruptions.map((it) => it.link),
-    commands: (after: Readonly<Record<string, readonly string[]>> = {}) =>
-      proposeOrder(
-        judge,
-        changes.map((it) => ({ ...it, after: after[it.stack] ?? [] })),
-        { refusals: judgement.refusals, moves: [], detaches: false },
-      ).flatMap(({ command }) => command?.replace("npx --no hybridnet ", "") ?? []),
-  };
-}
 
 describe("link safety", () => {
   it("refuses to take active and standby of a data centre down in one apply, whatever stacks they are in", () => {
@@ -240,74 +222,5 @@ describe("link safety", () => {
       type: "alicloud_vpn_customer_gateway",
     };
     expect(judged(guarded, { "vpn-standby": [deposed] }).rules).not.toContain("protected");
-  });
-});
-
-describe("the order that is proposed", () => {
-  it("has the standby first, then the circuit with its attachment taken off before and put on after", () => {
-    const both = judged(whole, {
-      connectivity: [whole.change(vbr, "replace")],
-      "cen-core": [whole.change(vbrAttachment, "replace")],
-      "vpn-standby": [whole.change(connection, "replace")],
-    });
-    expect(both.commands({ "cen-core": ["connectivity"] })).toEqual([
-      "apply vpn-standby",
-      "plan",
-      `apply cen-core --detach '${vbrAttachment}'`,
-      "apply connectivity",
-      "apply cen-core",
-    ]);
-  });
-
-  it("lets a circuit that goes for good leave the transit router first", () => {
-    const gone = judged(whole, {
-      connectivity: [whole.change(vbr, "delete")],
-      "cen-core": [whole.change(vbrAttachment, "delete")],
-    });
-    expect(gone.commands()).toEqual(["apply cen-core", "apply connectivity"]);
-  });
-
-  it("puts nothing before what it waits for", () => {
-    const waiting = judged(whole, {
-      connectivity: [whole.change(peer, "replace")],
-      "vpn-standby": [whole.change(connection, "replace")],
-    });
-    expect(waiting.commands({ "vpn-standby": ["connectivity"] })).toEqual([
-      "apply connectivity",
-      "apply vpn-standby",
-      "plan",
-    ]);
-  });
-
-  it("keeps a standby that goes for good until the circuit is back, and waits for nothing that is gone", () => {
-    const leaving = judged(whole, {
-      connectivity: [whole.change(vbr, "replace")],
-      "cen-core": [whole.change(vbrAttachment, "replace")],
-      "vpn-standby": [whole.change(connection, "delete")],
-    });
-    expect(leaving.commands({ "cen-core": ["connectivity"] })).toEqual([
-      `apply cen-core --detach '${vbrAttachment}'`,
-      "apply connectivity",
-      "apply cen-core",
-      "apply vpn-standby",
-    ]);
-  });
-
-  it("calls no order safe in which links go for good one after the other", () => {
-    const all = judged(whole, {
-      connectivity: [whole.change(peer, "delete")],
-      "vpn-standby": [whole.change(connection, "delete")],
-    });
-    expect(all.commands()).toEqual(["apply vpn-standby", `apply connectivity --allow '${peer}'`]);
-  });
-
-  it("says that there is none where one stack alone takes the last path", () => {
-    const shared = judged(whole, { "cen-core": [whole.change(link, "replace")] });
-    expect(shared.commands()).toEqual([`apply cen-core --allow '${link}'`]);
-  });
-
-  it("begins with waiting where the standby is down", () => {
-    const { commands } = judged(standbyDown, { connectivity: [standbyDown.change(peer, "replace")] });
-    expect(commands()).toEqual(["plan", "apply connectivity"]);
   });
 });

@@ -1,5 +1,3 @@
-import type { Members } from "@cdktf/provider-alicloud";
-import { alicloud } from "@cdktf/provider-alicloud";
 import fc from "fast-check";
 import { type Console, hangzhou, shanghai } from "../account/console";
 import {
@@ -13,10 +11,8 @@ import {
 import { tf } from "../account/types";
 import { text } from "../account/values";
 import type { TerraformObject, TerraformValue } from "../protocol/values";
-import { configurations } from "./configurations";
-
-/** Arguments that must fit the account: they name other objects, or the service has rules for them. */
-type Fitting = Readonly<Record<string, fc.Arbitrary<TerraformValue>>>;
+import { type Fitting, maybe, named, one, within } from "./fitting";
+import { connection } from "./fitting-connection";
 
 /** A resource type and where it can be made. */
 export interface Placed {
@@ -26,12 +22,6 @@ export interface Placed {
   readonly fitting: (by: Console) => Promise<Fitting>;
 }
 
-const one = (...values: readonly TerraformValue[]) => fc.constantFrom(...values);
-const maybe = (...values: readonly TerraformValue[]) => fc.constantFrom(null, ...values);
-const within = (min: number, max: number) =>
-  fc.option<TerraformValue>(fc.integer({ min, max }), { nil: null });
-const named = (...names: readonly string[]): Fitting =>
-  Object.fromEntries(names.map((name) => [name, maybe("core", "Core_2-a", "核心")]));
 /** Where the attachment has a name of its own, the deprecated one conflicts with it. */
 const attachmentNames: Fitting = {
   ...named("transit_router_attachment_description"),
@@ -40,49 +30,6 @@ const attachmentNames: Fitting = {
 
 const zones = ["cn-hangzhou-h", "cn-hangzhou-i"];
 const mappings = zones.map((zone_id, index) => ({ zone_id, vswitch_id: `vsw-existing0000000${index + 1}` }));
-
-/** A connection's arguments, with values for the key exchange that the model allows. */
-async function connection(by: Console, tunnels: readonly (1 | 2)[]): Promise<Fitting> {
-  const gateways = [await by.gateway(), await by.gateway("203.0.113.69")];
-  const ike = (members: Members): fc.Arbitrary<TerraformObject[]> =>
-    fc
-      .tuple(configurations(members), maybe("secret-of-a-tunnel", "another~{secret}"))
-      .map(([config, psk]) => [{ ...config, psk }]);
-  const members = membersOf(tf.connection);
-  const specification = blockOf(members, "tunnel_options_specification");
-  const bgp = (index: number) =>
-    one(
-      [],
-      [{ local_asn: 45104, tunnel_cidr: `169.254.1${index}.0/30`, local_bgp_ip: `169.254.1${index}.1` }],
-    );
-  const tunnel = (index: number): fc.Arbitrary<TerraformObject> =>
-    fc
-      .tuple(
-        configurations(specification),
-        one(...gateways),
-        fc.oneof(one([]), ike(blockOf(specification, "tunnel_ike_config"))),
-        bgp(index),
-      )
-      .map(([config, customer_gateway_id, tunnel_ike_config, tunnel_bgp_config]) => ({
-        ...config,
-        tunnel_index: index,
-        role: null,
-        customer_gateway_id,
-        tunnel_ike_config,
-        tunnel_bgp_config,
-      }));
-  const single = tunnels.length === 0;
-  return {
-    local_subnet: one("0.0.0.0/0"),
-    remote_subnet: one("0.0.0.0/0", "192.168.0.0/16"),
-    tunnel_options_specification: fc.tuple(...tunnels.map(tunnel)).map((list) => [...list]),
-    customer_gateway_id: single ? one(...gateways) : one(null),
-    ike_config: single ? fc.oneof(one([]), ike(blockOf(members, "ike_config"))) : one([]),
-    bgp_config: single ? bgp(3) : one([]),
-    ...(single ? {} : { ipsec_config: one([]), health_check_config: one([]) }),
-    ...named("vpn_attachment_name"),
-  };
-}
 
 async function attached(by: Console) {
   const vbr = await by.vbr();
@@ -333,22 +280,3 @@ export const placed: Readonly<Record<string, Placed>> = {
     }),
   },
 };
-
-/** Complete configurations of a type with the values that fit. */
-export function fittingConfigurations(type: string, fitting: Fitting): fc.Arbitrary<TerraformObject> {
-  return fc
-    .tuple(configurations(membersOf(type)), fc.record(fitting))
-    .map(([config, values]) => ({ ...config, ...values }));
-}
-
-function membersOf(type: string): Members {
-  const model = alicloud.resources.find((it) => it.type === type);
-  if (model === undefined) throw new Error(`no resource ${type}`);
-  return model.members;
-}
-
-function blockOf(members: Members, name: string): Members {
-  const member = members[name];
-  if (member?.kind !== "block") throw new Error(`no block ${name}`);
-  return member.members;
-}
