@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Members } from "@cdktf/provider-alicloud";
 import { alicloud } from "@cdktf/provider-alicloud";
 import fc from "fast-check";
-import { isList, isObject, type TerraformValue } from "../rehearsal/protocol/values";
+import { isList, isObject, type TerraformObject, type TerraformValue } from "../rehearsal/protocol/values";
 import { type RunningProvider, startProvider } from "../rehearsal/server/start-provider";
 import { configurations } from "../rehearsal/testing/configurations";
 import { brokenPromises } from "../rehearsal/testing/consistency";
@@ -33,7 +33,13 @@ const sampled = (
   Object.fromEntries(
     models.map(({ type, members }) => {
       const samples = fc.sample(configurations(members), { numRuns, seed });
-      return [type, Object.fromEntries(samples.map((config, i) => [`sample${i}`, written(config)]))];
+      // What is required stands there also where it is an empty list.
+      const required = Object.keys(members).filter(
+        (name) => members[name]?.kind === "attribute" && members[name].presence === "required",
+      );
+      const resource = (config: TerraformObject) =>
+        Object.assign(Object.fromEntries(required.map((name) => [name, config[name]])), written(config));
+      return [type, Object.fromEntries(samples.map((config, i) => [`sample${i}`, resource(config)]))];
     }),
   );
 
