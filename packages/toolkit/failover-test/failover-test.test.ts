@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exampleFile } from "@hybridnet/network/testing/synth";
 import { call } from "../command/testing/call";
-import { createFailoverTestJob, describeFailoverTestJobs } from "../service/actions/express-connect";
+import {
+  createFailoverTestJob,
+  describeFailoverTestJobs,
+  stopFailoverTestJob,
+} from "../service/actions/express-connect";
 import type { Service } from "../service/client";
 import { NoAnswer } from "../service/refusal";
 import { DeployedExample } from "../verify/testing/deployed-example";
@@ -25,7 +29,7 @@ afterEach(() => example.close());
 /** Runs a test whose every wait passes at once, in the account too, and `during` it something happens. */
 async function tested(
   during: (look: number) => Promise<void> = async () => {},
-  { service = example.service, interruptedAt = Number.POSITIVE_INFINITY } = {},
+  { service = example.service, interruptedAt = Number.POSITIVE_INFINITY, minutes = 2 } = {},
 ): Promise<TestRecord> {
   const { network } = example;
   const circuit = network.dataCentres[0]?.circuits[0];
@@ -36,7 +40,7 @@ async function tested(
     service,
     circuit,
     forecast: forecastOf(network, await look(network, example.service), "shanghai/circuit1", now()),
-    minutes: 2,
+    minutes,
     who: "somebody",
     now,
     wait: async (passed) => {
@@ -79,6 +83,39 @@ describe("A failover test", () => {
     const record = await tested(undefined, { interruptedAt: 2 });
     expect(record.outcome).toBe("interrupted");
     expect(await jobs()).toEqual(["Stopped"]);
+  });
+
+  it("does not wait for the return where somebody ends the command, and says what is left to look at", async () => {
+    const record = await tested(
+      async (at) => {
+        if (at === 1) await down("circuit:shanghai/circuit1")(example);
+      },
+      { interruptedAt: 1 },
+    );
+    expect(record.outcome).toBe("interrupted");
+    expect(texts(record)).toMatch(
+      / is stopped\nthe circuit is not back yet: hybridnet verify tells when it is$/,
+    );
+    expect(looks).toBe(1);
+  });
+
+  it("says so where the job cannot be stopped, and goes on trying although somebody ends the command", async () => {
+    const { service } = example;
+    const refusing: Service = {
+      ...service,
+      list: (...words) => service.list(...words),
+      read: (...words) => service.read(...words),
+      change: (action, region, parameters) =>
+        action.action === stopFailoverTestJob.action
+          ? Promise.reject(new Error("ServiceUnavailable"))
+          : service.change(action, region, parameters),
+    };
+    const record = await tested(undefined, { service: refusing, interruptedAt: 2, minutes: 10 });
+    expect(record.outcome).toBe("interrupted");
+    expect(texts(record)).toMatch(
+      /ServiceUnavailable\njob ftj-\w+ still runs, until its 10 minutes are over/,
+    );
+    expect(looks).toBeGreaterThan(4);
   });
 
   it("says so where the circuit does not come back", async () => {

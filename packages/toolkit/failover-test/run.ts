@@ -63,7 +63,7 @@ export async function runFailoverTest(
       minutes,
       who: userInfo().username,
       now,
-      wait: untilInterrupted,
+      wait: pass,
       isInterrupted,
       say: (line) => void err.write(`${line}\n`),
     });
@@ -86,7 +86,7 @@ async function askFor(name: string, terminal: Terminal | undefined): Promise<voi
   if (answer.trim() !== name) throw new Stop(exitCodes.refused, "Nothing was done.");
 }
 
-async function untilInterrupted(ms: number): Promise<void> {
-  for (let left = ms; left > 0 && !isInterrupted(); left -= 250)
+async function pass(ms: number, isOver = () => false): Promise<void> {
+  for (let left = ms; left > 0 && !isOver(); left -= 250)
     await new Promise((resolve) => setTimeout(resolve, Math.min(left, 250)));
 }

@@ -35,8 +35,8 @@ export interface TestProps {
   readonly minutes: number;
   readonly who: string;
   readonly now: () => Date;
-  /** Between two looks, in milliseconds; ends early where somebody ends the command. */
-  readonly wait: (ms: number) => Promise<void>;
+  /** Between two looks, in milliseconds; ends early once something holds. */
+  readonly wait: (ms: number, isOver?: () => boolean) => Promise<void>;
   readonly isInterrupted: () => boolean;
   readonly say: (line: string) => void;
 }
@@ -60,7 +60,7 @@ export async function testCircuit(props: TestProps): Promise<TestRecord> {
     await run.stop(job);
   }
   const isBack = await run.comesBack();
-  const { circuit, minutes, who, now, forecast } = props;
+  const { circuit, minutes, who, now, isInterrupted, forecast } = props;
   return {
     format: "hybrid network failover test",
     version: 1,
@@ -70,7 +70,7 @@ export async function testCircuit(props: TestProps): Promise<TestRecord> {
     minutes,
     began: began.toISOString(),
     ended: now().toISOString(),
-    outcome: isBack ? outcome : "not back",
+    outcome: isBack ? outcome : isInterrupted() ? "interrupted" : "not back",
     forecast: forecastWords(forecast),
     seen: run.seen,
   };
@@ -136,19 +136,24 @@ class Run {
             : "the circuit is still there",
       );
       if (other >= certain) return "not as forecast";
-      await wait(between);
+      await wait(between, isInterrupted);
     }
     return "as forecast";
   }
 
+  /** Waits between two tries although somebody ends the command: those in a row would all meet the same refusal. */
   async stop(job: string): Promise<void> {
-    const { service, circuit, wait } = this.props;
+    const { service, circuit, minutes, wait } = this.props;
     const isRunning = async () =>
       (await service.list(describeFailoverTestJobs, circuit.region)).some(
         ({ JobId, Status }) => JobId === job && !["Stopped", "Stopping"].includes(Status),
       );
-    for (let looks = 0; looks < patience && (await isRunning()); looks++) {
-      if (looks > 0) await wait(between);
+    for (let tries = 0; await isRunning(); tries++) {
+      if (tries === patience) {
+        this.note(`job ${job} still runs, until its ${minutes} minutes are over`);
+        return;
+      }
+      if (tries > 0) await wait(between);
       await service.change(stopFailoverTestJob, circuit.region, { JobId: job }).catch((error: unknown) => {
         this.note(error instanceof Error ? error.message : String(error));
       });
@@ -156,16 +161,20 @@ class Run {
     this.note(`job ${job} is stopped`);
   }
 
-  /** Whether the circuit's session and all traffic are where they were. */
+  /** Whether the circuit's session and all traffic are where they were; who ends the command is not kept waiting. */
   async comesBack(): Promise<boolean> {
-    const { network, service, circuit, wait } = this.props;
+    const { network, service, circuit, wait, isInterrupted } = this.props;
     for (let looks = 1; looks <= patience * 2; looks++) {
       const seen = await look(network, service);
       if (!isAway(seen, circuit) && seen.failover.expectations.every(({ holds }) => holds)) {
         this.note("the circuit is back, and all expectations hold");
         return true;
       }
-      await wait(between);
+      if (isInterrupted()) {
+        this.note("the circuit is not back yet: hybridnet verify tells when it is");
+        return false;
+      }
+      await wait(between, isInterrupted);
     }
     this.note("the circuit did not come back as it was");
     return false;

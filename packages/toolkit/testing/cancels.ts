@@ -147,7 +147,7 @@ export async function losesNothing(rehearsal: Rehearsal): Promise<void> {
 }
 
 /** The command with a terminal of its own; bytes of its input are keys that are pressed. */
-function inTerminal(command: readonly string[]): readonly [string, ...string[]] {
+export function inTerminal(command: readonly string[]): readonly [string, ...string[]] {
   const words = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`);
   return ["script", "--quiet", "--return", "--flush", "--command", `exec ${words.join(" ")}`, "/dev/null"];
 }
