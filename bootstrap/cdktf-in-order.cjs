@@ -1,11 +1,13 @@
 /**
  * What `npm run deploy` loads into the cdktf CLI, so that a cancel is an orderly end. cdktf 0.21 runs Terraform in a
  * pseudo terminal (@cdktf/cli-core, src/lib/models/pty-process.ts) and listens to no signal: it would end at once, the
- * terminal with it, and Terraform be hung up on with objects that no state holds yet.
+ * terminal with it, and Terraform be hung up on with objects that no state holds yet. And so that the end of what
+ * Terraform says, an error above all, is seen.
  *
  * Whatever arrives how often: Terraform gets Ctrl-C once, ends what it has begun, writes its state and gives the lock
  * back. cdktf sees it fail then, starts no other stack, and ends.
  */
+const { closeSync, constants: files, openSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { constants } = require("node:os");
 
@@ -21,9 +23,24 @@ pty.spawn = (...words) => {
   if (interrupted !== undefined) process.exit(128 + constants.signals[interrupted]);
   const terminal = spawn(...words);
   open.add(terminal);
-  terminal.onExit(() => open.delete(terminal));
+  const letGo = heldOpen(terminal);
+  terminal.onExit(() => {
+    open.delete(terminal);
+    letGo();
+  });
   return terminal;
 };
+
+/**
+ * Keeps Terraform's end of the terminal open until all that was written is read. Without it one read of 4095 bytes was
+ * seen to be the last one after Terraform's end (@lydell/node-pty 1.1.0, Linux, 2026-11-28): of a plan that fails, the
+ * error, which stands last, never came. Windows has no such end.
+ */
+function heldOpen({ _pty: path }) {
+  if (typeof path !== "string") return () => undefined;
+  const end = openSync(path, files.O_RDONLY | files.O_NOCTTY);
+  return () => closeSync(end);
+}
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 for (const signal of signals)

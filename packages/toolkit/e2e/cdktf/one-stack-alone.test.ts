@@ -21,6 +21,12 @@ describe("One stack alone, deployed with real terraform and the real cdktf CLI",
     expect(unframed(said)).toContain("Deploy the stack cen-core first: npm run deploy -- cen-core");
   });
 
+  it("shows that error behind a plan that is longer than what a terminal gives at once", () => {
+    const { status, said } = rehearsal.inside("npm", "run", "deploy", "--", "cen-core", skipSynth, approve);
+    expect(status).toBe(1);
+    expect(unframed(said)).toContain("Deploy the stack connectivity first: npm run deploy -- connectivity");
+  });
+
   it("follows those before it, in each form of the command, after which none has a difference", () => {
     const forms = [
       `npx cdktf deploy connectivity ${approve}`,
