@@ -7,9 +7,15 @@ first.push("maintain/template/e2e/without-toolkit", "maintain/template/e2e/tarba
 // maintain:end
 // toolkit:begin
 first.push(
-  ...["drill", "onprem-linux", "cancels", "rehearsal-whole", "ops-plan", "workflows", "rehearsal-faults"].map(
-    (name) => `packages/toolkit/e2e/${name}`,
-  ),
+  ...[
+    "drill",
+    "onprem-strongswan",
+    "cancels",
+    "rehearsal-whole",
+    "ops-plan",
+    "workflows",
+    "rehearsal-faults",
+  ].map((name) => `packages/toolkit/e2e/${name}`),
 );
 // toolkit:end
 
