@@ -20,6 +20,27 @@ const folders = (below: string) =>
     )
     .map(({ name }) => `${below}${name}/`);
 
+/** Code files below a folder with their number of lines, without those that a command writes. */
+function codeFiles(below: string): readonly (readonly [file: string, lines: number])[] {
+  return readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${below}${entry.name}`;
+    if (entry.isDirectory())
+      return /^(\..*|node_modules|cdktf\..*|coverage|state|committed|records|lib)$/.test(entry.name)
+        ? []
+        : codeFiles(`${path}/`);
+    if (!/\.(ts|js|mjs|cjs)$/.test(entry.name)) return [];
+    return [[path, readFileSync(join(root, path), "utf8").trimEnd().split("\n").length]];
+  });
+}
+
+describe("The code", () => {
+  it("is in files of at most 300 lines, but for the bindings, which are generated", () => {
+    const files = codeFiles("");
+    expect(files.length).toBeGreaterThan(500);
+    expect(files.filter(([, lines]) => lines > 300)).toEqual([]);
+  });
+});
+
 describe("docs/architecture.md", () => {
   it("has a row for every folder of root and packages, and for no other", () => {
     const there = [...folders("").filter((folder) => folder !== "packages/"), ...folders("packages/")];

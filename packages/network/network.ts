@@ -1,4 +1,4 @@
-import type { deviceVendors } from "./limits";
+import type { deviceVendors } from "./device-limits";
 import type { NetworkFile } from "./schema";
 
 /**

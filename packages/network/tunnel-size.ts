@@ -1,4 +1,4 @@
-import { espBytes, tcpIpBytes, uplinkPacketBytes } from "./limits";
+import { espBytes, tcpIpBytes, uplinkPacketBytes } from "./device-limits";
 import type { VpnEntry } from "./rules/entries";
 
 /** The largest packet, in bytes, that a tunnel takes in one piece over an uplink of 1500 bytes, as Ethernet has. */

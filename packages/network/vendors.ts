@@ -1,4 +1,4 @@
-import { asaOffers } from "./limits";
+import { asaOffers } from "./device-limits";
 import type { Device } from "./network";
 import type { VpnEntry } from "./rules/entries";
 

@@ -1,4 +1,4 @@
-import { asaOffers, espBytes, linuxPortLength, tcpIpBytes, uplinkPacketBytes } from "../limits";
+import { asaOffers, espBytes, linuxPortLength, tcpIpBytes, uplinkPacketBytes } from "../device-limits";
 import { sources } from "../sources";
 import { packetOfSegment, tunnelPacketBytes } from "../tunnel-size";
 import { isStateful, unknownToAsa } from "../vendors";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { uplinkPrefixLength } from "../device-limits";
 import {
   asn,
   bfdHops,
@@ -9,7 +10,6 @@ import {
   healthCheckPackets,
   holdSeconds,
   keepaliveSeconds,
-  uplinkPrefixLength,
   vbrBandwidthMbps,
   vlanId,
 } from "../limits";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { bgpWeight, deviceVendors, maximumPrefixes, tcpMss } from "../limits";
+import { bgpWeight, deviceVendors, maximumPrefixes, tcpMss } from "../device-limits";
 import { sources } from "../sources";
 import { address, cidr, field, flag, text, wholeNumber } from "./field";
 

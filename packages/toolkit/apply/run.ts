@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { interruptedCode, isInterrupted } from "../command/children";
 import { jsonText } from "../command/escape";
 import { exitCodes, Stop } from "../command/exit-codes";
-import { textAt, valueAt } from "../command/json";
+import { textAt } from "../command/json";
 import { masking } from "../command/masked";
 import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
@@ -20,7 +20,7 @@ import {
 } from "../plan/replacements";
 import type { PlanReport, StackPlan } from "../plan/report";
 import { commitOf, reportOf, selectedOf } from "../plan/run";
-import { appliedElsewhere, reportText, safetyLines } from "../plan/text";
+import { reportText, safetyLines } from "../plan/text";
 import { applyPlan } from "../terraform/apply";
 import { isRefusedFile } from "../terraform/run-terraform";
 import { readState } from "../terraform/state";
@@ -28,6 +28,7 @@ import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { approve, readReviewed, refuseUnlessCurrent } from "./approve";
 import { compare } from "./compare";
 import { type ApplyOptions, type ApplyWords, parseApplyOptions } from "./options";
+import { refuseReport, refuseUnknown } from "./refuse";
 import { type ApplyReport, applyMarkdown, type Outcome } from "./report";
 
 /** `hybridnet apply`: see docs/plan-and-apply.md for what it judges. */
@@ -104,8 +105,9 @@ class Apply {
     const report = await this.planFirst();
     this.first = report;
     this.say(reportText(report, styleOf(this.progress, this.surroundings.env)).trimEnd());
-    this.refuse(report);
-    this.refuseUnknown(this.options.detach);
+    refuseReport(report, this.selected);
+    const [stack = ""] = this.selected;
+    refuseUnknown(this.plannedStack(stack), this.options.detach);
     if (this.isDone(report)) {
       this.say("\nThere is nothing to do.");
       return exitCodes.done;
@@ -162,43 +164,6 @@ class Apply {
     this.report = await reportOf(this.planned.stacks, choice, this.surroundings);
     this.judged = judged;
     return this.report;
-  }
-
-  /** @throws Stop where a report cannot be applied. */
-  private refuse({ exitCode, safety, stacks }: PlanReport): void {
-    if (exitCode === exitCodes.fault || exitCode === exitCodes.missing)
-      throw new Stop(exitCode, "\nNothing was applied: a stack cannot be planned.");
-    if (exitCode === exitCodes.refused || safety.verdict === "refused")
-      throw new Stop(exitCodes.refused, "\nNothing was applied.");
-    const elsewhere = stacks.filter(({ selected, status }) => selected && status === "version-control");
-    if (elsewhere.length > 0)
-      throw new Stop(exitCodes.refused, `\nNothing was applied: ${appliedElsewhere(elsewhere)}`);
-    const waiting = stacks.flatMap(({ stack, selected, upstream }) =>
-      selected
-        ? upstream
-            .filter((it) => !this.selected.includes(it.stack))
-            .map((it) => `${stack} waits for ${it.stack}`)
-        : [],
-    );
-    if (waiting.length > 0)
-      throw new Stop(exitCodes.missing, `\n${waiting.join(", ")}: apply that first, or both together.`);
-  }
-
-  /** @throws Stop where an address to detach is neither deployed nor in the configuration, as a slip of the pen is. */
-  private refuseUnknown(addresses: readonly string[]): void {
-    const [stack = ""] = this.selected;
-    const planned = this.plannedStack(stack);
-    if (planned === undefined) return;
-    const deletions = new Set(planned.plan?.changes.map(({ address }) => address));
-    const unknown = addresses.filter((address) => {
-      const [type = "", name = ""] = address.split(".");
-      return !deletions.has(address) && valueAt(planned.json, "resource", type, name) === undefined;
-    });
-    if (unknown.length > 0)
-      throw new Stop(
-        exitCodes.fault,
-        `\nNothing was applied: ${stack} has no ${unknown.join(", ")}. terraform state list in ${planned.stack.folder} shows what it has.`,
-      );
   }
 
   private isDone({ stacks }: PlanReport): boolean {

@@ -1,5 +1,5 @@
 import { placeFor } from "@hybridnet/network";
-import { deviceVendors } from "@hybridnet/network/limits";
+import { deviceVendors } from "@hybridnet/network/device-limits";
 import { type Form, formIn, type Given, refuse } from "../command/given";
 import type { VendorName } from "./plan";
 

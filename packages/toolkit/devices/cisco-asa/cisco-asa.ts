@@ -1,6 +1,6 @@
 import { unknownToAsa } from "@hybridnet/network";
 import { dottedMask, formatAddress, parseCidr } from "@hybridnet/network/cidr";
-import { asaBgpKeyLength } from "@hybridnet/network/limits";
+import { asaBgpKeyLength } from "@hybridnet/network/device-limits";
 import { checklist } from "../checklist";
 import type { DeviceOptions, DevicePlan } from "../plan";
 import type { Vendor } from "../vendor";

@@ -1,4 +1,4 @@
-import { asaBgpKeyLength } from "@hybridnet/network/limits";
+import { asaBgpKeyLength } from "@hybridnet/network/device-limits";
 import type { Check, ChecklistParts } from "../checklist";
 import type { CircuitEnd, DevicePlan, TunnelEnd } from "../plan";
 import { tunnelsShareZone } from "./interfaces";

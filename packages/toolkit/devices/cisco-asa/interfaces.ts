@@ -1,6 +1,6 @@
 import type { Uplink } from "@hybridnet/network";
 import { dottedMask, parseCidr } from "@hybridnet/network/cidr";
-import { asaBfdIntervalMs } from "@hybridnet/network/limits";
+import { asaBfdIntervalMs } from "@hybridnet/network/device-limits";
 import type { CircuitEnd, DevicePlan, TunnelEnd } from "../plan";
 import { asaNames } from "./names";
 

@@ -1,4 +1,4 @@
-import { linuxPortLength } from "@hybridnet/network/limits";
+import { linuxPortLength } from "@hybridnet/network/device-limits";
 import { checklist } from "../checklist";
 import type { Vendor, VendorFile } from "../vendor";
 import { frrConf } from "./frr";

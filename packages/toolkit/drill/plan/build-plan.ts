@@ -1,6 +1,6 @@
 import type { Network } from "@hybridnet/network";
 import { containsAddress, parseAddress, parseCidr } from "@hybridnet/network/cidr";
-import { uplinkPacketBytes } from "@hybridnet/network/limits";
+import { uplinkPacketBytes } from "@hybridnet/network/device-limits";
 import { deviceFiles } from "../../devices/device-files";
 import { linuxNames } from "../../devices/linux/names";
 import { devicePlans, type TunnelPublicIps } from "../../devices/plan";

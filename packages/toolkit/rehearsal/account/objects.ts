@@ -1,19 +1,19 @@
 import { type Attributes, goneCode, ServiceError } from "../service/service";
-import { answered, changed, complete, secretsIn } from "./complete";
+import { answered, complete } from "./complete";
 import { FaultPlan } from "./faults";
 import { handlers } from "./handlers/all";
 import type { Handler } from "./handlers/handler";
-import { filledIn, isRegional, membersOf } from "./model";
+import { isRegional, membersOf } from "./model";
 import type { AccountOptions } from "./options";
 import { Pending } from "./pending";
 import { Queues } from "./queues";
-import { anyRegion } from "./regions";
 import { check } from "./rules/all";
 import type { Call } from "./rules/rule";
 import { subject } from "./rules/subject";
 import { spelledOtherwise } from "./spelling";
-import { keyOf, type StoredObject } from "./store/content";
+import type { StoredObject } from "./store/content";
 import type { World } from "./store/world";
+import { changedObject, makeObject } from "./stored";
 import { tf } from "./types";
 import { text } from "./values";
 import type { Vault } from "./vault";
@@ -28,6 +28,7 @@ export interface Begun {
 export class Objects {
   readonly faults: FaultPlan;
   private readonly pending: Pending;
+  private readonly kept;
   private readonly queues = new Queues();
   private readonly underWay = new Set<Promise<void>>();
   private readonly failedLater: unknown[] = [];
@@ -40,6 +41,7 @@ export class Objects {
   ) {
     this.faults = new FaultPlan(options.faults ?? {});
     this.pending = new Pending(options);
+    this.kept = { world, vault };
   }
 
   async create(type: string, region: string, planned: Attributes): Promise<Attributes> {
@@ -66,7 +68,7 @@ export class Objects {
     const call = this.call("create", type, region, planned, undefined);
     const number = this.faults.beginCreate(subject(call));
     check(call);
-    const object = this.make(handler, region, planned);
+    const object = makeObject(this.kept, handler, region, planned);
     const { create: minutes } = handler.minutes;
     this.pending.begin(object, handler.states.creating, minutes);
     await this.save();
@@ -109,7 +111,7 @@ export class Objects {
   ): Promise<Begun> {
     const handler = handlerOf(object.type);
     check(this.call("update", object.type, region, planned, object));
-    const next = this.changed(handler, object, planned, prior);
+    const next = changedObject(this.kept, handler, object, planned, prior);
     this.world.put(next);
     const { change: minutes } = handler.minutes;
     this.pending.begin(next, handler.states.changing, minutes);
@@ -211,54 +213,6 @@ export class Objects {
     const shown = this.show(object, planned);
     const members = membersOf(object.type);
     return { ...answered(members, complete(members, planned, shown)), id: object.terraformId };
-  }
-
-  private make(handler: Handler, region: string, planned: Attributes): StoredObject {
-    const { type } = handler;
-    const made = handler.make({
-      wanted: planned,
-      region,
-      world: this.world,
-      newId: (prefix, ...identity) =>
-        this.world.newId(prefix, type, handler.global ? anyRegion : region, identity.join("|")),
-    });
-    const all = complete(membersOf(type), planned, { ...filledIn(type), ...made.attributes });
-    const object: StoredObject = {
-      type,
-      id: made.id,
-      terraformId: made.terraformId ?? made.id,
-      region: handler.global ? "" : region,
-      name: handler.nameOf(planned),
-      ...this.vault.deposit(type, all),
-      facts: made.facts ?? {},
-    };
-    this.world.put(object);
-    for (const child of made.children ?? [])
-      this.world.put({ ...child, fingerprints: {}, owner: keyOf(object) });
-    handler.arrived?.(object, this.world);
-    return object;
-  }
-
-  private changed(
-    handler: Handler,
-    object: StoredObject,
-    planned: Attributes,
-    prior: Attributes,
-  ): StoredObject {
-    const members = membersOf(handler.type);
-    const all = changed(members, planned, prior, object.attributes);
-    const { attributes, fingerprints } = this.vault.deposit(handler.type, all);
-    // A secret that is not sent anew stays what it is.
-    const [wanted, before] = [secretsIn(members, planned), secretsIn(members, prior)];
-    const kept = Object.entries(object.fingerprints).filter(
-      ([path]) => (wanted.get(path) ?? "") === (before.get(path) ?? ""),
-    );
-    return {
-      ...object,
-      name: handler.nameOf(attributes),
-      attributes,
-      fingerprints: { ...Object.fromEntries(kept), ...fingerprints },
-    };
   }
 
   private visible(handler: Handler, region: string, terraformId: string): StoredObject | undefined {

@@ -1,0 +1,91 @@
+import { exitCodes } from "./exit-codes";
+import { subcommand } from "./subcommand";
+
+const markdown = { text: "print Markdown" };
+const allow = {
+  value: "ADDRESS",
+  repeated: true,
+  text: "take a change as wanted although it is refused; may be repeated",
+};
+const replace = {
+  value: "ADDRESS",
+  repeated: true,
+  text: "make this resource anew, though nothing of it may have changed, with all that depends on it; judged like any change; may be repeated",
+};
+const stack = {
+  name: "STACK",
+  kind: "text",
+  repeated: true,
+  suggested: ["all"],
+  text: "names of stacks, or all",
+} as const;
+
+/** What shows a change before it is made. */
+export const plan = subcommand({
+  name: "plan",
+  summary: "plan the stacks and say which links the changes interrupt",
+  description:
+    "Plans the stacks against what is deployed, in the order in which they depend on each other, and says which links the changes interrupt and whether they can be applied together.",
+  arguments: [{ ...stack, optional: true, text: "names of stacks; all without any" }],
+  options: {
+    json: {
+      value: "FILE",
+      kind: "file",
+      text: "write the report as JSON to FILE, or to standard output with -",
+    },
+    markdown,
+    allow,
+    replace,
+  },
+  environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_...", "NO_COLOR"],
+  exits: [exitCodes.changes, exitCodes.refused],
+  exitMeanings: { 0: "no change", 2: "changes" },
+  load: () => {
+    const { runPlan }: typeof import("../plan/run") = require("../plan/run");
+    return runPlan;
+  },
+});
+
+/** What makes a change that was shown. */
+export const apply = subcommand({
+  name: "apply",
+  summary: "apply exactly the plans that were approved, stack by stack",
+  description:
+    "Plans the stacks, judges the plans together, and applies exactly what was approved, in the order in which the stacks depend on each other. Run it again after a failure: what is done stays done. Without --reviewed and --auto-approve it asks.",
+  arguments: [stack],
+  options: {
+    reviewed: {
+      value: "FILE",
+      kind: "file",
+      text: "approve what the report of plan --json FILE says, and no more; it has to be of this commit",
+    },
+    "max-age": {
+      value: "TIME",
+      text: "with --reviewed: how old the report may be, such as 12h or 3d; 1d without it",
+    },
+    "auto-approve": { text: "approve whatever is planned, unless it is refused for safety" },
+    allow: { ...allow, text: "make a change although it is refused; may be repeated" },
+    replace: {
+      ...replace,
+      text: `${replace.text}; with --reviewed say what the plan was asked`,
+    },
+    detach: {
+      value: "ADDRESS",
+      repeated: true,
+      text: "destroy this resource of one STACK and what depends on it, and nothing else: an attachment, before the VBR that it attaches is replaced; may be repeated",
+    },
+    json: {
+      value: "FILE",
+      kind: "file",
+      text: "write what was planned and done as JSON to FILE, or to standard output with -",
+    },
+    markdown: { text: "print it as Markdown" },
+  },
+  environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_...", "NO_COLOR"],
+  exits: [exitCodes.refused],
+  exitMeanings: { 3: "refused for safety, or not what was reviewed" },
+  load: () => {
+    const { runApply }: typeof import("../apply/run") = require("../apply/run");
+    return runApply;
+  },
+});
