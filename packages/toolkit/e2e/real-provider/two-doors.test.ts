@@ -122,7 +122,7 @@ describe("The real provider, in a rehearsal", () => {
         const title = "the bandwidth of an inter-region connection";
         const { status, said } = rehearsal.run("--compare", "--provider-binary", binary, title);
         expect(said).toContain(`  = ${title}`);
-        expect(said).toContain("1 edits are the same with both, 0 differ.");
+        expect(said).toContain("2 deploys and edits are the same with both, 0 differ.");
         expect(status).toBe(0);
       } finally {
         rehearsal.remove();
