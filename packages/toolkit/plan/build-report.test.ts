@@ -103,6 +103,13 @@ describe("the report on all plans", () => {
     expect(made.exitCode).toBe(exitCode);
   });
 
+  it("ends with 3 where a stack that has left the file must be destroyed first, which is said", () => {
+    const removed = { stack: "monitoring", resources: 2, text: "destroy monitoring", refused: true } as const;
+    const refused = report([stack("one", [])], { removedStacks: [removed] });
+    expect(refused.exitCode).toBe(3);
+    expect(reportMarkdown(refused)).toContain("destroy monitoring");
+  });
+
   it("answers a moved address with the command that moves the state", () => {
     const { stacks, safety } = report([stack("one", moved)]);
     const command = "terraform -chdir=cdktf.out/stacks/one state mv 'alicloud_vpc.a' 'alicloud_vpc.b'";

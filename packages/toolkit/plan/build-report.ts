@@ -165,7 +165,7 @@ function exitCodeOf(
   if (faults.some(({ prerequisite, refused }) => !prerequisite && !refused)) return exitCodes.fault;
   if (faults.some(({ prerequisite }) => prerequisite)) return exitCodes.missing;
   if (faults.length > 0) return exitCodes.refused;
-  if (safety.verdict === "refused") return exitCodes.refused;
+  if (safety.verdict === "refused" || removedStacks.some(({ refused }) => refused)) return exitCodes.refused;
   const isSame = plans.every((it) => !it.selected || changesNothing(it));
   return isSame && removedStacks.length === 0 ? exitCodes.done : exitCodes.changes;
 }

@@ -131,4 +131,6 @@ export interface RemovedStack {
   /** How many resources its state holds; null where the state cannot be read. */
   readonly resources: number | null;
   readonly text: string;
+  /** Whether nothing is applied meanwhile; left out where it is only said. */
+  readonly refused?: true;
 }

@@ -12,8 +12,9 @@ import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { buildReport } from "./build-report";
 import { reportMarkdown } from "./markdown";
 import { type PlanWords, parsePlanOptions } from "./options";
-import { planAll, removedStacksOf } from "./plan-all";
+import { planAll } from "./plan-all";
 import type { PlannedStack } from "./plan-stack";
+import { removedStacksOf } from "./removed-stacks";
 import { refuseUnreplaced, replacementsIn } from "./replacements";
 import type { PlanReport } from "./report";
 import { reportText } from "./text";
@@ -74,7 +75,7 @@ export async function reportOf(
   },
   { env, checkout }: Surroundings,
 ): Promise<PlanReport> {
-  const removedStacks = await removedStacksOf(app, env);
+  const removedStacks = await removedStacksOf(app, { network, env });
   return buildReport({
     network,
     stacks,
