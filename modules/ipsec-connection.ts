@@ -40,7 +40,7 @@ export class IpsecConnection extends Construct {
     this.psks = new Map(
       vpn.tunnels.map(({ key, pskVariable: name }) => [
         key,
-        pskVariable(this, name, `${key} of data centre ${vpn.dataCentre}`),
+        pskVariable(this, name, `${key} of data centre ${vpn.dataCentre}`, vpn.mode),
       ]),
     );
     const guarded = context.guarded.lifecycle?.preventDestroy === true;

@@ -1,3 +1,4 @@
+import type { Vpn } from "@hybridnet/network";
 import { bgpKeyLength, pskCharacters, pskLength } from "@hybridnet/network/limits";
 import { type Precondition, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
@@ -12,12 +13,13 @@ export interface Secret {
   readonly check: Precondition;
 }
 
-/** A pre-shared key of a tunnel. */
-export function pskVariable(scope: Construct, name: string, tunnel: string): Secret {
+/** A pre-shared key of a tunnel of such a connection. */
+export function pskVariable(scope: Construct, name: string, tunnel: string, mode: Vpn["mode"]): Secret {
+  const { pattern, words } = pskCharacters[mode];
   return secret(scope, name, {
     description: `Pre-shared key of ${tunnel}.`,
-    pattern: `^${pskCharacters.pattern}{${pskLength.min},${pskLength.max}}$`,
-    allowed: `${pskLength.min} to ${pskLength.max} of: ${pskCharacters.words}`,
+    pattern: `^${pattern}{${pskLength.min},${pskLength.max}}$`,
+    allowed: `${pskLength.min} to ${pskLength.max} of: ${words}`,
   });
 }
 

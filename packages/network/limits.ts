@@ -171,13 +171,23 @@ export const conditionSeverities: ValueSet<"error" | "warn"> = {
 /** Mbit/s that one tunnel carries, by its bandwidth class. */
 export const tunnelBandwidthMbps = { Standard: 1000, Large: 3000, source: sources.associationMode } as const;
 /**
- * Characters of a pre-shared key: the set that the provider accepts for dual-tunnel connections,
- * which is the console's set without `<` and `>`. Written for a Terraform `regex()`.
+ * Characters of a pre-shared key by the connection's mode, written for a Terraform `regex()`. The console takes `<` and `>`;
+ * the provider's documentation leaves them out for two tunnels (website/docs/r/vpn_gateway_vpn_attachment.html.markdown:347
+ * of 1.289.0) and not for one (:279). Its code checks neither (alicloud/resource_alicloud_vpn_gateway_vpn_attachment.go:345,
+ * :197), so nothing but this stops such a key before the service has it.
  */
 export const pskCharacters = {
-  pattern: "[0-9A-Za-z~`!@#$%^&*()_+={}|;:',./?\\[\\]\\\\-]",
-  words: "letters, digits and ~`!@#$%^&*()_-+={}[]\\|;:',./?",
-  source: sources.vpnAttachment,
+  single: {
+    pattern: "[0-9A-Za-z~`!@#$%^&*()_+={}|;:',.<>/?\\[\\]\\\\-]",
+    words: "letters, digits and ~`!@#$%^&*()_-+={}[]\\|;:',.<>/?",
+    source: sources.scenario,
+  },
+  dual: {
+    pattern: "[0-9A-Za-z~`!@#$%^&*()_+={}|;:',./?\\[\\]\\\\-]",
+    words:
+      "letters, digits and ~`!@#$%^&*()_-+={}[]\\|;:',./? (without < and > by the provider's documentation of two tunnels, r/vpn_gateway_vpn_attachment of 1.289.0; a single tunnel may have them)",
+    source: sources.vpnAttachment,
+  },
 } as const;
 /** Values that still work and no longer protect, and what to use instead. IKEv1: RFC 9395. */
 export const weakAlgorithms = {

@@ -250,6 +250,7 @@ describe("Identities and keys for strongSwan", () => {
   it.each([
     ["plain-Key_1", "plain-Key_1"],
     ["a\\b{c}|;:',./?", "a\\b{c}|;:',./?"],
+    ["<a>'b'", "<a>'b'"],
     ["0s-is-no-code", `0s${Buffer.from("0s-is-no-code").toString("base64")}`],
     ["0xABCD", `0s${Buffer.from("0xABCD").toString("base64")}`],
     ["0Xabcd", `0s${Buffer.from("0Xabcd").toString("base64")}`],

@@ -55,7 +55,9 @@ describe("hybridnet devices", () => {
     expect(exitCode).toBe(1);
     expect(faults).toEqual([
       expect.stringMatching(/ warning VPC114 /),
-      "TF_VAR_psk__beijing__tunnel1 must be 1 to 100 of: letters, digits and ~`!@#$%^&*()_-+={}[]\\|;:',./?",
+      expect.stringContaining(
+        "TF_VAR_psk__beijing__tunnel1 must be 1 to 100 of: letters, digits and ~`!@#$%^&*()_-+={}[]\\|;:',./? (without < and >",
+      ),
       "TF_VAR_psk__beijing__tunnel2 is not set: set it, or leave --with-secrets out",
       "TF_VAR_psk__shanghai__tunnel1 is not set: set it, or leave --with-secrets out",
       "TF_VAR_psk__shanghai__tunnel2 is not set: set it, or leave --with-secrets out",
@@ -64,6 +66,17 @@ describe("hybridnet devices", () => {
       ),
     ]);
     expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it("takes < and > in the key of a single tunnel, and no placeholder for a key", async () => {
+    const single = { NETWORK_CONFIG: exampleFile("single-tunnel") };
+    const taken = await run(["--with-secrets"], { ...single, TF_VAR_psk__shanghai__tunnel1: "<a>b" });
+    expect(taken.exitCode).toBe(0);
+    expect(read("device-config/shanghai/edge/cisco-asa.cfg")).toContain("pre-shared-key <a>b\n");
+    const left = { TF_VAR_psk__shanghai__tunnel1: "<psk__shanghai__tunnel1>" };
+    expect((await run(["--with-secrets"], { ...single, ...left })).faults.at(-1)).toBe(
+      "TF_VAR_psk__shanghai__tunnel1 still holds a placeholder, not a key",
+    );
   });
 
   it("ends as where a prerequisite is missing when secrets are, and nothing is wrong", async () => {

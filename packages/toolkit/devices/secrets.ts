@@ -1,5 +1,7 @@
+import type { Vpn } from "@hybridnet/network";
 import { bgpKeyLength, pskCharacters, pskLength } from "@hybridnet/network/limits";
 import { exitCodes, Stop } from "../command/exit-codes";
+import { placeholdersIn } from "./placeholders";
 import type { DevicePlan } from "./plan";
 
 export interface FoundSecrets {
@@ -21,6 +23,9 @@ export function findSecrets(plans: readonly DevicePlan[], env: NodeJS.ProcessEnv
       );
     else if (!pattern.test(value))
       problems.push(new Stop(exitCodes.fault, `TF_VAR_${name} must be ${allowed}`));
+    // It would stand in the checklist, and on the screen, as something to fill in.
+    else if (placeholdersIn(value).length > 0)
+      problems.push(new Stop(exitCodes.fault, `TF_VAR_${name} still holds a placeholder, not a key`));
     else secrets[name] = value;
   }
   return { secrets, problems };
@@ -31,20 +36,20 @@ interface SecretForm {
   readonly allowed: string;
 }
 
-const psk: SecretForm = {
-  pattern: new RegExp(`^${pskCharacters.pattern}{${pskLength.min},${pskLength.max}}$`),
-  allowed: `${pskLength.min} to ${pskLength.max} of: ${pskCharacters.words}`,
-};
+const psk = (mode: Vpn["mode"]): SecretForm => ({
+  pattern: new RegExp(`^${pskCharacters[mode].pattern}{${pskLength.min},${pskLength.max}}$`),
+  allowed: `${pskLength.min} to ${pskLength.max} of: ${pskCharacters[mode].words}`,
+});
 const bgpKey: SecretForm = {
   pattern: new RegExp(`^[!-~]{${bgpKeyLength.min},${bgpKeyLength.max}}$`),
   allowed: `${bgpKeyLength.min} to ${bgpKeyLength.max} printable ASCII characters without spaces`,
 };
 
-function secretsOf({ circuits, tunnels }: DevicePlan): readonly (readonly [string, SecretForm])[] {
+function secretsOf({ circuits, tunnels, vpn }: DevicePlan): readonly (readonly [string, SecretForm])[] {
   return [
     ...circuits.flatMap(({ circuit }) =>
       circuit.bgp.keyVariable === undefined ? [] : [[circuit.bgp.keyVariable, bgpKey] as const],
     ),
-    ...tunnels.map(({ tunnel }) => [tunnel.pskVariable, psk] as const),
+    ...tunnels.map(({ tunnel }) => [tunnel.pskVariable, psk(vpn?.mode ?? "dual")] as const),
   ];
 }

@@ -44,7 +44,7 @@ const vpn = ["dataCentres", "shanghai", "vpn"];
 
 /** Keys that are easily misread: one looks encoded, both have every character that hurts. */
 const psks: Readonly<Record<string, string>> = {
-  psk__shanghai__tunnel1: "0s~`!@#$%^&*()_-+={}[]\\|;:',./?",
+  psk__shanghai__tunnel1: "0s~`!@#$%^&*()_-+={}[]\\|;:',.<>/?",
   psk__shanghai__tunnel2: "0xAB+c=",
 };
 

@@ -5,7 +5,9 @@ import { synthExample } from "@hybridnet/network/testing/synth";
 import { terraform } from "../testing/terraform";
 
 const stacks = synthExample("multi-site");
+const single = synthExample("single-tunnel")["vpn-standby"];
 const psk = "psk__beijing__tunnel1";
+const singlePsk = "psk__shanghai__tunnel1";
 const bgpKey = "bgp_key__beijing__circuit1";
 
 /** The variable and its check as the stack declares them, on a resource that needs no provider. */
@@ -15,7 +17,9 @@ function planWith(name: string, value: string | undefined) {
     const [stack, user] =
       name === psk
         ? ([stacks["vpn-standby"], "alicloud_vpn_gateway_vpn_attachment.beijing"] as const)
-        : ([stacks.connectivity, "alicloud_vpc_bgp_group.beijing_circuit1"] as const);
+        : name === singlePsk
+          ? ([single, "alicloud_vpn_gateway_vpn_attachment.shanghai"] as const)
+          : ([stacks.connectivity, "alicloud_vpc_bgp_group.beijing_circuit1"] as const);
     const { precondition } = stack.at(user).lifecycle as { precondition: readonly { condition: string }[] };
     const check = precondition.filter(({ condition }) => condition.includes(`var.${name})`));
     expect(check).toHaveLength(1);
@@ -42,6 +46,7 @@ describe("Terraform", () => {
       psk,
       "aZ09~`!@#$%^&*()_-+={}[]\\|;:',./?",
     ],
+    ["< and > in the pre-shared key of a single tunnel", singlePsk, "aZ09~`!@#$%^&*()_-+={}[]\\|;:',.<>/?"],
     ["a pre-shared key of 100 characters", psk, "x".repeat(100)],
     ["a BGP key with every printable character", bgpKey, "!\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~"],
     ["a BGP key of 80 characters", bgpKey, "x".repeat(80)],
@@ -56,6 +61,7 @@ describe("Terraform", () => {
     ["< in a pre-shared key", psk, "a<b"],
     ["> in a pre-shared key", psk, "a>b"],
     ["a quotation mark in a pre-shared key", psk, 'a"b'],
+    ["a quotation mark in the pre-shared key of a single tunnel", singlePsk, 'a"b'],
     ["a pre-shared key of 101 characters", psk, "x".repeat(101)],
     ["an empty pre-shared key", psk, ""],
     ["a space in a BGP key", bgpKey, "top secret"],
@@ -67,6 +73,11 @@ describe("Terraform", () => {
     expect(said).toContain("Resource precondition failed");
     expect(said.replace(/[\s│]+/g, " ")).toContain(`The value of ${name} must be 1 to`);
     if (value.length > 1) expect(said).not.toContain(value);
+  });
+
+  it("says of < in one of two keys whose rule that is", () => {
+    const said = planWith(psk, "a<b").said.replace(/[\s│]+/g, " ");
+    expect(said).toContain("without < and > by the provider's documentation of two tunnels");
   });
 
   it.each([psk, bgpKey])("does not go on without a value for %s", (name) => {

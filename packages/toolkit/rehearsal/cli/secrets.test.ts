@@ -39,6 +39,15 @@ describe("The keys of a rehearsal that was kept", () => {
     expect(secretsOf(networkOf(data), state()).alarm_webhook).toMatch(/^https:\/\/webhook\.invalid\//);
   });
 
+  it("of a single tunnel hold the two characters that a dual-tunnel connection does not take", () => {
+    const keyOf = (name: "single-tunnel" | "bfd") =>
+      secretsOf(networkOf(exampleData(name)), state()).psk__shanghai__tunnel1;
+    expect([keyOf("single-tunnel"), keyOf("bfd")]).toEqual([
+      expect.stringMatching(/^<\w{24}>$/),
+      expect.stringMatching(/^\w{24}$/),
+    ]);
+  });
+
   it("are none of a data source and none of another provider", () => {
     const read = { ...group, mode: "data" } as const;
     expect(keysOfStates(state(read, resource("terraform_data", "any", { auth_key: "x" })))).toEqual([]);

@@ -20,8 +20,14 @@ export function secretsOf(network: Network, stacks: readonly ShownStack[]): Read
     ...webhookOfState(network, stacks),
   };
   const webhooks = webhookVariables(network.monitoring);
-  const madeUp = (name: string) =>
-    webhooks.includes(name) ? `https://webhook.invalid/${randomSecret()}` : randomSecret();
+  const single = network.dataCentres.flatMap(({ vpn }) =>
+    vpn?.mode === "single" ? [vpn.tunnels[0].pskVariable] : [],
+  );
+  const madeUp = (name: string) => {
+    if (webhooks.includes(name)) return `https://webhook.invalid/${randomSecret()}`;
+    // What only such a key may hold, so that every rehearsal of one tries it.
+    return single.includes(name) ? `<${randomSecret()}>` : randomSecret();
+  };
   return Object.fromEntries(secretVariables(network).map((name) => [name, known[name] ?? madeUp(name)]));
 }
 

@@ -104,12 +104,10 @@ export const vpnCases: RuleCases = {
       const gateway = await by.gateway();
       await by.connection(gateway, tunnels(by, gateway, { tunnel_ike_config: [{ psk: "two words" }] }));
     },
-    alsoRefused: [
-      async (by) => {
-        const gateway = await by.gateway();
-        await by.connection(gateway, tunnels(by, gateway, { tunnel_ike_config: [{ psk: "x".repeat(101) }] }));
-      },
-    ],
+    alsoRefused: [..."<>", "x".repeat(101)].map((psk) => async (by) => {
+      const gateway = await by.gateway();
+      await by.connection(gateway, tunnels(by, gateway, { tunnel_ike_config: [{ psk }] }));
+    }),
     allowed: async (by) => {
       const gateway = await by.gateway();
       await by.connection(gateway, tunnels(by, gateway, { tunnel_ike_config: [{ psk: "one-word!" }] }));

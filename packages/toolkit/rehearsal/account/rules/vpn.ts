@@ -138,15 +138,16 @@ export const vpnRules: readonly Rule[] = [
     on: ["create", "update"],
     types: [tf.connection],
     refuses: (call) => {
-      const keys = [
-        ...blocks(call.wanted, "ike_config"),
-        ...blocks(call.wanted, "tunnel_options_specification").map((it) => block(it, "tunnel_ike_config")),
-      ].map((ike) => text(ike, "psk"));
-      const allowed = new RegExp(`^${pskCharacters.pattern}{0,${pskLength.max}}$`);
-      // Never the key itself.
-      return keys.every((key) => allowed.test(key))
-        ? undefined
-        : `${subject(call)}: a pre-shared key must be ${pskLength.min} to ${pskLength.max} of: ${pskCharacters.words}.`;
+      const [single, dual] = [
+        blocks(call.wanted, "ike_config"),
+        blocks(call.wanted, "tunnel_options_specification").map((it) => block(it, "tunnel_ike_config")),
+      ];
+      const wrong = (ikes: typeof single, { pattern, words }: { pattern: string; words: string }) =>
+        // Never the key itself.
+        ikes.every((ike) => new RegExp(`^${pattern}{0,${pskLength.max}}$`).test(text(ike, "psk")))
+          ? undefined
+          : `${subject(call)}: a pre-shared key must be ${pskLength.min} to ${pskLength.max} of: ${words}.`;
+      return wrong(single, pskCharacters.single) ?? wrong(dual, pskCharacters.dual);
     },
   },
   {
