@@ -12,6 +12,7 @@ import {
   withLocalState,
 } from "@hybridnet/network";
 import { buildApp } from "./stacks/app";
+import { hclRefusal, removeHcl } from "./stacks/hcl-output";
 import { copyLockFiles } from "./stacks/lock-files";
 import { makePrivateFolders } from "./stacks/private-folders";
 
@@ -21,7 +22,8 @@ const isStateLocal = Boolean(process.env[localStateVariable]);
 
 const loaded = loadNetwork(file);
 const problems = !loaded.ok ? loaded.problems : isStateLocal ? [] : sharedState(file, loaded.network);
-const refusal = problems.length > 0 ? renderProblems(problems) : foreignOutput(file, outdir);
+const refusal =
+  problems.length > 0 ? renderProblems(problems) : (hclRefusal(process.env) ?? foreignOutput(file, outdir));
 
 if (!loaded.ok || refusal !== undefined) {
   console.error(refusal);
@@ -31,6 +33,8 @@ if (!loaded.ok || refusal !== undefined) {
   const network = withLocalState(loaded.network, isStateLocal);
   try {
     makePrivateFolders(outdir, network.backend);
+    const left = removeHcl(outdir);
+    if (left.length > 0) console.error(`Removed what cdktf synth --hcl had left: ${left.join(", ")}`);
     buildApp(network, outdir).synth();
     copyLockFiles(outdir);
   } catch (error) {

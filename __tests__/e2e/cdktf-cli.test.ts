@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { stacksOf } from "../../stacks/contracts/contract";
 import { networkFiles, networkOf, readSynth, root, synth } from "../network-files";
 
@@ -18,10 +18,15 @@ describe("npx cdktf synth", () => {
   const scratch = mkdtempSync(join(tmpdir(), "cdktf-"));
   afterAll(() => rmSync(scratch, { recursive: true }));
 
-  it.each(networkFiles)("of %s writes what the app writes, for each stack", (file) => {
+  it.each(networkFiles)("of %s writes what the app writes, without what an earlier --hcl left", (file) => {
     const outdir = mkdtempSync(join(scratch, "out-"));
+    const left = join(outdir, "stacks", "connectivity", "cdk.tf");
+    mkdirSync(dirname(left), { recursive: true });
+    writeFileSync(left, "# HCL");
     const { status, said } = cdktf(["synth"], { NETWORK_CONFIG: file, CDKTF_OUTPUT: outdir });
     expect(said).toContain("Generated Terraform code for the stacks:");
+    expect(said).toContain(`Removed what cdktf synth --hcl had left: ${left}`);
+    expect(existsSync(left)).toBe(false);
     expect(status).toBe(0);
     expect(readdirSync(join(outdir, "stacks")).sort()).toEqual([...stacksOf(networkOf(file))].sort());
     expect(readSynth(outdir).texts).toEqual(synth(networkOf(file)).texts);
@@ -38,6 +43,14 @@ describe("npx cdktf synth", () => {
     expect(status).not.toBe(9);
     expect(said).not.toContain("sentinel-77");
     expect(said).not.toContain("exit code 9");
+  });
+
+  it("refuses --hcl before it writes anything, and says what to do", () => {
+    const outdir = join(scratch, "hcl");
+    const { status, said } = cdktf(["synth", "--hcl"], { CDKTF_OUTPUT: outdir });
+    expect(status).toBe(1);
+    expect(said).toContain("Use cdktf synth without --hcl");
+    expect(existsSync(outdir)).toBe(false);
   });
 
   it("shows the faults of a bad file as the app prints them", () => {
