@@ -1,5 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { version } from "../package.json";
+import { withLogFiles } from "../terraform/log-files";
+import { outputOf } from "../terraform/synthesized";
 import { exitCodes, Stop } from "./exit-codes";
 import { masking } from "./masked";
 import { readCall } from "./program";
@@ -17,23 +19,26 @@ export interface CallProps extends Omit<Surroundings, "checkout"> {
 }
 
 /** Runs `hybridnet WORDS` and returns its exit code. */
-export function hybridnet(words: readonly string[], props: CallProps): Promise<number> {
+export async function hybridnet(words: readonly string[], props: CallProps): Promise<number> {
   const { folder, checkout, width = 80 } = props;
   // Whoever runs it further down names files from there.
   const pathOf = (word: string) =>
     word === "-" || checkout === undefined || checkout === folder || isAbsolute(word)
       ? word
       : relative(checkout, resolve(folder, word)) || ".";
-  const env = withPaths(props.env, pathOf);
-  return exitCodeOf(() => {
+  const named = withPaths(props.env, pathOf);
+  const logs = withLogFiles(named, { from: folder, output: () => outputOf(checkout ?? folder, named) });
+  const exitCode = await exitCodeOf(() => {
     const { row, given } = readCall(words, { table, version, width: Math.min(width, 100), pathOf });
     if (checkout === undefined && !row.anywhere)
       throw new Stop(
         exitCodes.missing,
         `There is no checkout of the template here: neither ${folder} nor a folder above it has a cdktf.json. Change into yours.`,
       );
-    return row.load()(given, { ...props, env, checkout: checkout ?? folder });
+    return row.load()(given, { ...props, env: logs.env, checkout: checkout ?? folder });
   }, props);
+  for (const line of logs.written()) props.err.write(`${line}\n`);
+  return exitCode;
 }
 
 /** The exit code of what runs; where it stops, its message is said without secrets. */

@@ -200,17 +200,26 @@ describe("A rehearsal", () => {
     });
   });
 
-  it("leaves its secrets in Terraform's state alone, which only its owner can read", () => {
+  it("leaves its secrets in Terraform's state alone, and its log out of what is said: only their owner can read them", () => {
     const rehearsal = new Rehearsal(exampleData("multi-site"));
+    const logs = { TF_LOG: "trace", TF_LOG_PROVIDER: "trace", CDKTF_LOG_LEVEL: "debug" };
     try {
-      const { status, said } = rehearsal.run("--keep");
+      const { status, said } = rehearsal.runWith(
+        { ...logs, CDKTF_OUTDIR: join(rehearsal.folder, "logs") },
+        "--keep",
+      );
       expect(status).toBe(0);
+      const log = join(rehearsal.folder, "logs", "terraform.log");
+      expect(said).toContain(`The log is in ${log}.`);
+      expect(/\[TRACE\]/.test(readFileSync(log, "utf8"))).toBe(true);
       const secrets = [
         ...valuesOf(rehearsal.state("vpn-standby"), "psk"),
         ...valuesOf(rehearsal.state("connectivity"), "auth_key"),
       ].filter((it): it is string => typeof it === "string" && it !== "");
       expect(new Set(secrets).size).toBe(5);
-      const plan = rehearsal.terraform("vpn-standby", "plan", "-input=false");
+      const stack = `-chdir=${rehearsal.stackFolder("vpn-standby")}`;
+      const plan = rehearsal.insideWith(logs, "terraform", stack, "plan", "-input=false");
+      expect(said + plan.said).not.toMatch(/\[(TRACE|DEBUG|INFO|WARN)\]/);
       const outputs = rehearsal.terraform("vpn-standby", "output", "-json");
       // The state's own part holds what the data source returns, the keys among it; its outputs must not.
       const { values } = JSON.parse(rehearsal.terraform("vpn-standby", "show", "-json").said);
@@ -222,7 +231,7 @@ describe("A rehearsal", () => {
       }
       for (const file of filesBelow(rehearsal.folder)) {
         const isState = /\.tfstate(\.backup)?$/.test(file) && file.startsWith(rehearsal.states);
-        if (isState) expect(statSync(file).mode & 0o777).toBe(0o600);
+        if (isState || file.endsWith(".log")) expect(statSync(file).mode & 0o777).toBe(0o600);
         else for (const secret of secrets) expect(readFileSync(file, "latin1")).not.toContain(secret);
       }
     } finally {

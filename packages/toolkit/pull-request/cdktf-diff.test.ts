@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exampleData, exampleFile, put } from "@hybridnet/network/testing/synth";
@@ -196,6 +205,26 @@ describe("hybridnet pr diff", () => {
     ]);
     expect(existsSync(join(folder, "out", "stacks", "a", "plan"))).toBe(false);
     expect(readFileSync(file, "utf8")).not.toContain("hunter2");
+  });
+
+  it("has no log of cdktf and Terraform in what it publishes: that goes to a file of its own, or nowhere", async () => {
+    const place = checkout("console.log(JSON.stringify([process.env.TF_LOG, process.env.CDKTF_LOG_LEVEL]));");
+    const file = join(folder, "diff.json");
+    const logs = { TF_LOG: "trace", CDKTF_LOG_LEVEL: "debug" };
+    const env = {
+      PATH: process.env.PATH,
+      CDKTF_OUTDIR: join(folder, "out"),
+      NETWORK_CONFIG: exampleFile("worked-example"),
+    };
+    const published = async (more: NodeJS.ProcessEnv) => {
+      await runDiff(file, { env: { ...env, ...more }, checkout: place, out });
+      return diffsIn(file).map(({ text }) => text)[0];
+    };
+    expect(await published(logs)).toBe("[null,null]");
+    const named = { TF_LOG_PATH: join(folder, "terraform.log"), CDKTF_LOG_FILE_DIRECTORY: folder };
+    expect(await published({ ...logs, ...named })).toBe('["trace","debug"]');
+    for (const name of ["terraform.log", "cdktf.log"])
+      expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
   });
 
   it("lets HCP Terraform find the stacks where a workspace with version control has them, and keeps no copy", async () => {

@@ -17,13 +17,6 @@ describe("What terraform inherits", () => {
     const env = { TF_VAR_a: "", TF_VAR_b: "b", TF_TOKEN_app_terraform_io: "", TF_IN_AUTOMATION: "" };
     expect(terraformEnv(env)).toEqual({ TF_VAR_b: "b", TF_IN_AUTOMATION: "", CHECKPOINT_DISABLE: "1" });
   });
-
-  it("has the trace where a file is named for it", () => {
-    expect(terraformEnv({ TF_LOG: "TRACE", TF_LOG_PATH: "trace.log" })).toMatchObject({
-      TF_LOG: "TRACE",
-      TF_LOG_PATH: "trace.log",
-    });
-  });
 });
 
 const unset = (name: string) =>

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { endGroup, startChild } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
+import { isLogVariable, logVariables } from "./log-files";
 import { howToRestore } from "./state-file";
 
 export interface TerraformResult {
@@ -19,18 +20,21 @@ export const installTerraform =
   "Install Terraform 1.9 or newer: https://developer.hashicorp.com/terraform/install";
 
 /**
- * What terraform inherits: all but
- * - its trace, which goes to a file that somebody names or nowhere: it is no message, and the requests in it hold
- *   secrets in clear (Terraform: Debugging, TF_LOG and TF_LOG_PATH);
+ * What terraform inherits, and cdktf that runs it: all but
+ * - logs that have no file (`log-files.ts`);
  * - variables and tokens that are empty. GitHub Actions sets those whose secret the repository does not have, and
  *   Terraform would take the empty text for their value instead of saying that they are missing, or hide what
  *   `terraform login` has kept.
  */
 export function terraformEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const isTrace = (name: string) => name.startsWith("TF_LOG") && !env.TF_LOG_PATH;
   const isUnset = (name: string) => env[name] === "" && /^TF_(VAR|TOKEN)_/.test(name);
-  const kept = Object.entries(env).filter(([name]) => !isTrace(name) && !isUnset(name));
-  return { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", ...Object.fromEntries(kept) };
+  const kept = Object.entries(env).filter(([name]) => !isLogVariable(name) && !isUnset(name));
+  return {
+    CHECKPOINT_DISABLE: "1",
+    TF_IN_AUTOMATION: "1",
+    ...Object.fromEntries(kept),
+    ...logVariables(env),
+  };
 }
 
 export interface RunOptions {

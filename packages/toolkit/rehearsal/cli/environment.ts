@@ -2,19 +2,20 @@ import { mkdirSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 import { PROVIDER_SOURCE } from "@cdktf/provider-alicloud";
 import { localStateVariable } from "@hybridnet/network";
+import { logVariables } from "../../terraform/log-files";
 import { clientsFile, closedSocket, type Variables, type Way, wayVariable } from "../guard/way";
 import { closedValue } from "../protocol/reattach";
 import type { Place } from "./place";
 
 /**
  * What a rehearsal's children inherit, by name, and nothing else: no cloud credentials, no token of a remote
- * backend, no proxy, no TF_* setting can reach them.
+ * backend, no proxy, no TF_* setting can reach them but those of Terraform's log.
  */
 const inherited: ReadonlySet<string> = new Set(
   `PATH HOME USER LOGNAME SHELL TERM COLORTERM COLUMNS LINES TZ TMPDIR TMP TEMP CI GITHUB_ACTIONS NO_COLOR FORCE_COLOR
   LANG LANGUAGE LC_ALL LC_COLLATE LC_CTYPE LC_MESSAGES LC_MONETARY LC_NUMERIC LC_TIME
   NODE_OPTIONS NODE_PATH NODE_ENV NODE_NO_WARNINGS NODE_PENDING_DEPRECATION NODE_COMPILE_CACHE NODE_V8_COVERAGE
-  NODE_DISABLE_COLORS TSX_DISABLE_CACHE NETWORK_CONFIG REHEARSAL_DIR CDKTF_LOG_LEVEL`.split(/\s+/),
+  NODE_DISABLE_COLORS TSX_DISABLE_CACHE NETWORK_CONFIG REHEARSAL_DIR`.split(/\s+/),
 );
 
 /** How the account's API is reached. */
@@ -47,6 +48,7 @@ export function environmentOf(
   const variables = Object.entries(secrets).map(([name, value]) => [`TF_VAR_${name}`, value]);
   return {
     ...Object.fromEntries(kept),
+    ...logVariables(own),
     // By its name alone, so that the guard is found, also where a path was given.
     ...(own.TERRAFORM_BINARY_NAME && { TERRAFORM_BINARY_NAME: basename(own.TERRAFORM_BINARY_NAME) }),
     PATH: `${place.binaries}${delimiter}${own.PATH ?? ""}`,

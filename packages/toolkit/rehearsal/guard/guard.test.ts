@@ -160,6 +160,24 @@ describe("The guard", () => {
     expect(said).not.toMatch(/TF_CLI_ARGS|TF_DATA_DIR/);
   });
 
+  it("sends Terraform's log, which can hold keys, to a file for its owner alone, and names it once", () => {
+    const file = join(place.output, "terraform.log");
+    const plan = (env: Readonly<Record<string, string>>) =>
+      terraform([`-chdir=${stack()}`, "plan"], env).said;
+    const said = plan({ TF_LOG_PROVIDER: "trace" });
+    expect(said).toContain(`The log is in ${file}. It can hold keys`);
+    expect(said).toContain(`\nTF_LOG_PATH=${file}\n`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    writeFileSync(file, "written");
+    expect(plan({ TF_LOG: "trace" })).not.toContain("The log is in");
+    const own = join(scratch, "own.log");
+    writeFileSync(own, "", { mode: 0o644 });
+    expect(plan({ TF_LOG: "trace", TF_LOG_PATH: own })).toContain(`\nTF_LOG_PATH=${own}\n`);
+    expect(statSync(own).mode & 0o777).toBe(0o600);
+    expect(plan({ TF_LOG: "trace", TF_LOG_PATH: "/dev/stderr" })).toMatch(/^Refused: .*stderr is no file/);
+    expect(plan({ TF_LOG: "", TF_LOG_PATH: "" })).not.toMatch(/TF_LOG_PATH=./);
+  });
+
   it("looks through every configuration before terraform sees it, and through a changed one again", () => {
     const file = join(stack(), "cdk.tf.json");
     const run = (json: object) => {

@@ -6,6 +6,8 @@ export interface GuardProps {
   /** The rehearsal's folder, without symbolic links. */
   readonly folder: string;
   readonly door: string;
+  /** That of the synthesized stacks. */
+  readonly output: string;
   /** The program that it stands before. */
   readonly program: string;
 }
@@ -16,10 +18,12 @@ export interface GuardProps {
  * folder but the rehearsal's own, every argument that leads state elsewhere, and every configuration that does: one
  * that was not seen before is looked through first.
  *
+ * Terraform's log, which can hold keys, goes to a file for its owner alone (`terraform/log-files.ts`).
+ *
  * `-chdir` counts before the command only (Terraform: "Switching working directory"). A saved plan holds the backend
  * that it was made with, so it may come from the rehearsal alone, or from the folder that our own commands make.
  */
-export function guardScript({ folder, door, program }: GuardProps): string {
+export function guardScript({ folder, door, output, program }: GuardProps): string {
   const check = join(__dirname, "check.js");
   return `#!/bin/sh
 folder=${quoted(folder)}
@@ -27,6 +31,17 @@ refuse() {
   echo "Refused: in a rehearsal, $1" >&2
   exit 3
 }
+if [ -z "$TF_LOG_PATH" ] && env | grep -q '^TF_LOG[A-Za-z0-9_]*=.'; then
+  export TF_LOG_PATH=${quoted(join(output, "terraform.log"))}
+  [ -s "$TF_LOG_PATH" ] || echo "The log is in $TF_LOG_PATH. It can hold keys: delete it when you have read it." >&2
+fi
+case "$TF_LOG_PATH" in
+  "") ;;
+  /dev/* | /proc/*) refuse "a log of Terraform can hold keys, and $TF_LOG_PATH is no file." ;;
+  *)
+    (umask 077 && mkdir -p -- "$(dirname -- "$TF_LOG_PATH")" && : >>"$TF_LOG_PATH") && chmod 600 -- "$TF_LOG_PATH" ||
+      refuse "a log of Terraform can hold keys, and $TF_LOG_PATH is no file of yours." ;;
+esac
 dir=.
 command=
 plan=
