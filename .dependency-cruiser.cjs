@@ -53,10 +53,10 @@ module.exports = {
       to: { path: any(notForTheRoot) },
     },
     {
-      name: "network-and-provider-use-no-other-package",
-      comment: "The arrows of the packages end at these two.",
+      name: "network-provider-and-terminal-use-no-other-package",
+      comment: "The arrows of the packages end at these three.",
       severity: "error",
-      from: { path: "^packages/(network|provider-alicloud)/" },
+      from: { path: "^packages/(network|provider-alicloud|cdktf-terminal)/" },
       to: { path: any(["packages/(?!$1/)", ...notForPackages]) },
     },
     {

@@ -10,7 +10,10 @@ const offences: Readonly<Record<string, readonly [file: string, imported: string
   "a-package-is-used-by-name": ["packages/toolkit/plan/by-path.ts", "../../network/network"],
   "nobody-reaches-into-a-package": ["maintain/by-path.ts", "../packages/network/network"],
   "the-root-uses-network-and-provider-alone": ["stacks/uses-toolkit.ts", "../packages/toolkit/plan/plan"],
-  "network-and-provider-use-no-other-package": ["packages/network/uses-toolkit.ts", "../toolkit/plan/plan"],
+  "network-provider-and-terminal-use-no-other-package": [
+    "packages/network/uses-toolkit.ts",
+    "../toolkit/plan/plan",
+  ],
   "packages-know-no-stack": ["packages/toolkit/plan/uses-stack.ts", "../../../stacks/app"],
   "the-framework-stays-at-the-edge": ["packages/toolkit/plan/uses-cdktf.ts", "cdktf"],
   "no-circles": ["modules/circle.ts", "./circle"],

@@ -1,12 +1,17 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import installed from "@cdktf/provider-alicloud/package.json";
 import { stacksOf } from "../../stacks/contracts/contract";
 import { networkFiles, networkOf, readSynth, root, synth } from "../network-files";
 
+const program = join(root, "node_modules", ".bin", "cdktf");
+const run = promisify(execFile);
+
 function cdktf(args: readonly string[], env: Readonly<Record<string, string>>) {
-  const { status, stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", "cdktf"), args, {
+  const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: root,
     env: { ...process.env, CI: "true", CHECKPOINT_DISABLE: "1", ...env },
     encoding: "utf8",
@@ -60,5 +65,20 @@ describe("npx cdktf synth", () => {
     });
     expect(status).toBe(1);
     expect(said).toContain("config/absent.yaml:1:1  FILE001");
+  });
+});
+
+describe("npx cdktf provider list, and npx cdktf debug", () => {
+  it("name the provider, and ask nobody", async () => {
+    const env = { ...process.env, CHECKPOINT_DISABLE: "1", http_proxy: "http://127.0.0.1:1" };
+    const said = await Promise.all(
+      [["provider", "list"], ["debug"]].map((words) =>
+        run(program, [...words, "--json"], { cwd: root, env }),
+      ),
+    );
+    for (const { stdout } of said) {
+      expect(stdout).toContain("@cdktf/provider-alicloud");
+      expect(stdout).toContain(installed.version);
+    }
   });
 });

@@ -25,7 +25,7 @@ export function nodeFindings({ version, abi, platform, oldest, addOnFault }: Nod
           "cdktf CLI",
           "warning",
           `its terminal add-on cannot be loaded: ${addOnFault}`,
-          "npm ci, with the overrides of package.json; npx --no hybridnet plan and terraform itself work without it",
+          "npm ci; npx --no hybridnet plan and terraform itself work without it",
         ),
   ];
 }

@@ -10,7 +10,7 @@ const cancels: readonly (readonly [CommandName, WayName, number])[] = [
   ["hybridnet rehearse", "SIGHUP, SIGTERM and SIGINT to the whole group", 0.3],
   ["hybridnet rehearse", "Ctrl-C, three times", 0.8],
   ["npm run deploy", "SIGTERM to the process", 0.4],
-  ["npm run deploy", "Ctrl-C, three times", 0.9],
+  ["npx cdktf deploy", "Ctrl-C, three times", 0.9],
   ["the step of the workflow that applies", "what a runner does to a step", 0.2],
   ["the step of the workflow that applies", "SIGTERM to the process", 0.7],
 ];

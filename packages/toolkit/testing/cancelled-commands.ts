@@ -39,6 +39,13 @@ export const commands = {
       return ["npm", "run", "deploy", "--", "cen-core", "--auto-approve"];
     },
   },
+  "npx cdktf deploy": {
+    objects: 21,
+    words: async (rehearsal) => {
+      await applied(rehearsal, "connectivity");
+      return ["npx", "cdktf", "deploy", "cen-core", "--ignore-missing-stack-dependencies", "--auto-approve"];
+    },
+  },
   "the step of the workflow that applies": {
     objects: 29,
     words: async (rehearsal) => ["bash", "-e", await stepThatApplies(rehearsal)],

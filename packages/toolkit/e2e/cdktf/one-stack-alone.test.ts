@@ -21,8 +21,11 @@ describe("One stack alone, deployed with real terraform and the real cdktf CLI",
     expect(unframed(said)).toContain("Deploy the stack cen-core first: npm run deploy -- cen-core");
   });
 
-  it("shows that error behind a plan that is longer than what a terminal gives at once", () => {
-    const { status, said } = rehearsal.inside("npm", "run", "deploy", "--", "cen-core", skipSynth, approve);
+  it.each([
+    ["cdktf deploy", ["deploy", "cen-core", "--ignore-missing-stack-dependencies", skipSynth, approve]],
+    ["cdktf diff", ["diff", "cen-core", skipSynth]],
+  ])("shows that error behind a plan that is longer than what a terminal gives at once: %s", (_, words) => {
+    const { status, said } = rehearsal.inside(cdktf, ...words);
     expect(status).toBe(1);
     expect(unframed(said)).toContain("Deploy the stack connectivity first: npm run deploy -- connectivity");
   });

@@ -1,27 +1,29 @@
+// @ts-check
 /**
- * What `npm run deploy` loads into the cdktf CLI, so that a cancel is an orderly end. cdktf 0.21 runs Terraform in a
- * pseudo terminal (@cdktf/cli-core, src/lib/models/pty-process.ts) and listens to no signal: it would end at once, the
- * terminal with it, and Terraform be hung up on with objects that no state holds yet. And so that the end of what
+ * What the cdktf CLI (0.21) loads under the name of its own terminal part, so that a cancel is an orderly end. The CLI runs
+ * Terraform in a pseudo terminal (@cdktf/cli-core, src/lib/models/pty-process.ts) and listens to no signal: it would end at
+ * once, the terminal with it, and Terraform be hung up on with objects that no state holds yet. And so that the end of what
  * Terraform says, an error above all, is seen.
  *
  * Whatever arrives how often: Terraform gets Ctrl-C once, ends what it has begun, writes its state and gives the lock
- * back. cdktf sees it fail then, starts no other stack, and ends.
+ * back. The CLI sees it fail then, starts no other stack, and ends.
  */
 const { closeSync, constants: files, openSync } = require("node:fs");
-const { createRequire } = require("node:module");
+const https = require("node:https");
 const { constants } = require("node:os");
+const pty = require("@lydell/node-pty");
+const { answering } = require("./own-providers");
 
-// The CLI's own copy.
-const pty = createRequire(require.resolve("cdktf-cli/package.json"))("@cdktf/node-pty-prebuilt-multiarch");
-
+/** @type {Set<import("@lydell/node-pty").IPty>} */
 const open = new Set();
+/** @type {"SIGINT" | "SIGTERM" | "SIGHUP" | undefined} */
 let interrupted;
 
-const { spawn } = pty;
-pty.spawn = (...words) => {
+/** @type {typeof pty.spawn} */
+exports.spawn = (...words) => {
   // A stack that waited for the one that was interrupted.
   if (interrupted !== undefined) process.exit(128 + constants.signals[interrupted]);
-  const terminal = spawn(...words);
+  const terminal = pty.spawn(...words);
   open.add(terminal);
   const letGo = heldOpen(terminal);
   terminal.onExit(() => {
@@ -35,13 +37,17 @@ pty.spawn = (...words) => {
  * Keeps Terraform's end of the terminal open until all that was written is read. Without it one read of 4095 bytes was
  * seen to be the last one after Terraform's end (@lydell/node-pty 1.1.0, Linux, 2026-11-28): of a plan that fails, the
  * error, which stands last, never came. Windows has no such end.
+ *
+ * @param {object} terminal
  */
-function heldOpen({ _pty: path }) {
+function heldOpen(terminal) {
+  const path = "_pty" in terminal ? terminal._pty : undefined;
   if (typeof path !== "string") return () => undefined;
   const end = openSync(path, files.O_RDONLY | files.O_NOCTTY);
   return () => closeSync(end);
 }
 
+/** @type {readonly ("SIGINT" | "SIGTERM" | "SIGHUP")[]} */
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 for (const signal of signals)
   process.on(signal, () => {
@@ -54,10 +60,10 @@ for (const signal of signals)
     for (const terminal of open) terminal.write("\x03");
   });
 
-// cdktf's own view (ink 3.2, through signal-exit) would end at a signal, and cdktf with it.
+// The CLI's own view (ink 3.2, through signal-exit) would end at a signal, and the CLI with it.
 const { on } = process;
 process.on = process.addListener = function (name, ...words) {
-  return signals.includes(name) ? this : on.call(this, name, ...words);
+  return signals.some((signal) => signal === name) ? this : on.call(this, name, ...words);
 };
 
 // Who has gone, as a terminal that was closed, is told nothing more; Terraform goes on to its end.
@@ -65,3 +71,5 @@ for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error) => {
     if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
   });
+
+https.request = answering(https.request);
