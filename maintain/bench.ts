@@ -69,7 +69,8 @@ try {
   rmSync(scratch, { recursive: true });
 }
 
-/** The app is one built file, which spares most of what cdktf takes to load: of the empty app that is nearly all. */
+// The app is one built file, which spares most of what cdktf takes to load. Of the empty app that is nearly all, so the
+// faster the app is started, the worse it looks beside an empty one started in the same way: no bound is put on that.
 const overEmptyApp = apps.worked.seconds / apps.empty.seconds;
 const overPlainApp = apps.worked.seconds / apps.plain.seconds;
 const hundredOverTen = networks.hundred.seconds / networks.ten.seconds;
@@ -139,7 +140,6 @@ ${whole}
 | bound | measured | at most | |
 | --- | --- | --- | --- |
 ${verdict("worked example over empty stacks under plain Node", overPlainApp.toFixed(2), bounds.overEmptyApp, overPlainApp <= bounds.overEmptyApp)}
-${verdict("worked example over empty stacks, both run as the app is", overEmptyApp.toFixed(2), bounds.overEmptyApp, overEmptyApp <= bounds.overEmptyApp)}
 ${verdict("100 data centres over 10", hundredOverTen.toFixed(2), bounds.hundredOverTen, hundredOverTen <= bounds.hundredOverTen)}
 ${verdict("peak memory of a synth, MB", peak.toFixed(0), bounds.peakMegabytes, peak <= bounds.peakMegabytes)}
 ${verdict("peak memory of the stand-in, MB", standInPeak.toFixed(0), bounds.standInMegabytes, standInPeak <= bounds.standInMegabytes)}

@@ -47,7 +47,10 @@ describe("One stack alone, deployed with real terraform and the real cdktf CLI",
 });
 
 describe("Every example", () => {
+  // The CLI does the same with each of them, so two of them wait for the weekly run.
+  const places = [__dirname, join(__dirname, "..", "weekly", "cdktf")];
+
   it.each(exampleNames)("has its life with the cdktf CLI proved: config/%s.yaml", (name) => {
-    expect(existsSync(join(__dirname, `${name}.test.ts`))).toBe(true);
+    expect(places.filter((place) => existsSync(join(place, `${name}.test.ts`)))).toHaveLength(1);
   });
 });

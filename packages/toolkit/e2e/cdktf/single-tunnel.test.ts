@@ -1,3 +1,0 @@
-import { provesLifeWithCdktf } from "../../testing/cdktf-life";
-
-provesLifeWithCdktf("single-tunnel");

@@ -1,0 +1,3 @@
+import { provesLifeWithCdktf } from "../../../testing/cdktf-life";
+
+provesLifeWithCdktf("bfd");
