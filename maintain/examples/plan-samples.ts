@@ -45,11 +45,14 @@ export function planSamples(samples: readonly Sample[]): ReadonlyMap<Sample, Pla
 
 /**
  * The same report whenever and wherever it is made: without what follows from the commit, the time, and
- * the secrets, which a rehearsal makes up (the order of tunnels in a set, and with it their zones).
+ * the secrets, which a rehearsal makes up (the order of tunnels in a set, and with it their zones), and without the notes,
+ * which name the file in its temporary folder.
  */
 export function timeless(report: PlanReport, folder: string): PlanReport {
   const text = JSON.stringify(report).replaceAll(`${folder}/place/cdktf.out`, "cdktf.out");
-  const placed: PlanReport = JSON.parse(text.replace(/(?:\.\.\/)+[^" ]*?\/cdktf\.out/g, "cdktf.out"));
+  const { notes: _placed, ...placed }: PlanReport = JSON.parse(
+    text.replace(/(?:\.\.\/)+[^" ]*?\/cdktf\.out/g, "cdktf.out"),
+  );
   return {
     ...placed,
     commit: "0123456789abcdef0123456789abcdef01234567",

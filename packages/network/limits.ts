@@ -122,6 +122,17 @@ export const vswitchReserved = { first: 1, last: 3, source: sources.createVSwitc
 /** What the console adds to every VPC route table with "all advanced features on". */
 export const rfc1918Routes = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"] as const;
 
+// Quotas of an account, which the service raises on request ------------------------------------------
+
+export const vpcsPerRegion: Range = { min: 0, max: 10, source: sources.vpcQuotas };
+export const vswitchesPerVpc: Range = { min: 0, max: 150, source: sources.vpcQuotas };
+/** The primary CIDR block and five more. */
+export const cidrsPerVpc: Range = { min: 1, max: 6, source: sources.vpcQuotas };
+export const routesPerVpcRouteTable: Range = { min: 0, max: 200, source: sources.vpcQuotas };
+export const vbrsPerCircuit: Range = { min: 0, max: 5, source: sources.expressConnectQuotas };
+/** Share of a quota from which on it is near: the service's own first event of a full route table. */
+export const nearQuota = { share: 0.8, source: sources.template("room for one more change") } as const;
+
 // IPsec-VPN ----------------------------------------------------------------------------------------
 
 export const tunnelNetwork = { cidr: "169.254.0.0/16", prefixLength: 30, source: sources.scenario } as const;

@@ -13,7 +13,13 @@ import type { TextProblem } from "./text-problem";
 export const defaultNetworkFile = "config/network.yaml";
 
 export type LoadResult =
-  | { readonly ok: true; readonly network: Network; readonly warnings: readonly LocatedProblem[] }
+  | {
+      readonly ok: true;
+      readonly network: Network;
+      readonly warnings: readonly LocatedProblem[];
+      /** Advice, and quotas that come near. */
+      readonly notes: readonly LocatedProblem[];
+    }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
 /** Reads a network file from disk. Never throws: a file that cannot be read is a problem like any other. */
@@ -61,13 +67,17 @@ export function parseNetwork(text: string, file: string): LoadResult {
   const shape = parseShape(yaml.file.value);
   if (!shape.ok) {
     const { rest, written } = shape;
-    const meaning = rest ? applyRules(rest.file, rest.incomplete) : [];
+    const meaning = rest
+      ? applyRules(rest.file, rest.incomplete).filter(({ severity }) => severity !== "note")
+      : [];
     const asWritten = meaning.map((problem) => ({ ...problem, path: written(problem.path) }));
     return { ok: false, problems: [...shape.problems, ...asWritten].map(located) };
   }
-  const problems = applyRules(shape.file, new Set()).map(located);
+  const found = applyRules(shape.file, new Set()).map(located);
+  const problems = found.filter(({ severity }) => severity !== "note");
   if (problems.some(({ severity }) => severity === "error")) return { ok: false, problems };
-  return { ok: true, network: resolve(shape.file), warnings: problems };
+  const notes = found.filter(({ severity }) => severity === "note");
+  return { ok: true, network: resolve(shape.file), warnings: problems, notes };
 }
 
 function applyRules(file: NetworkFile, incomplete: ReadonlySet<string>): readonly Problem[] {

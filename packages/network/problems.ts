@@ -1,5 +1,8 @@
-/** What a fault does: an `error` stops the synth, a `warning` is printed and the synth goes on. */
-export type Severity = "error" | "warning";
+/**
+ * What a problem does: an `error` stops the synth, a `warning` is printed and the synth goes on, a `note` is advice, or a
+ * quota that comes near, and is told only where somebody asks for it.
+ */
+export type Severity = "error" | "warning" | "note";
 
 /** A position in the network file, both counted from 1. */
 export interface Position {
@@ -65,7 +68,7 @@ export function printable(text: string): string {
 /** `file:line:col  CODE  path: what is wrong; what is allowed; how to mend it` */
 export function renderProblem(problem: LocatedProblem): string {
   const { file, position, severity, code, path, message, rule, remedy } = problem;
-  const mark = severity === "warning" ? "warning " : "";
+  const mark = severity === "error" ? "" : `${severity} `;
   return `${file}:${position.line}:${position.column}  ${mark}${code}  ${renderPath(path)}: ${message}; ${rule}; ${remedy}`;
 }
 

@@ -30,6 +30,8 @@ export const sources = {
     asOf: "2026-04-01",
   },
   attachVpn: { document: "Alibaba Cloud help: create a VPN connection (CEN)", asOf: "2024-11-26" },
+  expressConnectQuotas: help("Express Connect quotas"),
+  vpcQuotas: help("VPC quotas"),
   createBgpGroup: help("CreateBgpGroup"),
   createTransitRouterCidr: help("CreateTransitRouterCidr"),
   createVbr: help("CreateVirtualBorderRouter"),

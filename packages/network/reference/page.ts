@@ -16,7 +16,8 @@ export function referencePage(): string {
 
 \`config/network.yaml\`, or the file that the environment variable \`NETWORK_CONFIG\` names. Unknown keys are
 refused. A fault is printed as \`file:line:column  CODE  key: what is wrong; what is allowed; how to mend it\`,
-all faults of a file at once; then nothing is synthesized and the exit status is 1. Warnings stop nothing.
+all faults of a file at once; then nothing is synthesized and the exit status is 1. Warnings stop nothing. Notes are advice and
+quotas that come near; a synth does not print them.
 
 Keys of maps that you name yourself (data centres, circuits, VPCs and so on) become Terraform addresses:
 renaming one replaces what it stands for, reordering them changes nothing.

@@ -10,6 +10,7 @@ import { identityRules } from "./identity";
 import { monitoringRules } from "./monitoring";
 import { nameRules } from "./names";
 import { probeRules } from "./probes";
+import { quotaRules } from "./quotas";
 import { regionRules } from "./regions";
 import { routeRules } from "./routes";
 import type { Rule } from "./rule";
@@ -44,4 +45,5 @@ export const rules: readonly Rule[] = [
   ...expectationRules,
   ...monitoringRules,
   ...tagRules,
+  ...quotaRules,
 ];

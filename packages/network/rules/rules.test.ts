@@ -1,4 +1,4 @@
-import { renderProblem } from "../problems";
+import { renderPath, renderProblem, renderProblems } from "../problems";
 import { renderSource } from "../sources";
 import { edited, exampleData, found, load, problems } from "../testing/data";
 import { anyDevice } from "../testing/rule-case";
@@ -6,6 +6,7 @@ import { rules } from "./all";
 import { casesWithAnyDevice } from "./cases/all";
 import { deviceAbilityCases } from "./cases/device-abilities";
 import { deviceCases } from "./cases/devices";
+import { noteCases } from "./cases/notes";
 
 const warnings = [
   ...[
@@ -22,10 +23,12 @@ const warnings = [
   ],
   ...["VPN106", "VPN107", "VPN108", "VPN109", "VPN110", "VPN111", "MON102"],
 ];
+const notes = rules.flatMap(({ code }) => (/^QUOTA|^VPC115$/.test(code) ? [code] : []));
 /** So that a rule cannot turn from an error into a warning unseen. */
 const severities = new Map([
   ...rules.map(({ code }): [string, string] => [code, "error"]),
   ...warnings.map((code): [string, string] => [code, "warning"]),
+  ...notes.map((code): [string, string] => [code, "note"]),
 ]);
 const cases = [
   ...casesWithAnyDevice.map((it) => ({
@@ -53,8 +56,21 @@ describe("the rules", () => {
     expect(result.ok).toBe(problems(result).every(({ severity }) => severity === "warning"));
   });
 
+  it.each(noteCases)("$title, where notes are asked for", ({ edits, finds, says = "" }) => {
+    const result = load(edited(exampleData(), { ...anyDevice, ...edits }));
+    if (!result.ok) throw new Error(renderProblems(result.problems));
+    expect(result.notes.map(({ code, path }) => `${code} ${renderPath(path)}`).sort()).toEqual(
+      [...finds].sort(),
+    );
+    expect(renderProblems(result.notes)).toContain(says);
+    expect(new Set(result.notes.map(({ severity }) => severity))).toEqual(new Set(finds.map(() => "note")));
+    expect(found(result).filter((it) => finds.includes(it))).toEqual([]);
+  });
+
   it.each(rules)("have a case in which $code is broken", ({ code }) => {
-    expect(cases.filter(({ finds }) => finds.some((found) => found.startsWith(`${code} `)))).not.toEqual([]);
+    expect(
+      [...cases, ...noteCases].filter(({ finds }) => finds.some((found) => found.startsWith(`${code} `))),
+    ).not.toEqual([]);
   });
 
   it("have codes of one form, each for one rule, above those of the schema", () => {

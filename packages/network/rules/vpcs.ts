@@ -184,6 +184,25 @@ export const vpcRules: readonly Rule[] = [
       }
     },
   },
+  {
+    code: "VPC115",
+    severity: "note",
+    rule: "a VPC has an attached vSwitch in every zone of the transit router, which keeps the ways short for hosts in any of them",
+    source: sources.scenario,
+    *check(file) {
+      for (const vpc of vpcs(file)) {
+        const zones = new Set(vswitchesOf(vpc).map(({ value }) => value.zone));
+        // Of zones with vSwitches VPC106 and VPC114 have said enough.
+        const without = (supportedZones(vpc.value.region) ?? []).filter((zone) => !zones.has(zone));
+        if (without.length === 0 || attached(vpc).length >= zoneMappingsPerVpcAttachment.max) continue;
+        yield {
+          path: [...vpc.path, "vswitches"],
+          message: `there is none in ${without.join(", ")}`,
+          remedy: "add one where the VPC has hosts or will have them, or leave it",
+        };
+      }
+    },
+  },
 ];
 
 function made(all: readonly At<VpcEntry>[]): readonly At<VpcEntry>[] {

@@ -6,6 +6,7 @@ import { rules } from "../rules/all";
 import { casesWithAnyDevice } from "../rules/cases/all";
 import { deviceAbilityCases } from "../rules/cases/device-abilities";
 import { deviceCases } from "../rules/cases/devices";
+import { noteCases } from "../rules/cases/notes";
 import { networkFile } from "../schema";
 import { factsOf, schemaAt } from "../schema/walk";
 import { renderSource, sources } from "../sources";
@@ -78,12 +79,17 @@ export function problemExamples(): ReadonlyMap<string, ProblemExample> {
     }
   for (const { code, source } of rules) {
     const inCases = [
-      ...casesWithAnyDevice.map((it) => ({ ...it, edits: { ...anyDevice, ...it.edits } })),
+      ...[...casesWithAnyDevice, ...noteCases].map((it) => ({ ...it, edits: { ...anyDevice, ...it.edits } })),
       ...deviceAbilityCases,
       ...deviceCases,
     ].find(({ finds }) => finds.some((it) => it.startsWith(`${code} `)));
     const data = inCases && edited(exampleData(), inCases.edits);
-    learn(data && problems(load(data)).find((it) => it.code === code), renderSource(source));
+    const loaded = data && load(data);
+    const told = loaded && [...problems(loaded), ...(loaded.ok ? loaded.notes : [])];
+    learn(
+      told?.find((it) => it.code === code),
+      renderSource(source),
+    );
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

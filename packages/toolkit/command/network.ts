@@ -14,10 +14,19 @@ import type { Printer } from "./workflow-log";
  * @throws Stop with all faults of the file.
  */
 export function networkOf(env: NodeJS.ProcessEnv, err?: Pick<Printer, "write">): Network {
-  const loaded = loadNetwork(networkFileOf(env));
-  if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
+  const loaded = loadedOf(env);
   if (err !== undefined) printWarnings(loaded, err);
   return loaded.network;
+}
+
+/**
+ * The network with its warnings and notes.
+ * @throws Stop with all faults of the file.
+ */
+export function loadedOf(env: NodeJS.ProcessEnv): Extract<LoadResult, { readonly ok: true }> {
+  const loaded = loadNetwork(networkFileOf(env));
+  if (!loaded.ok) throw new Stop(exitCodes.fault, renderProblems(loaded.problems));
+  return loaded;
 }
 
 /** Writes what is allowed and unwise, each with its remedy. */

@@ -1,3 +1,5 @@
+import { parseNetwork } from "@hybridnet/network";
+import { exampleText } from "@hybridnet/network/testing/data";
 import { exampleData, networkOf, put, synth } from "@hybridnet/network/testing/synth";
 import { deployed, statesOf } from "../failover/testing/states";
 import { shownState } from "../terraform/shown";
@@ -187,5 +189,21 @@ describe("the report on all plans", () => {
     expect(reportMarkdown(made)).toMatch(
       /^## Plan: refused for safety\n\nCommit `0123456789ab` · 2026-11-22 10:00 UTC\n[\s\S]*\| `one` \| changes \| 1 \| 0 \| 0 \| 1 \|[\s\S]*### Refused for safety/,
     );
+  });
+
+  it("ends with the notes on the network file, each with its place", () => {
+    const loaded = parseNetwork(exampleText(), "config/network.yaml");
+    const notes = loaded.ok ? loaded.notes : [];
+    const made = { ...report([stack("same", [])]), notes };
+    const plain = (text: string) => text;
+    const note =
+      "config/network.yaml:37:5  note VPC115  vpcs.production.vswitches: there is none in cn-hangzhou-b, ";
+    expect(reportText(made, { bold: plain, good: plain, bad: plain })).toContain(
+      `same: no change\n\nNotes on the network file\n${note}`,
+    );
+    expect(reportMarkdown(made)).toMatch(
+      /### Notes on the network file\n- config\/network\.yaml:37:5 +note VPC115 /,
+    );
+    expect(reportMarkdown(report([stack("same", [])]))).not.toContain("Notes");
   });
 });

@@ -1,3 +1,4 @@
+import { renderProblems } from "@hybridnet/network";
 import { code, codeCell, fit, type Section, tableOf, whole, words } from "../command/markdown";
 import { detailSections, placeText } from "./markdown-sections";
 import type { PlanReport, ResourceChange, StackPlan } from "./report";
@@ -30,6 +31,20 @@ export function reportSections(
     ...said,
     { forms: losses },
     ...detailSections(report),
+    ...noteSections(report),
+  ];
+}
+
+function noteSections({ notes = [] }: PlanReport): readonly Section[] {
+  if (notes.length === 0) return [];
+  const lines = notes.map((note) => `- ${words(renderProblems([note]))}`);
+  return [
+    {
+      forms: [
+        ["### Notes on the network file", ...lines].join("\n"),
+        `Notes on the network file: ${notes.length}`,
+      ],
+    },
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { LocatedProblem } from "@hybridnet/network";
 import type { FailoverDifference } from "../failover/difference";
 import type { SafetyVerdict, StateMove } from "../safety/verdict";
 import type { Action } from "../terraform/plan-json";
@@ -25,6 +26,8 @@ export interface PlanReport {
   readonly safety: SafetyVerdict;
   /** What the apply does to the ways of the traffic; null where a stack could not be planned. */
   readonly failover: FailoverDifference | null;
+  /** Advice on the network file, and quotas that come near; left out of what an apply reports. */
+  readonly notes?: readonly LocatedProblem[];
   /** What the command ends with: 0 no change, 1 fault, 2 changes, 3 refused for safety, 4 something is missing. */
   readonly exitCode: 0 | 1 | 2 | 3 | 4;
 }

@@ -5,7 +5,7 @@ import type { Network } from "@hybridnet/network";
 import { jsonText } from "../command/escape";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { masking } from "../command/masked";
-import { networkOf } from "../command/network";
+import { loadedOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
 import { type Synthesized, synthesize } from "../terraform/synthesized";
@@ -23,7 +23,7 @@ import { reportText } from "./text";
 export async function runPlan(given: PlanWords, surroundings: Surroundings): Promise<number> {
   const { env, out, err } = surroundings;
   const options = parsePlanOptions(given);
-  const network = networkOf(env);
+  const { network, notes } = loadedOf(env);
   const app = synthesize(surroundings.checkout, env);
   err.write(masking(env)(app.said));
   const selected = selectedOf(app, options.stacks);
@@ -32,11 +32,8 @@ export async function runPlan(given: PlanWords, surroundings: Surroundings): Pro
   const planned = await planAll(app, { env, checkout, lock: false, selected, replacements });
   planned.discard();
   refuseUnreplaced(planned.stacks);
-  const report = await reportOf(
-    planned.stacks,
-    { app, network, selected, allow: options.allow },
-    surroundings,
-  );
+  const choice = { app, network, selected, allow: options.allow };
+  const report = { ...(await reportOf(planned.stacks, choice, surroundings)), notes };
   if (options.json !== undefined) {
     const text = jsonText(report);
     if (options.json === "-") out.write(text);

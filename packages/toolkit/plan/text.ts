@@ -1,3 +1,4 @@
+import { renderProblems } from "@hybridnet/network";
 import type { Style } from "../command/terminal";
 import { type PairDifference, pairFacts } from "../failover/difference";
 import type { SafetyVerdict } from "../safety/verdict";
@@ -7,7 +8,7 @@ import type { PlanReport, ResourceChange, StackPlan } from "./report";
 
 /** The report for a terminal. */
 export function reportText(report: PlanReport, style: Style): string {
-  const { stacks, removedStacks, safety, failover } = report;
+  const { stacks, removedStacks, safety, failover, notes = [] } = report;
   const lines = [
     ...stacks.flatMap((plan) => [
       `${style.bold(plan.stack)}${plan.selected ? "" : " (not asked for)"}: ${statusText(plan)}`,
@@ -22,6 +23,7 @@ export function reportText(report: PlanReport, style: Style): string {
     ...(failover === null || failover.pairs.length === 0
       ? []
       : ["", style.bold("Ways after the apply"), ...failover.pairs.flatMap(pairLines)]),
+    ...(notes.length === 0 ? [] : ["", style.bold("Notes on the network file"), renderProblems(notes)]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,6 +1,6 @@
 import { existingRouter, type RuleCase } from "../../testing/rule-case";
 
-const manyVpns = Object.fromEntries(
+export const manyVpns = Object.fromEntries(
   Array.from({ length: 51 }, (_, n) => [
     `dataCentres.site-${n}`,
     {
