@@ -55,6 +55,13 @@ export const pullRequestRows: readonly Subcommand[] = [
     load: () => tasks().access,
   }),
   subcommand({
+    name: "pr credentials",
+    summary: "take over the RAM role of a job of GitLab",
+    description:
+      "Gives the token that GitLab has made for the job (OIDC_TOKEN) to Alibaba Cloud, with the ARNs of the role (ROLE) and of the identity provider (OIDC_PROVIDER), and prints the temporary credentials of the role as lines for eval.",
+    load: () => tasks().credentials,
+  }),
+  subcommand({
     name: "pr diff",
     summary: "run cdktf diff for every stack and keep what it says",
     description:

@@ -1,4 +1,4 @@
-import type { GitHub } from "../pull-request/github";
+import type { Forge } from "../pull-request/forge";
 
 export interface Wanted {
   /** First line of its text, by which it is found again. */
@@ -20,21 +20,21 @@ export interface Kept {
  * Keeps one issue up to date: opens it, writes it anew, or closes it. Where there are several, as after two runs at
  * once, the oldest one is kept and the others are closed.
  *
- * @throws GitHubFailure
+ * @throws ForgeFailure
  */
 export async function keepIssue(
-  github: Pick<GitHub, "openIssues" | "openIssue" | "changeIssue">,
+  forge: Pick<Forge, "openIssues" | "openIssue" | "changeIssue">,
   { marker, author, title, body, isOpen }: Wanted,
 ): Promise<Kept> {
-  const own = (await github.openIssues()).filter(
+  const own = (await forge.openIssues()).filter(
     (it) => it.author === author && it.body.split(/\r?\n/, 1)[0] === marker,
   );
   const [known, ...others] = own;
-  for (const { number } of others) await github.changeIssue(number, { title, body, isOpen: false });
+  for (const { number } of others) await forge.changeIssue(number, { title, body, isOpen: false });
   if (known !== undefined) {
-    await github.changeIssue(known.number, { title, body, isOpen });
+    await forge.changeIssue(known.number, { title, body, isOpen });
     return { what: isOpen ? "updated" : "closed", url: known.url };
   }
   if (!isOpen) return { what: "none", url: "" };
-  return { what: "opened", url: (await github.openIssue({ title, body })).url };
+  return { what: "opened", url: (await forge.openIssue({ title, body })).url };
 }

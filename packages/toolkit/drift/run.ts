@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { environmentOf, networkFileOf } from "@hybridnet/network";
-import { exitCodes, Stop } from "../command/exit-codes";
+import { exitCodes } from "../command/exit-codes";
 import { type Given, refuse } from "../command/given";
 import { readJsonAs, textAt, valueAt } from "../command/json";
 import { maskedDeep } from "../command/masked";
 import type { Surroundings } from "../command/surroundings";
-import { GitHub, GitHubFailure } from "../pull-request/github";
 import { publicText } from "../pull-request/mask";
-import { reportIn, workflowsOwn } from "../pull-request/post-comment";
+import { writeTo } from "../pull-request/open-forge";
+import { reportIn } from "../pull-request/post-comment";
 import { addSummary, contextOf } from "../pull-request/workflow-run";
 import type { VerifyReport } from "../verify/report";
 import { type Found, issueBody, issueMarker, issueTitle, isWell } from "./issue-text";
@@ -18,9 +18,8 @@ export async function runDrift(given: Given<never>, surroundings: Surroundings):
   refuse(given);
   const [verify = "", plan = "", errors = ""] = given.rest;
   const { env, checkout, out } = surroundings;
-  const { repository, commit, runUrl } = contextOf(env);
-  const token = env.GITHUB_TOKEN;
-  if (!token) throw new Stop(exitCodes.missing, "GITHUB_TOKEN is not set, so no issue can be written.");
+  const context = contextOf(env);
+  const { commit, runUrl } = context;
   const masked = publicText(env);
   const found: Found = maskedDeep(
     { verify: verifyIn(verify), plan: isEmpty(plan) ? undefined : reportIn(plan), errors: textIn(errors) },
@@ -31,17 +30,13 @@ export async function runDrift(given: Given<never>, surroundings: Surroundings):
   addSummary(env, body);
   const wanted = {
     marker: issueMarker(environment),
-    author: env.COMMENT_AUTHOR || workflowsOwn,
     title: issueTitle(found, environment),
     body,
     isOpen: !isWell(found),
   };
-  const github = new GitHub({ api: env.GITHUB_API_URL || "https://api.github.com", repository, token });
-  const { what, url } = await keepIssue(github, wanted).catch((error: unknown) => {
-    if (!(error instanceof GitHubFailure)) throw error;
-    const isMissing = [401, 403, 404, 410].includes(error.status);
-    throw new Stop(isMissing ? exitCodes.missing : exitCodes.fault, masked(error.message));
-  });
+  const { what, url } = await writeTo(context, env, "issue", (forge, author) =>
+    keepIssue(forge, { ...wanted, author }),
+  );
   out.write(what === "none" ? "Everything is as it should be.\n" : `The issue was ${what}: ${url}\n`);
   return found.verify === undefined || found.plan === undefined ? exitCodes.fault : exitCodes.done;
 }

@@ -45,7 +45,7 @@ export async function runApproval(
     setOutput(env, "changes", "false");
     return exitCodes.done;
   }
-  const said = comparison(report, await reviewedInPullRequest(context.repository, commit, environment, env));
+  const said = comparison(report, await reviewedInPullRequest(context, environment, env));
   addSummary(env, said);
   out.write(`${said}\n`);
   if (report.exitCode !== exitCodes.done && report.exitCode !== exitCodes.changes) return report.exitCode;

@@ -8,7 +8,7 @@ import { errorSection } from "../plan/markdown-sections";
 import type { PlanReport, ResourceChange } from "../plan/report";
 import type { StackDiff } from "./cdktf-diff";
 import { diffSections } from "./diff-section";
-import type { Comment } from "./github";
+import type { Comment } from "./forge";
 
 /**
  * The longest text that GitHub takes is 65,536 characters ("body is too long" otherwise); this leaves room for

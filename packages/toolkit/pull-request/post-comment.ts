@@ -1,17 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { environmentOf, networkFileOf } from "@hybridnet/network";
 import { readReviewed } from "../apply/approve";
-import { exitCodes, Stop } from "../command/exit-codes";
+import { exitCodes } from "../command/exit-codes";
 import type { Surroundings } from "../command/surroundings";
 import type { PlanReport } from "../plan/report";
 import { diffsIn } from "./cdktf-diff";
 import { type CommentInput, isPartOf, markerOf, renderComment, renderSummary } from "./comment";
-import { type Comment, GitHub, GitHubFailure } from "./github";
+import { type Comment, type Forge, ForgeFailure } from "./forge";
 import { publicText } from "./mask";
+import { writeTo } from "./open-forge";
 import { addSummary, annotations, contextOf, type RunContext } from "./workflow-run";
-
-/** Who writes with the token of a workflow run. */
-export const workflowsOwn = "github-actions[bot]";
 
 export interface CommentFiles {
   /** What `npx --no hybridnet plan --json` wrote, if it did. */
@@ -35,7 +33,7 @@ export async function runComment(
   const context = contextOf(env);
   const masked = publicText(env);
   const said = existsSync(files.errors) ? readFileSync(files.errors, "utf8") : "";
-  for (const line of annotations(masked(said))) runner.write(`${line}\n`);
+  if (context.forge === "GitHub") for (const line of annotations(masked(said))) runner.write(`${line}\n`);
   const withoutRights = context.pullRequest?.withoutRights;
   if (withoutRights !== undefined) {
     addSummary(env, withoutPlan(withoutRights));
@@ -85,28 +83,17 @@ function stepsBefore(env: NodeJS.ProcessEnv): string {
 }
 
 async function post(
-  { pullRequest, repository }: RunContext,
+  context: RunContext,
   environment: string | undefined,
   parts: readonly [string, ...string[]],
   { env, out }: Pick<Surroundings, "env" | "out">,
 ): Promise<void> {
+  const { pullRequest } = context;
   if (pullRequest === undefined) return;
-  const token = env.GITHUB_TOKEN;
-  if (!token) throw new Stop(exitCodes.missing, "GITHUB_TOKEN is not set, so no comment can be written.");
-  const github = new GitHub({ api: env.GITHUB_API_URL || "https://api.github.com", repository, token });
-  const author = env.COMMENT_AUTHOR || workflowsOwn;
-  try {
-    const { what, url } = await postComment(
-      github,
-      { pullRequest: pullRequest.number, author, environment },
-      parts,
-    );
-    out.write(`The comment was ${what}: ${url}\n`);
-  } catch (error) {
-    if (!(error instanceof GitHubFailure)) throw error;
-    const isMissing = [401, 403, 404].includes(error.status);
-    throw new Stop(isMissing ? exitCodes.missing : exitCodes.fault, error.message);
-  }
+  const { what, url } = await writeTo(context, env, "comment", (forge, author) =>
+    postComment(forge, { pullRequest: pullRequest.number, author, environment }, parts),
+  );
+  out.write(`The comment was ${what}: ${url}\n`);
 }
 
 function exitCodeOf(report: PlanReport | undefined): number {
@@ -130,10 +117,10 @@ interface Posted {
  *
  * Only comments of `author` are touched: anybody can write the marker into theirs.
  *
- * @throws GitHubFailure
+ * @throws ForgeFailure
  */
 export async function postComment(
-  github: GitHub,
+  forge: Forge,
   {
     pullRequest,
     author,
@@ -141,34 +128,34 @@ export async function postComment(
   }: { readonly pullRequest: number; readonly author: string; readonly environment?: string | undefined },
   parts: readonly [string, ...string[]],
 ): Promise<Posted> {
-  const own = (await github.comments(pullRequest)).filter((it) => it.author === author);
+  const own = (await forge.comments(pullRequest)).filter((it) => it.author === author);
   const used = new Set<Comment>();
   const posted: Posted[] = [];
   for (const [index, body] of parts.entries()) {
     const known = own.find((it) => it.body.startsWith(markerOf(environment, index)));
     if (known !== undefined) used.add(known);
-    posted.push(await write(github, pullRequest, known, body));
+    posted.push(await write(forge, pullRequest, known, body));
   }
   const surplus = own.filter((it) => isPartOf(it.body, environment) && !used.has(it));
-  for (const { id } of surplus) await github.remove(id).catch(unlessGone);
+  for (const { id } of surplus) await forge.remove(pullRequest, id).catch(unlessGone);
   return posted[0] ?? { what: "created", url: "" };
 }
 
 async function write(
-  github: GitHub,
+  forge: Forge,
   pullRequest: number,
   known: Comment | undefined,
   body: string,
 ): Promise<Posted> {
   if (known !== undefined) {
-    const edited = await github.update(known.id, body).catch(unlessGone);
+    const edited = await forge.update(pullRequest, known.id, body).catch(unlessGone);
     if (edited !== undefined) return { what: "edited", url: edited.url };
   }
-  return { what: "created", url: (await github.create(pullRequest, body)).url };
+  return { what: "created", url: (await forge.create(pullRequest, body)).url };
 }
 
 /** Somebody deleted the comment since it was listed. */
 function unlessGone(error: unknown): undefined {
-  if (error instanceof GitHubFailure && (error.status === 404 || error.status === 410)) return undefined;
+  if (error instanceof ForgeFailure && (error.status === 404 || error.status === 410)) return undefined;
   throw error;
 }

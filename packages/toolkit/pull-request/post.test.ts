@@ -1,5 +1,6 @@
 import { markerOf } from "./comment";
-import { GitHub, GitHubFailure } from "./github";
+import { ForgeFailure } from "./forge";
+import { GitHub } from "./github";
 import { postComment } from "./post-comment";
 import { FakeGitHub, type Refusal } from "./testing/fake-github";
 
@@ -15,9 +16,9 @@ describe("The comment on a pull request", () => {
   const post = (...parts: readonly [string, ...string[]]) =>
     postComment(github(), { pullRequest: 7, author: "github-actions[bot]" }, parts);
   const text = (words: string, part = 0) => `${markerOf(undefined, part)}\n${words}`;
-  const failure = async (work: Promise<unknown>): Promise<GitHubFailure> => {
+  const failure = async (work: Promise<unknown>): Promise<ForgeFailure> => {
     const error: unknown = await work.catch((it: unknown) => it);
-    if (error instanceof GitHubFailure) return error;
+    if (error instanceof ForgeFailure) return error;
     throw new Error("it did not fail");
   };
   const always = (refusal: Refusal) => {

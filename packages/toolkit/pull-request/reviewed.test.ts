@@ -28,8 +28,9 @@ describe("What was reviewed in the pull request of a commit", () => {
     ...report,
     stacks: report.stacks.map((it) => ({ ...it, hash: "f".repeat(64) })),
   });
+  const context = { forge: "GitHub", repository: "example/network", commit: "c".repeat(40) } as const;
   const known = () =>
-    reviewedInPullRequest("example/network", "c".repeat(40), undefined, {
+    reviewedInPullRequest(context, undefined, {
       GITHUB_API_URL: fake.url,
       GITHUB_TOKEN: "secret-token",
     });
@@ -38,7 +39,7 @@ describe("What was reviewed in the pull request of a commit", () => {
     fake.add(comment(report));
     expect(comparison(report, await known())).toBe("This is the plan that was reviewed in #7.");
     const reviewed = { commit: null, run: 1, hashes: { ...hashes, connectivity: "other" } };
-    expect(comparison(report, { pullRequest: 7, reviewed })).toContain(
+    expect(comparison(report, { pullRequest: "#7", reviewed })).toContain(
       "**This is not the plan that was reviewed in #7**: connectivity would be changed",
     );
     expect(comparison(report, undefined)).toContain("review this one");

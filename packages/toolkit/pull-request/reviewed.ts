@@ -1,15 +1,17 @@
 import { exitCodes, Stop } from "../command/exit-codes";
 import type { PlanReport } from "../plan/report";
 import { type Reviewed, reviewedOf } from "./comment";
-import { type Comment, GitHub, GitHubFailure, type Merged } from "./github";
-import { workflowsOwn } from "./post-comment";
-
-/** The workflow that plans, and writes what is reviewed. */
-const planWorkflow = ".github/workflows/plan.yml";
+import { type Comment, type Forge, ForgeFailure, type Merged } from "./forge";
+import { openForge } from "./open-forge";
+import type { RunContext } from "./workflow-run";
 
 /** What is known of the review of a commit. */
 export type Known =
-  | { readonly pullRequest: number; readonly reviewed: Reviewed }
+  | {
+      /** As the forge writes it, such as #7. */
+      readonly pullRequest: string;
+      readonly reviewed: Reviewed;
+    }
   /** Why nobody can tell, in a sentence. */
   | { readonly unknown: string };
 
@@ -21,29 +23,27 @@ export type Known =
  * @throws Stop where the only comment is damaged: what was reviewed is not known then
  */
 export async function reviewedInPullRequest(
-  repository: string,
-  commit: string,
+  context: Pick<RunContext, "forge" | "repository" | "commit">,
   environment: string | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<Known | undefined> {
-  const token = env.GITHUB_TOKEN;
-  if (!token) return undefined;
-  const github = new GitHub({ api: env.GITHUB_API_URL || "https://api.github.com", repository, token });
-  const author = env.COMMENT_AUTHOR || workflowsOwn;
+  const forge = openForge(context, env);
+  if (forge === undefined) return undefined;
   const damaged: Comment[] = [];
   try {
-    for (const merged of await github.pullRequestsOf(commit)) {
-      const own = (await github.comments(merged.number)).filter((it) => it.author === author);
+    const author = await forge.author();
+    for (const merged of await forge.pullRequestsOf(context.commit)) {
+      const own = (await forge.comments(merged.number)).filter((it) => it.author === author);
       for (const comment of own) {
         const reviewed = reviewedOf(comment, environment);
         if (reviewed === "malformed") damaged.push(comment);
-        else if (reviewed !== undefined && (await isOfPlan(github, comment, reviewed, merged)))
-          return { pullRequest: merged.number, reviewed };
+        else if (reviewed !== undefined && (await isOfPlan(forge, comment, reviewed, merged)))
+          return { pullRequest: `${forge.sign}${merged.number}`, reviewed };
       }
     }
   } catch (error) {
     // It is a help for who approves, and nothing depends on it.
-    if (!(error instanceof GitHubFailure)) throw error;
+    if (!(error instanceof ForgeFailure)) throw error;
     return { unknown: error.message };
   }
   const [comment] = damaged;
@@ -56,22 +56,21 @@ export async function reviewedInPullRequest(
 }
 
 async function isOfPlan(
-  github: GitHub,
+  forge: Forge,
   { updatedAt }: Comment,
   { run }: Reviewed,
   { head }: Merged,
 ): Promise<boolean> {
   if (run === null) return false;
-  const named = await github.run(run).catch((error: unknown) => {
+  const named = await forge.run(run).catch((error: unknown) => {
     // A number that is no run's was written by somebody else.
-    if (error instanceof GitHubFailure && error.status === 404) return undefined;
+    if (error instanceof ForgeFailure && error.status === 404) return undefined;
     throw error;
   });
   if (named === undefined) return false;
   const [begun, written, ended] = [named.startedAt, updatedAt, named.updatedAt].map((it) => Date.parse(it));
   return (
-    named.workflow === planWorkflow &&
-    named.event === "pull_request" &&
+    named.isPlan &&
     named.commit === head &&
     begun !== undefined &&
     written !== undefined &&
@@ -88,7 +87,7 @@ export function comparison(report: PlanReport, known: Known | undefined): string
   const { pullRequest, reviewed } = known;
   const here = report.stacks.filter(({ status }) => status !== "version-control");
   const other = here.filter(({ stack, hash }) => hash === null || reviewed.hashes[stack] !== hash);
-  if (other.length === 0) return `This is the plan that was reviewed in #${pullRequest}.`;
+  if (other.length === 0) return `This is the plan that was reviewed in ${pullRequest}.`;
   const names = other.map(({ stack }) => stack).join(", ");
-  return `**This is not the plan that was reviewed in #${pullRequest}**: ${names} would be changed in another way. Review it again before you approve.`;
+  return `**This is not the plan that was reviewed in ${pullRequest}**: ${names} would be changed in another way. Review it again before you approve.`;
 }

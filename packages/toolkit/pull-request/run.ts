@@ -7,6 +7,7 @@ import { runDiff } from "./cdktf-diff";
 import { runChange } from "./change";
 import { publicText } from "./mask";
 import { runComment } from "./post-comment";
+import { runCredentials } from "./role";
 import { runAccess } from "./workflow-run";
 
 /** What a subcommand of `hybridnet pr` stops with is published, so it is masked as all that is. */
@@ -37,6 +38,8 @@ function plain(run: (words: readonly string[], surroundings: Surroundings) => nu
 }
 
 export const access = plain((_, surroundings) => runAccess(surroundings));
+
+export const credentials = plain((_, surroundings) => runCredentials(surroundings));
 
 export const diff = plain(([file = ""], surroundings) => runDiff(file, surroundings));
 

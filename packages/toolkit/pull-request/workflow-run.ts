@@ -4,9 +4,10 @@ import { exitCodes, Stop } from "../command/exit-codes";
 import { numberAt, readJson, textAt } from "../command/json";
 import type { Surroundings } from "../command/surroundings";
 
-/** The workflow run that a command is a part of. Source: GitHub Docs, "Variables reference" and "Webhook events and payloads". */
+/** The run of a workflow of GitHub, or the job of GitLab, that a command is a part of. */
 export interface RunContext {
-  /** `owner/name`. */
+  readonly forge: "GitHub" | "GitLab";
+  /** `owner/name`; at GitLab the path of the project. */
   readonly repository: string;
   /** The commit that was checked out on behalf of the run; of a pull request, its own last commit. */
   readonly commit: string;
@@ -21,23 +22,45 @@ export interface PullRequest {
   readonly withoutRights: string | undefined;
 }
 
-/** @throws Stop outside of GitHub Actions, or where its event cannot be read. */
+/**
+ * Source: GitHub Docs, "Variables reference" and "Webhook events and payloads".
+ * @throws Stop outside of GitHub Actions and GitLab, or where an event cannot be read.
+ */
 export function contextOf(env: NodeJS.ProcessEnv): RunContext {
+  if (env.GITLAB_CI === "true") return jobContextOf(env);
   const file = env.GITHUB_EVENT_PATH;
   const repository = env.GITHUB_REPOSITORY;
   if (!file || !repository || !existsSync(file))
     throw new Stop(
       exitCodes.missing,
-      "This command runs in a workflow of GitHub Actions: GITHUB_EVENT_PATH and GITHUB_REPOSITORY are not set.",
+      "This command runs in a workflow of GitHub Actions, or in a job of GitLab: neither GITHUB_EVENT_PATH and GITHUB_REPOSITORY are set nor GITLAB_CI.",
     );
   const event = readJson(file);
   const { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: run, GITHUB_SHA: sha = "" } = env;
   return {
+    forge: "GitHub",
     repository,
     commit: textAt(event, "pull_request", "head", "sha") ?? sha,
     runUrl: server && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
     run: numberAt(env, "GITHUB_RUN_ID"),
     pullRequest: pullRequestOf(event, repository, env),
+  };
+}
+
+/** Source: GitLab Docs, "Predefined CI/CD variables reference", read on 2026-11-28. */
+function jobContextOf(env: NodeJS.ProcessEnv): RunContext {
+  const { CI_PROJECT_PATH: repository = "", CI_COMMIT_SHA: sha = "", CI_JOB_URL: runUrl } = env;
+  const number = numberAt(env, "CI_MERGE_REQUEST_IID");
+  const isFork = env.CI_MERGE_REQUEST_SOURCE_PROJECT_PATH !== env.CI_MERGE_REQUEST_PROJECT_PATH;
+  const withoutRights = reasonOf(isFork, undefined) ?? unsetRole(env);
+  return {
+    forge: "GitLab",
+    repository,
+    // The other one is a merge with the target, where the project has merged results pipelines.
+    commit: env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || sha,
+    runUrl,
+    run: numberAt(env, "CI_JOB_ID"),
+    pullRequest: number === undefined ? undefined : { number, withoutRights },
   };
 }
 
@@ -85,9 +108,10 @@ export function addSummary(env: NodeJS.ProcessEnv, markdown: string): void {
   else process.stdout.write(`${markdown.trimEnd()}\n\n`);
 }
 
-/** Sets an output of the step. The value has to be a single line. */
+/** Sets an output of the step; at GitLab, a line of the file that the job hands on. The value has to be a single line. */
 export function setOutput(env: NodeJS.ProcessEnv, name: string, value: string): void {
-  if (env.GITHUB_OUTPUT) appendFileSync(env.GITHUB_OUTPUT, `${name}=${value}\n`);
+  const file = env.GITHUB_OUTPUT || env.JOB_OUTPUT;
+  if (file) appendFileSync(file, `${name}=${value}\n`);
   else process.stdout.write(`${name}=${value}\n`);
 }
 
