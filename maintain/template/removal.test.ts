@@ -94,6 +94,19 @@ describe("node maintain/without-toolkit.mjs", () => {
     }
   });
 
+  it("keeps a pipeline for GitLab that checks, without credentials", () => {
+    const {
+      stages,
+      variables,
+      default: all,
+      workflow,
+      ...jobs
+    } = parse(readFileSync(join(fork, ".gitlab-ci.yml"), "utf8"));
+    expect([stages, Object.keys(jobs), jobs.check.stage]).toEqual([["check"], ["check"], "check"]);
+    expect(jobs.check.script).toEqual(["npm run check", "npm test"]);
+    expect(JSON.stringify({ variables, all, workflow, jobs })).not.toMatch(/TOKEN|ROLE|environment/);
+  });
+
   it("leaves everything formatted, with its imports allowed", async () => {
     await must(fork, join(root, "node_modules", ".bin", "biome"), "ci", "--error-on-warnings", ".");
   }, 60_000);

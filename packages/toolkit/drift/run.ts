@@ -27,7 +27,7 @@ export async function runDrift(given: Given<never>, surroundings: Surroundings):
   );
   const environment = environmentOf(networkFileOf(env), checkout);
   const body = masked(issueBody(found, { environment, commit, runUrl, time: new Date().toISOString() }));
-  addSummary(env, body);
+  addSummary(body, surroundings);
   const wanted = {
     marker: issueMarker(environment),
     title: issueTitle(found, environment),

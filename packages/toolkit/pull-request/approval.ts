@@ -32,22 +32,24 @@ export async function runApproval(
   const { commit, runUrl } = context;
   const time = new Date().toISOString();
   const environment = environmentOf(networkFileOf(env), checkout);
-  addSummary(env, renderSummary({ environment, report, errors, commit, time, runUrl, masked }));
+  addSummary(renderSummary({ environment, report, errors, commit, time, runUrl, masked }), { env, out });
   if (errors.trim() !== "") err.write(`${masked(errors).trimEnd()}\n`);
   if (report === undefined) throw new Stop(exitCodes.fault, "There is no plan to approve.");
+  const tell = (text: string) => {
+    if (env.GITHUB_STEP_SUMMARY) addSummary(text, { env, out });
+    out.write(`${text}\n`);
+  };
   const elsewhere = report.stacks.filter(({ status }) => status === "version-control");
   const here = report.stacks.filter(({ status }) => status !== "version-control");
   if (elsewhere.length > 0) {
-    addSummary(env, appliedElsewhere(elsewhere));
-    out.write(`${appliedElsewhere(elsewhere)}\n`);
+    tell(appliedElsewhere(elsewhere));
   }
   if (here.length === 0) {
     setOutput(env, "changes", "false");
     return exitCodes.done;
   }
   const said = comparison(report, await reviewedInPullRequest(context, environment, env));
-  addSummary(env, said);
-  out.write(`${said}\n`);
+  tell(said);
   if (report.exitCode !== exitCodes.done && report.exitCode !== exitCodes.changes) return report.exitCode;
   const packed = pack(report);
   if (packed.length > longestOutput)

@@ -70,7 +70,7 @@ export async function runChange(
     parts.push(part);
     const markdown = masked(partMarkdown(part));
     if (!isJson) out.write(`${markdown}\n`);
-    if (env.GITHUB_STEP_SUMMARY) addSummary(env, markdown);
+    if (env.GITHUB_STEP_SUMMARY) addSummary(markdown, surroundings);
   });
   if (isJson) out.write(jsonText(maskedDeep(reportOf(parts), masked)));
   return exitCode;

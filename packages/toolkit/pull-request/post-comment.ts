@@ -36,14 +36,14 @@ export async function runComment(
   if (context.forge === "GitHub") for (const line of annotations(masked(said))) runner.write(`${line}\n`);
   const withoutRights = context.pullRequest?.withoutRights;
   if (withoutRights !== undefined) {
-    addSummary(env, withoutPlan(withoutRights));
+    addSummary(withoutPlan(withoutRights), { env, out });
     return exitCodes.done;
   }
   const report = reportIn(files.plan);
   const environment = environmentOf(networkFileOf(env), checkout);
   const diffs = diffsIn(files.diff);
   const input = { ...inputOf(report, { said, context, masked, env }), environment, diffs };
-  addSummary(env, renderSummary(input));
+  addSummary(renderSummary(input), { env, out });
   if (said.trim() !== "") err.write(`${masked(said).trimEnd()}\n`);
   await post(context, environment, renderComment(input), { env, out });
   return exitCodeOf(report);

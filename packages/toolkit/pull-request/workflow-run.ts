@@ -93,7 +93,7 @@ export function runAccess({ env, out }: Pick<Surroundings, "env" | "out">): numb
   const { pullRequest } = contextOf(env);
   const reason = pullRequest === undefined ? unsetRole(env) : pullRequest.withoutRights;
   if (pullRequest === undefined && reason !== undefined)
-    addSummary(env, `No credentials: ${reason}. Nothing was asked.`);
+    addSummary(`No credentials: ${reason}. Nothing was asked.`, { env, out });
   setOutput(env, "credentials", String(reason === undefined));
   out.write(reason === undefined ? "Credentials are to be had.\n" : `No credentials: ${reason}.\n`);
   return exitCodes.done;
@@ -102,10 +102,11 @@ export function runAccess({ env, out }: Pick<Surroundings, "env" | "out">): numb
 // What a step tells GitHub Actions. Source: GitHub Docs, "Workflow commands for GitHub Actions" (setting an
 // output parameter, adding a job summary, setting an error message).
 
-/** Adds to the page of the run; without GITHUB_STEP_SUMMARY to standard output. */
-export function addSummary(env: NodeJS.ProcessEnv, markdown: string): void {
-  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, `${markdown.trimEnd()}\n\n`);
-  else process.stdout.write(`${markdown.trimEnd()}\n\n`);
+/** Adds to the page of the run; to standard output where there is none, as at GitLab. */
+export function addSummary(markdown: string, { env, out }: Pick<Surroundings, "env" | "out">): void {
+  const text = `${markdown.trimEnd()}\n\n`;
+  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text);
+  else out.write(text);
 }
 
 /** Sets an output of the step; at GitLab, a line of the file that the job hands on. The value has to be a single line. */

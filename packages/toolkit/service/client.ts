@@ -79,7 +79,10 @@ function certificatesIn(file: string): string {
 }
 
 /** A rehearsal on macOS or Windows speaks plain HTTP; on any other address nothing goes out unencrypted. */
-export function protocolOf(endpoint: string, { REHEARSAL_API_PROTOCOL: protocol }: NodeJS.ProcessEnv): string {
+export function protocolOf(
+  endpoint: string,
+  { REHEARSAL_API_PROTOCOL: protocol }: NodeJS.ProcessEnv,
+): string {
   return protocol === "http" && /^127\.0\.0\.1:\d+$/.test(endpoint) ? "HTTP" : "HTTPS";
 }
 
