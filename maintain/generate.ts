@@ -10,6 +10,7 @@ const pages = {
   "docs/troubleshooting.md": troubleshootingPage(),
   "docs/ram/plan.json": policies.plan,
   "docs/ram/apply.json": policies.apply,
+  "docs/ram/drift.json": policies.drift,
   "docs/ram/verify.json": policies.verify,
   "docs/ram/tunnels.json": policies.tunnels,
   "docs/ram/failover-test.json": policies["failover-test"],

@@ -40,8 +40,8 @@ function called(...names: readonly string[]): ReadonlySet<string> {
 const examples = called("worked-example", "bfd-and-health-check", "multi-site", "single-tunnel");
 
 describe("The permission policies", () => {
-  it("let a plan read and nothing else", () => {
-    for (const action of actions("plan")) expect(action).toMatch(/^[a-z]+:(Describe|List|Get|Check)/);
+  it.each(["plan", "drift"] as const)("let a %s read and nothing else", (kind) => {
+    for (const action of actions(kind)) expect(action).toMatch(/^[a-z]+:(Describe|List|Get|Check)/);
   });
 
   it("let an apply make every call that the provider was seen to make for the example networks", () => {

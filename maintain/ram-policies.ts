@@ -23,10 +23,10 @@ const watched: Network["monitoring"] = {
 };
 
 /** Files of docs/ram. */
-const names = ["plan", "apply", "verify", "tunnels", "failover-test"] as const;
+const names = ["plan", "apply", "drift", "verify", "tunnels", "failover-test"] as const;
 
 /**
- * The least permissions by what they are for: a plan and an apply of the stacks, from the provider's API calls, and the
+ * The least permissions by what they are for: a plan and an apply of the stacks, a plan beside `verify`, from the provider's API calls, and the
  * commands that call the service themselves.
  */
 export function ramPolicies(): Readonly<Record<(typeof names)[number], string>> {
@@ -34,6 +34,7 @@ export function ramPolicies(): Readonly<Record<(typeof names)[number], string>> 
   return {
     plan: rendered(ramPolicy("plan", types)),
     apply: rendered(ramPolicy("apply", types)),
+    drift: rendered(ramPolicy("drift", types)),
     verify: rendered(commandRamPolicy("verify")),
     tunnels: rendered(commandRamPolicy("tunnels")),
     "failover-test": rendered(commandRamPolicy("failover-test")),

@@ -1,9 +1,10 @@
 import type { ApiCalls, ProviderModel } from "../model/types";
+import { commandCalls } from "./command-calls";
 import { neverCalled } from "./never-called";
 import { globalServices, scopes } from "./scopes";
 
-/** `plan` may only read; `apply` may also create, change and delete. */
-export type PolicyKind = "plan" | "apply";
+/** `plan` may only read; `drift` is a plan beside a live look at the network; `apply` may also create, change and delete. */
+export type PolicyKind = "plan" | "drift" | "apply";
 
 export interface Statement {
   readonly Effect: "Allow";
@@ -66,8 +67,9 @@ export function policyFor(
         .map((action) => `${ramCode}:${action}`),
     )
     .filter((action) => !Object.hasOwn(neverCalled, action));
-  const roles = kind === "plan" ? [] : types.flatMap((type) => rolesOf[type] ?? []);
-  return policyOf(actions, reach, roles);
+  const looks = kind === "drift" ? commandCalls.verify : [];
+  const roles = kind === "apply" ? types.flatMap((type) => rolesOf[type] ?? []) : [];
+  return policyOf([...actions, ...looks], reach, roles);
 }
 
 /**

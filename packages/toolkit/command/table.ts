@@ -230,12 +230,12 @@ export const table: readonly Subcommand[] = [
     name: "permissions",
     summary: "print the least permissions that this network needs",
     description:
-      "Prints a permission policy of RAM as JSON: for a plan or an apply of this network's stacks, or for a command that calls the service itself. It names the network's regions, and the account where one is given.",
+      "Prints a permission policy of RAM as JSON: for a plan or an apply of this network's stacks, for a plan beside verify (drift), or for a command that calls the service itself. It names the network's regions, and the account where one is given.",
     arguments: [
       {
         name: "PURPOSE",
         kind: "text",
-        choices: ["plan", "apply", "verify", "tunnels", "failover-test"],
+        choices: ["plan", "apply", "drift", "verify", "tunnels", "failover-test"],
         text: "what they are for",
       },
     ],

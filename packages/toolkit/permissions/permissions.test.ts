@@ -38,9 +38,17 @@ describe("npx --no hybridnet permissions", () => {
 
   it("is there for every command that calls the service, without a synth", async () => {
     const purposes = table.find(({ name }) => name === "permissions")?.arguments[0]?.choices;
-    expect(purposes).toEqual(["plan", "apply", ...commandsWithPolicy]);
+    expect(purposes).toEqual(["plan", "apply", "drift", ...commandsWithPolicy]);
     expect(actions(await policy("tunnels"))).toContain("vpc:ModifyTunnelAttribute");
     expect(actions(await policy("verify"))).not.toContain("vpc:ModifyTunnelAttribute");
+  });
+
+  it("is for drift what the plan reads and what verify asks, each once, and nothing else", async () => {
+    const [plan, verify, drift] = await Promise.all(["plan", "verify", "drift"].map((it) => policy(it)));
+    const both = [...actions(plan ?? []), ...actions(verify ?? [])];
+    expect(actions(drift ?? []).sort()).toEqual([...new Set(both)].sort());
+    const places = [...resources(plan ?? []), ...resources(verify ?? [])];
+    expect([...new Set(resources(drift ?? []))].sort()).toEqual([...new Set(places)].sort());
   });
 
   it.each([

@@ -17,7 +17,7 @@ import type { Surroundings } from "../command/surroundings";
 import { synthesize } from "../terraform/synthesized";
 
 /** What Terraform does, for which the permissions follow from the stacks. */
-const terraformKinds = ["plan", "apply"] as const satisfies readonly PolicyKind[];
+const terraformKinds = ["plan", "apply", "drift"] as const satisfies readonly PolicyKind[];
 
 /** `hybridnet permissions`: the permission policy of this network for one purpose. */
 export function runPermissions(
