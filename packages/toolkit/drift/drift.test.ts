@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { exampleFile } from "@hybridnet/network/testing/synth";
 import { call } from "../command/testing/call";
 import type { PlanReport } from "../plan/report";
+import { answerCommands } from "../pull-request/testing/commands";
 import { reportFile } from "../pull-request/testing/example-comment";
 import { FakeGitHub } from "../pull-request/testing/fake-github";
+import { readWorkflow, runJob } from "../pull-request/testing/workflow";
 import { root } from "../testing/rehearsal";
 import type { VerifyReport } from "../verify/report";
 
@@ -172,18 +175,81 @@ describe("hybridnet drift", () => {
   });
 });
 
-describe("A run by the clock in a repository without a role", () => {
-  it("gets no credentials, which is said", async () => {
-    const [event, output, summary] = ["none.json", "output", "said"].map((it) => join(folder, it));
-    writeFileSync(event ?? "", "{}");
-    const env = { GITHUB_REPOSITORY: "stranger/network", GITHUB_EVENT_PATH: event, GITHUB_OUTPUT: output };
-    const { exitCode, out } = await call(["pr", "access"], {
-      ...env,
-      GITHUB_STEP_SUMMARY: summary,
-      PLAN_ROLE: "",
+/** The commands of the steps are real ones, but what asks the service says what was recorded. */
+describe("drift.yml, step by step", () => {
+  const job = readWorkflow("drift").jobs.drift;
+  let fake: FakeGitHub;
+  let commands: Server;
+  let verify: VerifyReport | undefined;
+  let asked: readonly string[] = [];
+  beforeAll(async () => {
+    fake = await FakeGitHub.start();
+    commands = await answerCommands(folder, async (words, env) => {
+      const [name = "", , file = ""] = words;
+      asked = [...asked, name];
+      if (name === "plan") writeFileSync(file, JSON.stringify(differs));
+      if (name === "plan") return { exitCode: 2, out: "", err: "" };
+      if (name !== "verify") return call(words, env);
+      return verify === undefined
+        ? { exitCode: 4, out: "", err: "no reach" }
+        : { exitCode: 1, out: JSON.stringify(verify), err: "" };
     });
-    expect([exitCode, out]).toEqual([0, expect.stringContaining("No credentials: the repository has no")]);
-    expect(readFileSync(output ?? "", "utf8")).toBe("credentials=false\n");
-    expect(readFileSync(summary ?? "", "utf8")).toContain("Nothing was asked.");
+  });
+  afterAll(async () => {
+    commands.close();
+    await fake.stop();
+  });
+  beforeEach(() => {
+    asked = [];
+  });
+
+  const run = (role: string) => {
+    if (job === undefined) throw new Error("there is no job drift");
+    return runJob(job, {
+      event: {},
+      env: {
+        PATH: `${folder}:${process.env.PATH}`,
+        GITHUB_REPOSITORY: "example/network",
+        GITHUB_SHA: "c".repeat(40),
+        GITHUB_API_URL: fake.url,
+      },
+      contexts: {
+        "github.token": "secret-token",
+        "matrix.environment": relative(join(root, "config"), exampleFile("worked-example")).replace(
+          ".yaml",
+          "",
+        ),
+        "vars.ALIBABA_CLOUD_PLAN_ROLE_ARN": role,
+      },
+      replaced: ["npm ci --ignore-scripts"],
+      around: () => ["env"],
+    });
+  };
+
+  it("keeps the issue about what verify and the plan found, and is green", async () => {
+    verify = degraded;
+    const { outcome, said, summary } = await run("acs:ram::1:role/plan");
+    expect([outcome, asked]).toEqual(["success", ["pr", "verify", "plan", "drift"]]);
+    expect(said).toContain("The issue was opened");
+    expect(fake.issues).toMatchObject([
+      { title: "Network: 1 failure is not survived, 1 finding, 1 stack differs", state: "open" },
+    ]);
+    expect(summary).toContain(fake.issues[0]?.body.split("\n").at(-1));
+  });
+
+  it("says in the same issue that verify could not ask, and is red", async () => {
+    verify = undefined;
+    expect((await run("acs:ram::1:role/plan")).outcome).toBe("failure");
+    expect(fake.issues).toMatchObject([
+      { title: "Network: 1 stack differs, not everything could be asked", state: "open" },
+    ]);
+    expect(fake.issues[0]?.body).toMatch(/### Not asked[\s\S]*no reach/);
+  });
+
+  it("asks nothing in a repository without a role, says so, and is green", async () => {
+    const requests = fake.requests.length;
+    const { outcome, summary } = await run("");
+    expect([outcome, asked, fake.requests.length]).toEqual(["success", ["pr"], requests]);
+    expect(summary).toContain("No credentials: the repository has no ALIBABA_CLOUD_PLAN_ROLE_ARN yet");
   });
 });

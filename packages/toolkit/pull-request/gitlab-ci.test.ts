@@ -7,13 +7,14 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { type AddressInfo, createServer, type Server } from "node:net";
+import type { Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exampleFile } from "@hybridnet/network/testing/synth";
 import { call } from "../command/testing/call";
 import type { PlanReport } from "../plan/report";
 import { root } from "../testing/rehearsal";
+import { answerCommands } from "./testing/commands";
 import { reportFile } from "./testing/example-comment";
 import { bot, FakeGitLab } from "./testing/fake-gitlab";
 import { expanded, type Job, readPipeline, ruleFor, runScript } from "./testing/pipeline";
@@ -125,21 +126,7 @@ describe("The jobs, line by line", () => {
 
   beforeAll(async () => {
     fake = await FakeGitLab.start();
-    commands = createServer((socket) => {
-      let asked = "";
-      socket.on("data", (data: Buffer) => {
-        asked += data.toString("utf8");
-        const [words, env, end] = asked.split("\0\0");
-        if (words === undefined || env === undefined || end === undefined) return;
-        const set = env.split("\0").map((it) => /^(\w+)=(.*)$/s.exec(it)?.slice(1) ?? []);
-        void answer(words.split("\0"), Object.fromEntries(set)).then(({ exitCode, out, err }) =>
-          socket.end(`${exitCode}\n${err}\0${out}`),
-        );
-      });
-    });
-    await new Promise<void>((resolve) => void commands.listen(0, "127.0.0.1", resolve));
-    const { port } = commands.address() as AddressInfo;
-    writeFileSync(join(folder, "node"), node(port), { mode: 0o755 });
+    commands = await answerCommands(folder, answer);
     mkdirSync(join(folder, "config"));
     copyFileSync(exampleFile("worked-example"), join(folder, "config", "network.yaml"));
   });
@@ -154,18 +141,6 @@ describe("The jobs, line by line", () => {
     plan = JSON.stringify(report);
     applied = [];
   });
-
-  /** In place of a process that would load everything anew: asks this one, in which the same command runs. */
-  const node = (port: number) => `#!/usr/bin/env bash
-[ "$1" = node_modules/.bin/hybridnet ] || exit 127
-exec 3<>/dev/tcp/127.0.0.1/${port}
-{ printf '%s\\0' "\${@:2}" ''; env -0; printf '\\0'; } >&3
-read -r -u 3 status
-IFS= read -r -d '' -u 3 err
-printf '%s' "$err" >&2
-cat <&3
-exit "$status"
-`;
 
   async function answer(asked: readonly string[], env: NodeJS.ProcessEnv) {
     const words = asked.map((it) => (it.startsWith(".reports/") ? join(folder, it) : it));
