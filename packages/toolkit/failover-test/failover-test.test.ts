@@ -118,6 +118,34 @@ describe("A failover test", () => {
     expect(looks).toBeGreaterThan(4);
   });
 
+  /** The example's service, which answers none of its reads while `isAway`. */
+  const unreachable = (isAway: () => boolean): Service => {
+    const { service } = example;
+    const lost = (action: string) => new NoAnswer(action, "127.0.0.1", "ECONNRESET");
+    return {
+      ...service,
+      list: (action, ...words) =>
+        isAway() ? Promise.reject(lost(action.action)) : service.list(action, ...words),
+      read: (action, ...words) =>
+        isAway() ? Promise.reject(lost(action.action)) : service.read(action, ...words),
+      change: (...words) => service.change(...words),
+    };
+  };
+
+  it("goes on where one look gets no answer", async () => {
+    const record = await tested(undefined, { service: unreachable(() => looks === 1) });
+    expect([record.outcome, texts(record)]).toEqual(["as forecast", expect.stringContaining("ECONNRESET")]);
+  });
+
+  it("stops the job and keeps a record where the service cannot be looked at any more", async () => {
+    const record = await tested(undefined, {
+      service: unreachable(() => looks >= 1 && looks < 4),
+      minutes: 60,
+    });
+    expect([record.outcome, texts(record)]).toEqual(["not seen", expect.stringContaining("ECONNRESET")]);
+    expect(await jobs()).toEqual(["Stopped"]);
+  });
+
   it("says so where the circuit does not come back", async () => {
     const record = await tested(async (at) => {
       if (at === 1) await down("circuit:shanghai/circuit1")(example);

@@ -22,7 +22,8 @@ export interface TestRecord {
   /** UTC (RFC 3339). */
   readonly began: string;
   readonly ended: string;
-  readonly outcome: "as forecast" | "not as forecast" | "interrupted" | "not back";
+  /** `not seen`: the service could not be looked at, so nobody would have noticed what goes wrong. */
+  readonly outcome: "as forecast" | "not as forecast" | "not seen" | "interrupted" | "not back";
   readonly forecast: readonly string[];
   readonly seen: readonly { readonly at: string; readonly text: string }[];
 }
@@ -52,13 +53,8 @@ export async function testCircuit(props: TestProps): Promise<TestRecord> {
   const run = new Run(props);
   const began = props.now();
   const job = await run.begin();
-  let outcome: TestRecord["outcome"] = "not as forecast";
-  try {
-    outcome = await run.watch(job, began);
-  } finally {
-    // Also where a look failed: the job would end by itself, but only when its minutes are over.
-    await run.stop(job);
-  }
+  const outcome = await run.watch(job, began);
+  await run.stop(job);
   const isBack = await run.comesBack();
   const { circuit, minutes, who, now, isInterrupted, forecast } = props;
   return {
@@ -111,16 +107,23 @@ class Run {
   async watch(job: string, began: Date): Promise<TestRecord["outcome"]> {
     const { network, service, circuit, forecast, minutes, now, wait, isInterrupted } = this.props;
     let other = 0;
+    let unseen = 0;
     for (let looks = 1; now().getTime() - began.getTime() < minutes * 60_000; looks++) {
       if (isInterrupted()) {
         this.note("interrupted");
         return "interrupted";
       }
-      const seen = await look(network, service);
-      const jobs = await service.list(describeFailoverTestJobs, circuit.region);
-      if (jobs.find(({ JobId }) => JobId === job)?.Status === "Stopped") {
+      const seen = await this.try(() => look(network, service));
+      const jobs = await this.try(() => service.list(describeFailoverTestJobs, circuit.region));
+      if (jobs?.find(({ JobId }) => JobId === job)?.Status === "Stopped") {
         this.note("the job has ended");
         break;
+      }
+      unseen = seen === undefined ? unseen + 1 : 0;
+      if (unseen >= certain) return "not seen";
+      if (seen === undefined) {
+        await wait(between, isInterrupted);
+        continue;
       }
       const wrong = isAway(seen, circuit)
         ? differences(seen, forecast)
@@ -144,19 +147,18 @@ class Run {
   /** Waits between two tries although somebody ends the command: those in a row would all meet the same refusal. */
   async stop(job: string): Promise<void> {
     const { service, circuit, minutes, wait } = this.props;
+    // A job that cannot be looked at is taken for a running one.
     const isRunning = async () =>
-      (await service.list(describeFailoverTestJobs, circuit.region)).some(
+      (await this.try(() => service.list(describeFailoverTestJobs, circuit.region)))?.some(
         ({ JobId, Status }) => JobId === job && !["Stopped", "Stopping"].includes(Status),
-      );
+      ) ?? true;
     for (let tries = 0; await isRunning(); tries++) {
       if (tries === patience) {
         this.note(`job ${job} still runs, until its ${minutes} minutes are over`);
         return;
       }
       if (tries > 0) await wait(between);
-      await service.change(stopFailoverTestJob, circuit.region, { JobId: job }).catch((error: unknown) => {
-        this.note(error instanceof Error ? error.message : String(error));
-      });
+      await this.try(() => service.change(stopFailoverTestJob, circuit.region, { JobId: job }));
     }
     this.note(`job ${job} is stopped`);
   }
@@ -165,8 +167,12 @@ class Run {
   async comesBack(): Promise<boolean> {
     const { network, service, circuit, wait, isInterrupted } = this.props;
     for (let looks = 1; looks <= patience * 2; looks++) {
-      const seen = await look(network, service);
-      if (!isAway(seen, circuit) && seen.failover.expectations.every(({ holds }) => holds)) {
+      const seen = await this.try(() => look(network, service));
+      if (
+        seen !== undefined &&
+        !isAway(seen, circuit) &&
+        seen.failover.expectations.every(({ holds }) => holds)
+      ) {
         this.note("the circuit is back, and all expectations hold");
         return true;
       }
@@ -178,6 +184,16 @@ class Run {
     }
     this.note("the circuit did not come back as it was");
     return false;
+  }
+
+  /** What the service refuses meanwhile stands in the record: a test that has begun has to be ended, and told of. */
+  private async try<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await ask();
+    } catch (error) {
+      this.note(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
   }
 
   private note(text: string): void {
