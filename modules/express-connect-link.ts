@@ -3,7 +3,7 @@ import { VpcBgpGroup } from "@cdktf/provider-alicloud/lib/vpc-bgp-group";
 import { VpcBgpPeer } from "@cdktf/provider-alicloud/lib/vpc-bgp-peer";
 import type { Circuit } from "@hybridnet/network";
 import { dottedMask, parseCidr } from "@hybridnet/network/cidr";
-import type { Postcondition } from "cdktf";
+import type { Postcondition, Precondition } from "cdktf";
 import { Construct } from "constructs";
 import { at, type BuildContext, guardedBy } from "./context";
 import { bgpKeyVariable } from "./secret-variable";
@@ -12,7 +12,8 @@ import { bgpKeyVariable } from "./secret-variable";
 export class ExpressConnectLink extends Construct {
   readonly vbrId: string;
 
-  constructor(scope: Construct, circuit: Circuit, context: BuildContext) {
+  /** @param checks what must hold before the VBR is made or changed */
+  constructor(scope: Construct, circuit: Circuit, checks: readonly Precondition[], context: BuildContext) {
     super(scope, circuit.address);
     const { address, bfd, bgp, link } = circuit;
     const common = { provider: context.provider(circuit.region), ...context.guarded };
@@ -21,6 +22,7 @@ export class ExpressConnectLink extends Construct {
       address,
       new ExpressConnectVirtualBorderRouter(this, "vbr", {
         ...common,
+        ...guardedBy(context, { pre: checks }),
         ...context.tagged,
         virtualBorderRouterName: circuit.vbrName,
         physicalConnectionId: circuit.circuitId,

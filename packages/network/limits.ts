@@ -71,6 +71,27 @@ export const vbrBandwidthMbps: ValueSet<number> = {
   values: [50, 100, 200, 300, 400, 500, 1000, 2048, 5120, 8192, 10240, 20480, 40960, 50120, 61440, 102400],
   source: sources.virtualBorderRouter,
 };
+/**
+ * The highest bandwidth of a VBR that a port of each type carries; 10, 40 and 100 Gbit/s are offered as multiples of 1024.
+ * A circuit also has a bandwidth, but documents give it in Mbit/s (CreatePhysicalConnection) and in Gbit/s
+ * (DescribePhysicalConnections), so it is not looked at.
+ * Source of the types: provider source 1.289.0, resource_alicloud_express_connect_physical_connection.go:45.
+ */
+const portMbps = {
+  "100Base-T": 100,
+  "1000Base-T": 1000,
+  "1000Base-LX": 1000,
+  "10GBase-T": 10240,
+  "10GBase-LR": 10240,
+  "40GBase-LR": 40960,
+  "100GBase-LR": 102400,
+} as const;
+export type PortType = keyof typeof portMbps;
+export const portTypes = Object.keys(portMbps) as readonly PortType[];
+/** Types of ports that do not carry a VBR's bandwidth. */
+export function portsBelow(bandwidthMbps: number): readonly PortType[] {
+  return portTypes.filter((type) => portMbps[type] < bandwidthMbps);
+}
 export const bfdIntervalMs: Range = { min: 200, max: 1000, source: sources.virtualBorderRouter };
 export const bfdMultiplier: Range = { min: 3, max: 10, source: sources.virtualBorderRouter };
 export const bfdHops: Range = { min: 1, max: 255, source: sources.bgpPeer };

@@ -170,6 +170,8 @@ export interface Circuit {
   readonly port: string;
   readonly address: string;
   readonly circuitId: string;
+  /** Whether a plan is refused unless the circuit can carry the VBR. */
+  readonly checked: boolean;
   readonly region: string;
   readonly vbrName: string;
   readonly vlan: number;

@@ -141,6 +141,7 @@ function circuit(site: string, centre: DataCentreEntry, key: string, entry: Circ
     port: circuitPort(centre, gateway, key, entry),
     address: joinKeys(site, key),
     circuitId: entry.circuitId,
+    checked: entry.check,
     region: entry.region,
     vbrName: vbr.name,
     vlan: vbr.vlan,

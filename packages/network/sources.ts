@@ -37,6 +37,7 @@ export const sources = {
   createVbr: help("CreateVirtualBorderRouter"),
   createVcoRoute: help("CreateVcoRouteEntry"),
   createPeerAttachment: help("CreateTransitRouterPeerAttachment"),
+  describeCircuits: help("DescribePhysicalConnections"),
   createRouteEntry: help("CreateRouteEntry"),
   createVpc: help("CreateVpc"),
   createVpcAttachment: help("CreateTransitRouterVpcAttachment"),

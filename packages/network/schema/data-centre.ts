@@ -133,6 +133,12 @@ const circuit = z.strictObject({
   circuitId: existingId("pc", {
     description: "Id of the circuit. Circuits are ordered and cabled before this template runs.",
   }),
+  check: flag({
+    code: "SHAPE001",
+    description:
+      "Whether a plan is refused unless the circuit is there, in this region, in service, fast enough and the VLAN free. `false` where this account cannot see the circuit, as one that belongs to another account.",
+    source: sources.describeCircuits,
+  }).default(true),
   gateway: text(/^[a-z][a-z0-9-]{0,39}$/, "a key of this data centre's gateways", {
     code: "GW002",
     description: "Device on which the circuit ends; may be left out where there is one device only.",

@@ -106,6 +106,7 @@ function leftCircuit(site: DataCentre, key: string, address: string): Circuit {
     port: "",
     address,
     circuitId: "",
+    checked: false,
     region: "",
     vbrName: "",
     vlan: 0,

@@ -13,11 +13,13 @@ function counts(synth: Synth, stack: StackName): Readonly<Record<string, number>
 describe("The stacks of the worked example", () => {
   const synth = synthExample("worked-example");
 
-  it("hold a VBR, a BGP group and a BGP peer in connectivity", () => {
+  it("hold a VBR, a BGP group and a BGP peer in connectivity, and look at the circuit", () => {
     expect(counts(synth, "connectivity")).toEqual({
       alicloud_express_connect_virtual_border_router: 1,
       alicloud_vpc_bgp_group: 1,
       alicloud_vpc_bgp_peer: 1,
+      "data.alicloud_express_connect_physical_connections": 1,
+      "data.alicloud_express_connect_virtual_border_routers": 1,
     });
   });
 

@@ -83,6 +83,7 @@ export const dataCentreLimits: readonly Limit[] = [
   { at: `${circuit}.link.cidr`, ...cidr },
   { at: `${circuit}.link.alibabaAddress`, ...address("LNK001") },
   { at: `${circuit}.link.customerAddress`, ...address("LNK001") },
+  { at: `${circuit}.check`, ...flag },
   { at: `${circuit}.bgp.groupName`, ...dottedName },
   { at: `${circuit}.bgp.alibabaAsn`, ...integer("BGP001", 1, 4294967294) },
   { at: `${circuit}.bgp.authKey`, ...flag },

@@ -2,7 +2,8 @@ import { dataSource, flag, listBlock, number, objectList, text, textList, vpcCal
 
 /**
  * Circuits.
- * Source: provider documentation d/express_connect_physical_connections, 1.289.
+ * Source: provider documentation d/express_connect_physical_connections, 1.289; provider source,
+ * data_source_alicloud_express_connect_physical_connections.go:19-47 (arguments), :48-157 (attributes).
  */
 export const physicalConnections = dataSource({
   type: "alicloud_express_connect_physical_connections",
@@ -60,7 +61,8 @@ export const physicalConnections = dataSource({
 
 /**
  * VBRs.
- * Source: provider documentation d/express_connect_virtual_border_routers, 1.289.
+ * Source: provider documentation d/express_connect_virtual_border_routers, 1.289; provider source,
+ * data_source_alicloud_express_connect_virtual_border_routers.go:19-62 (arguments), :63-196 (attributes).
  */
 export const virtualBorderRouters = dataSource({
   type: "alicloud_express_connect_virtual_border_routers",

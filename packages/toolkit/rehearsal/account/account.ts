@@ -14,7 +14,7 @@ import { Routes, topologyOf } from "./routes";
 import { title } from "./rules/subject";
 import { seedDataCentres, seedObjects } from "./seed";
 import { AccountFile } from "./store/account-file";
-import { keyOf, type StoredObject } from "./store/content";
+import { keyOf, own, type StoredObject } from "./store/content";
 import { World } from "./store/world";
 import { text } from "./values";
 import { Vault } from "./vault";
@@ -63,6 +63,19 @@ export class Account implements Service {
         ...this.world.outside,
         announced: networks === undefined ? others : { ...others, [announcer]: networks },
       });
+    },
+  };
+
+  /** What becomes of a circuit, which Terraform does not manage here: another state, or none. */
+  readonly circuits = {
+    change: async (circuitId: string, status: string): Promise<void> => {
+      const circuit = this.circuit(circuitId);
+      this.world.put({ ...circuit, attributes: { ...circuit.attributes, status } });
+      await this.save();
+    },
+    remove: async (circuitId: string): Promise<void> => {
+      this.world.remove(this.circuit(circuitId));
+      await this.save();
     },
   };
 
@@ -241,6 +254,12 @@ export class Account implements Service {
     const object = this.world.byTerraformId(type, terraformId);
     if (object === undefined) throw new Error(`The account has no ${type} with the id ${terraformId}.`);
     return object;
+  }
+
+  private circuit(id: string): StoredObject {
+    const circuit = this.world.get(own.circuit, id);
+    if (circuit === undefined) throw new Error(`The account has no circuit ${id}.`);
+    return circuit;
   }
 
   private async save(): Promise<void> {

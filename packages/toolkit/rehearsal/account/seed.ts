@@ -1,4 +1,5 @@
 import type { Network, Vpc } from "@hybridnet/network";
+import { portsBelow } from "@hybridnet/network/limits";
 import type { Attributes } from "../service/service";
 import { firstMoment, timestamp } from "./clock";
 import { complete } from "./complete";
@@ -15,13 +16,13 @@ import { tf } from "./types";
 export function seedObjects(network: Network, world: World): readonly StoredObject[] {
   return [
     ...network.dataCentres.flatMap(({ circuits }) =>
-      circuits.map(({ circuitId, region, key }) =>
+      circuits.map(({ circuitId, region, key, bandwidthMbps }) =>
         plain(own.circuit, circuitId, region, key, {
           access_point_id: `ap-${region}-rehearsal`,
-          bandwidth: "10000",
+          // The slowest optical port from 10 Gbit/s on that carries the VBR.
           line_operator: "Other",
           peer_location: key,
-          port_type: "10GBase-LR",
+          ...portOf(bandwidthMbps),
           status: "Enabled",
           type: "VPC",
         }),
@@ -32,6 +33,14 @@ export function seedObjects(network: Network, world: World): readonly StoredObje
     ...network.vpcs.flatMap((vpc) => vpcOf(vpc, world)),
     ...plansOf(network),
   ];
+}
+
+/** @returns port type, and bandwidth in Gbit/s (Alibaba Cloud help: DescribePhysicalConnections) */
+function portOf(bandwidthMbps: number) {
+  const slow = portsBelow(bandwidthMbps);
+  if (!slow.includes("10GBase-LR")) return { port_type: "10GBase-LR", bandwidth: "10" };
+  if (!slow.includes("40GBase-LR")) return { port_type: "40GBase-LR", bandwidth: "40" };
+  return { port_type: "100GBase-LR", bandwidth: "100" };
 }
 
 /** The far ends of all links, which announce the data centres' networks. */

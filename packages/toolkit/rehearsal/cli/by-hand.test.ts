@@ -1,5 +1,7 @@
 import { given } from "../../command/testing/call";
-import { argumentValue } from "./by-hand";
+import { Account } from "../account/account";
+import { circuit1, existing, networkOf } from "../account/existing-network";
+import { actOnCircuit, argumentValue } from "./by-hand";
 import { faultUsage, parseFault } from "./faults";
 import { parseRehearsalOptions } from "./options";
 
@@ -40,6 +42,39 @@ describe("A change by hand", () => {
     ["tags", "x", "tags is no text, number or bool"],
   ])("is refused where the service could not do it: %s=%s", (name, text, why) => {
     expect(() => argumentValue(vbr, name, text)).toThrow(`${vbr} cannot be changed by hand: ${why}.`);
+  });
+});
+
+describe("What becomes of a circuit", () => {
+  const name = "shanghai/one";
+
+  it("is a state, or that it is gone", () => {
+    expect(parseFault(`circuit=${name}:Terminated`)).toEqual({ kind: "circuit", name, status: "Terminated" });
+    expect(parseFault(`circuit=${name}:gone`)).toMatchObject({ status: "gone" });
+    for (const text of [`circuit=${name}:Broken`, "circuit=one:gone", `circuit=${name}`])
+      expect(parseFault(text)).toBeUndefined();
+  });
+
+  it("is what the service shows of it, and a network file that changes does not undo it", async () => {
+    const network = networkOf(existing);
+    const account = await Account.seed(network, "test", { delayMs: 0 });
+    const shown = () =>
+      account.readData("alicloud_express_connect_physical_connections", "cn-shanghai", { ids: [circuit1] });
+    await actOnCircuit(account, network, { kind: "circuit", name, status: "Confirmed" });
+    await account.extendSeed(network);
+    expect(await shown()).toMatchObject({ connections: [{ status: "Confirmed" }] });
+    await actOnCircuit(account, network, { kind: "circuit", name, status: "gone" });
+    await account.extendSeed(network);
+    expect(await shown()).toMatchObject({ connections: [] });
+  });
+
+  it("is refused of one that the network does not have, with all names", async () => {
+    const network = networkOf(existing);
+    const account = await Account.seed(network, "test", { delayMs: 0 });
+    const fault = { kind: "circuit", name: "shanghai/three", status: "gone" } as const;
+    await expect(actOnCircuit(account, network, fault)).rejects.toThrow(
+      "There is no circuit shanghai/three. There are: shanghai/one, shanghai/two.",
+    );
   });
 });
 

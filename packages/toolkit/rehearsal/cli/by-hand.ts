@@ -1,3 +1,4 @@
+import type { Network } from "@hybridnet/network";
 import { exitCodes, Stop } from "../../command/exit-codes";
 import { listAt, parseJson, textAt, valueAt } from "../../command/json";
 import type { ShownStack } from "../../terraform/shown";
@@ -39,6 +40,26 @@ export async function actByHand(
   } catch (error) {
     throw new Stop(exitCodes.fault, error instanceof Error ? error.message : String(error));
   }
+}
+
+/**
+ * Gives a circuit another state, or takes it away; it stays so in this account.
+ * @throws Error where the network or the account has no such circuit
+ */
+export async function actOnCircuit(
+  account: Account,
+  { dataCentres }: Network,
+  { name, status }: Extract<Fault, { readonly kind: "circuit" }>,
+): Promise<void> {
+  const circuits = dataCentres.flatMap((site) =>
+    site.circuits.map((it) => ({ ...it, name: `${site.key}/${it.key}` })),
+  );
+  const circuit = circuits.find((it) => it.name === name);
+  if (circuit === undefined)
+    throw new Error(`There is no circuit ${name}. There are: ${circuits.map((it) => it.name).join(", ")}.`);
+  await (status === "gone"
+    ? account.circuits.remove(circuit.circuitId)
+    : account.circuits.change(circuit.circuitId, status));
 }
 
 const tunnels = "tunnel_options_specification";

@@ -18,8 +18,14 @@ export type Fault =
     }
   /** Outside of the account: at a data centre or on a line. */
   | { readonly kind: "down" | "up"; readonly name: string }
+  /** A circuit's state, or that it is not there; its name is `SITE/CIRCUIT`. */
+  | { readonly kind: "circuit"; readonly name: string; readonly status: CircuitStatus | "gone" }
   | { readonly kind: "announce"; readonly name: string; readonly networks: readonly string[] | undefined }
   | { readonly kind: (typeof plain)[number] };
+
+/** What else than Enabled a circuit can be. Source: Alibaba Cloud help: DescribePhysicalConnections. */
+const circuitStatuses = ["Allocated", "Confirmed", "Enabled", "Terminating", "Terminated"] as const;
+export type CircuitStatus = (typeof circuitStatuses)[number];
 
 export const faultUsage = `  throttle=N            refuse every Nth call once; the provider repeats it
   fail-create=N         refuse the Nth create, once
@@ -34,6 +40,8 @@ export const faultUsage = `  throttle=N            refuse every Nth call once; t
                         circuit:SITE/CIRCUIT, bgp-session:SITE/CIRCUIT, locked-circuit:SITE/CIRCUIT,
                         tunnel:SITE/TUNNEL, tunnel-ipsec:..., tunnel-bgp:..., device:SITE/DEVICE,
                         uplink:SITE/DEVICE/UPLINK
+  circuit=SITE/CIRCUIT:STATE
+                        let a circuit be ${circuitStatuses.join(", ")}, or gone
   announce=LINK:NETWORK,...
                         let a data centre, or SITE/CIRCUIT or SITE/TUNNEL, announce these networks;
                         announce=LINK alone lets it announce its own again
@@ -48,6 +56,9 @@ export function parseFault(text: string): Fault | undefined {
   if (kind !== undefined && /^[1-9]\d{0,5}$/.test(value)) return { kind, nth: Number(value) };
   if (name === "delete" && value.includes(".")) return { kind: "delete", address: value };
   if ((name === "down" || name === "up") && value.includes(":")) return { kind: name, name: value };
+  const [, circuit, state] = /^circuit=([\w-]+\/[\w-]+):(\w+)$/.exec(text) ?? [];
+  const status = [...circuitStatuses, "gone" as const].find((known) => known === state);
+  if (circuit !== undefined && status !== undefined) return { kind: "circuit", name: circuit, status };
   const [, link, networks] = /^announce=([\w/-]+)(?::(.*))?$/.exec(text) ?? [];
   if (link !== undefined)
     return { kind: "announce", name: link, networks: networks?.split(",").filter((it) => it !== "") };

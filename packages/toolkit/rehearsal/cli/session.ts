@@ -8,7 +8,7 @@ import { type AnsweredRequest, type RunningApi, startApi } from "../api/server";
 import { closeWay, openWay, socketFile } from "../guard/way";
 import { trustsByEnvironment } from "../real/plain-http";
 import { startProvider } from "../server/start-provider";
-import { actByHand } from "./by-hand";
+import { actByHand, actOnCircuit } from "./by-hand";
 import { environmentOf, wayTo } from "./environment";
 import { accountFaults, corruptAccount } from "./faults";
 import type { Options } from "./options";
@@ -62,6 +62,7 @@ export async function openSession(
     if (fault.kind === "delete" || fault.kind === "change") await actByHand(account, stacks, fault);
     else if (fault.kind === "down") await account.outside.breakDown(fault.name).catch(stop);
     else if (fault.kind === "up") await account.outside.mend(fault.name).catch(stop);
+    else if (fault.kind === "circuit") await actOnCircuit(account, network, fault).catch(stop);
     else if (fault.kind === "announce")
       await account.outside.announce(fault.name, fault.networks).catch(stop);
   const protocol = trustsByEnvironment(platform) ? "https" : "http";

@@ -70,6 +70,7 @@ const untried: readonly (readonly [keys: RegExp, kinds: readonly Kind[], why: st
   [/\.gateways\.\*\.device\./, ["added", "changed", "removed"], "no stack reads them; devices are rendered"],
   [/^probes\..*\.(at|side)$/, ["changed"], "another probe: one added, one removed"],
   [/\.(region|mode|id)$/, ["changed"], "another object: one added, one removed"],
+  [/\.check$/, ["changed", "removed"], "a plan looks at the circuit or does not: one added"],
   [/\.gateway$/, ["changed"], "another gateway is another customer gateway, as with an uplink"],
   [
     /^cen\.|^transitRouters\.\*\.name$/,

@@ -91,6 +91,11 @@ export const siteKeyEdits: readonly KeyEdit[] = [
   of("multi-site", circuits, { [`${shanghai}.circuits.circuit2`]: null }, { change: "taken out" }),
   edit(circuits, renamed(circuit, "primary"), { change: "renamed" }),
   edit(`${circuits}.circuitId`, { [`${circuit}.circuitId`]: "pc-example0other" }),
+  edit(
+    `${circuits}.check`,
+    { [`${circuit}.check`]: false },
+    { note: "the next plans do not look at the circuit" },
+  ),
   edit(`${circuits}.gateway`, { [`${circuit}.gateway`]: "edge" }, { note: deviceOnly }),
   edit(`${circuits}.interface`, { [`${circuit}.interface`]: "GigabitEthernet0/6" }, { note: deviceOnly }),
   edit(`${circuits}.region`, { [`${circuit}.region`]: "cn-hangzhou" }),

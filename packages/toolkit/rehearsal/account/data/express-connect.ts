@@ -19,7 +19,7 @@ export const circuits: DataSource = {
         business_status: isLocked(query.world, circuit.id) ? "FinancialLocked" : "Normal",
         loa_status: "Available",
         payment_type: "Subscription",
-        spec: "10G",
+        spec: `${text(circuit.attributes, "bandwidth")}G`,
         port_number: "1",
       }),
     );
