@@ -16,9 +16,10 @@ export interface GitLabProps {
 }
 
 /**
- * What is needed of GitLab's REST API, version 4. Source: GitLab Docs, "Notes API" (merge requests), "Issues API",
- * "Jobs API", "Pipelines API", "Commits API" (merge requests of a commit) and "Users API" (the current user), read on
- * 2026-11-28. The token of a job, CI_JOB_TOKEN, may ask none of them ("GitLab CI/CD job token", job token access).
+ * What is needed of GitLab's REST API, version 4: notes of merge requests, issues, jobs, pipelines, the merge requests of
+ * a commit, and the current user. Source: doc/api/notes.md (of GitLab 17), jobs.md (16) and pipelines.md (18) in GitLab's
+ * repository, read on 2026-11-28; the other three are known by name and use, and their pages were not read again. The
+ * token of a job, CI_JOB_TOKEN, may ask neither for notes nor for issues (doc/ci/jobs/ci_job_token.md, 17).
  */
 export class GitLab implements Forge {
   readonly sign = "!";
@@ -120,12 +121,12 @@ export class GitLab implements Forge {
   }
 }
 
-/** A line that begins with a slash may be a quick action, such as `/merge`. Source: GitLab Docs, "GitLab quick actions". */
+/** A line that begins with a slash may be a quick action, such as `/merge`. Source: doc/user/project/quick_actions.md of GitLab 15. */
 export function withoutActions(markdown: string): string {
   return markdown.replace(/^(\s*)\//gm, "$1\\/");
 }
 
-/** Source: GitLab Docs, "Roles and permissions", project permissions: Reporter writes notes and keeps issues. */
+/** Source: doc/user/permissions.md of GitLab 16: a Reporter lists merge requests, comments, and closes issues; a Guest does not. */
 function adviceFor(status: number, project: string): string {
   if (status === 401) return "the token in GITLAB_TOKEN is wrong, was revoked or has expired; make a new one";
   if (status === 403) return "the token in GITLAB_TOKEN needs the role Reporter and the scope `api`";

@@ -22,7 +22,7 @@ const shapes: readonly RegExp[] = [
   // GitHub: authentication token formats, 2021-04-05.
   /\bgh[pousr]_[0-9A-Za-z]{20,}\b/g,
   /\bgithub_pat_\w{20,}\b/g,
-  // GitLab: access tokens, with their default prefix ("Token overview", 2026-11-28).
+  // GitLab: access tokens, with their default prefix (gitlab-org/gitlab, issue 342327).
   /\bglpat-[\w-]{20,}(?:\.[\w.]+)?/g,
   // HCP Terraform tokens and JSON Web Tokens, such as those of OIDC.
   /\b[0-9A-Za-z]{10,}\.atlasv1\.[0-9A-Za-z_-]{20,}/g,

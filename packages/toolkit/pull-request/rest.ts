@@ -82,7 +82,7 @@ export class Rest {
 
   /**
    * The token goes to no other server.
-   * Sources: GitHub Docs, "Using pagination in the REST API"; GitLab Docs, "REST API", pagination link header.
+   * Sources: GitHub Docs, "Using pagination in the REST API"; GitLab's REST API has the same header.
    */
   private nextPage(link: string | null): string | undefined {
     const [, url] = /<([^>]+)>;\s*rel="next"/.exec(link ?? "") ?? [];

@@ -7,7 +7,8 @@ import { protocolOf } from "../service/client";
  * Takes over a RAM role with the token of a job of GitLab, for the commands that follow in the same shell. It prints
  * the credentials for `eval`, so that no file and no argument list has them. Nothing of it is for a log.
  *
- * Source: Alibaba Cloud, RAM, "AssumeRoleWithOIDC" (version 2015-04-01), read on 2026-11-28. It is not signed: the token says who asks.
+ * Source: @alicloud/credentials 2.4.7, dist/src/providers/oidc_role_arn.js, which takes the token from a file only. The
+ * call is not signed: the token says who asks.
  *
  * @throws Stop with 4 where something is not set, or where the role is not given.
  */

@@ -47,7 +47,7 @@ export function contextOf(env: NodeJS.ProcessEnv): RunContext {
   };
 }
 
-/** Source: GitLab Docs, "Predefined CI/CD variables reference", read on 2026-11-28. */
+/** Source: doc/ci/variables/predefined_variables.md of GitLab 17, read on 2026-11-28. */
 function jobContextOf(env: NodeJS.ProcessEnv): RunContext {
   const { CI_PROJECT_PATH: repository = "", CI_COMMIT_SHA: sha = "", CI_JOB_URL: runUrl } = env;
   const number = numberAt(env, "CI_MERGE_REQUEST_IID");

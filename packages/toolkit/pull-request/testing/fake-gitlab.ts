@@ -30,12 +30,11 @@ export const planJob = {
 export const planPipeline = { id: 21, source: "merge_request_event", sha: "a".repeat(40) };
 
 /**
- * On loopback, as far as they are documented: GitLab's REST API v4 for notes of merge requests, issues, jobs, pipelines,
- * merge requests of a commit and the current user (GitLab Docs, the pages of these names and "REST API", read on
- * 2026-11-28: pages of at most 100 with a Link header, 201 for what is created, 204 for what is deleted, 404), and the
- * action AssumeRoleWithOIDC of Alibaba Cloud's STS (RAM documentation, 2015-04-01).
+ * On loopback: GitLab's REST API v4 for notes of merge requests, jobs and pipelines, after the pages that `GitLab` names;
+ * for issues, merge requests of a commit and the current user, and for pages, Link headers and status codes, only as far
+ * as our client uses them; and the action AssumeRoleWithOIDC of Alibaba Cloud's STS, after the SDK's own client of it.
  *
- * It cannot prove what a role or a scope of a token allows, what GitLab makes of rules, variables, artifacts and
+ * It cannot prove that GitLab answers like this, what a role or a scope of a token allows, what GitLab makes of rules, variables, artifacts and
  * environments, how it renders a note, what a runner does, or that RAM trusts a token.
  */
 export class FakeGitLab {

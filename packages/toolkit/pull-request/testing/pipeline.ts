@@ -99,7 +99,7 @@ export function expanded(text: string, variables: Variables): string {
 
 /**
  * Runs the script of a job as a runner with bash does: all lines in one shell that ends at the first failure.
- * Source: GitLab Runner, shells/bash.go, BashWriter: `set -eo pipefail`, and the script given to `eval` in a pipeline of its own.
+ * Source: GitLab Runner, shells/bash.go: errexit and pipefail, and the script given to `eval` in a pipeline of its own.
  */
 export function runScript(
   job: Job,
