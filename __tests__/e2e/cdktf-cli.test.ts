@@ -1,18 +1,27 @@
 import { execFile, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import installed from "@cdktf/provider-alicloud/package.json";
 import { stacksOf } from "../../stacks/contracts/contract";
-import { networkFiles, networkOf, readSynth, root, synth } from "../network-files";
+import { networkFiles, networkOf, readSynth, root, synth, textOf } from "../network-files";
 
 const program = join(root, "node_modules", ".bin", "cdktf");
 const run = promisify(execFile);
 
-function cdktf(args: readonly string[], env: Readonly<Record<string, string>>) {
+function cdktf(args: readonly string[], env: Readonly<Record<string, string>>, cwd = root) {
   const { status, stdout, stderr } = spawnSync(program, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, CI: "true", CHECKPOINT_DISABLE: "1", ...env },
     encoding: "utf8",
   });
@@ -65,6 +74,22 @@ describe("npx cdktf synth", () => {
     });
     expect(status).toBe(1);
     expect(said).toContain("config/absent.yaml:1:1  FILE001");
+  });
+});
+
+describe("npx cdktf watch", () => {
+  it("leaves cdktf.json as it is", () => {
+    const project = mkdtempSync(join(tmpdir(), "watch-"));
+    try {
+      const file = join(project, "cdktf.json");
+      copyFileSync(join(root, "cdktf.json"), file);
+      // It reads what to watch, and deploys: no app, no deployment.
+      const { status } = cdktf(["watch", "*", "--auto-approve", "--app", "exit 1"], {}, project);
+      expect(status).toBe(1);
+      expect(readFileSync(file, "utf8")).toBe(textOf("cdktf.json"));
+    } finally {
+      rmSync(project, { recursive: true });
+    }
   });
 });
 
