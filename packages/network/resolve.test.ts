@@ -273,6 +273,7 @@ describe("a resolved network", () => {
       ...existingVpc,
       ...existingRouter,
       "vpcs.production.isolatedRouteTables": ["vtb-z", "vtb-b"],
+      "vpcs.production.newVswitches": { j: { zone: "cn-hangzhou-j", cidr: "172.16.30.0/24" } },
     });
     expect(network.cen).toEqual({ mode: "existing", id: "cen-example" });
     expect(network.transitRouters.find(({ region }) => region === "cn-shanghai")).toMatchObject({
@@ -288,6 +289,7 @@ describe("a resolved network", () => {
         isolatedRouteTables: ["vtb-b", "vtb-z"],
       },
       vswitches: [
+        { key: "j", address: "production_j", source: { mode: "create", name: "vSwitch" } },
         { key: "vswitch-1", source: { mode: "existing", id: "vsw-example1" } },
         { key: "vswitch-2", source: { mode: "existing", id: "vsw-example2" } },
       ],

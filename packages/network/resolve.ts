@@ -14,7 +14,14 @@ import type {
   VSwitch,
 } from "./network";
 import { circuitPort, gateways, inAddressOrder, sorted } from "./resolve-device";
-import type { CircuitEntry, DataCentreEntry, TunnelEntry, VpcEntry, VpnEntry } from "./rules/entries";
+import type {
+  CircuitEntry,
+  DataCentreEntry,
+  MadeVswitchEntry,
+  TunnelEntry,
+  VpcEntry,
+  VpnEntry,
+} from "./rules/entries";
 import { probeNetwork } from "./rules/health-checks";
 import type { NetworkFile } from "./schema";
 
@@ -104,15 +111,20 @@ function vswitches(vpcKey: string, entry: VpcEntry): readonly VSwitch[] {
     cidr,
     attached,
   });
-  return entry.mode === "create"
-    ? sorted(entry.vswitches).map(([key, it]) => ({
-        ...common(key, it),
-        source: { mode: "create", name: it.name },
-      }))
-    : sorted(entry.vswitches).map(([key, it]) => ({
-        ...common(key, it),
-        source: { mode: "existing", id: it.id },
-      }));
+  const made = (key: string, it: MadeVswitchEntry): VSwitch => ({
+    ...common(key, it),
+    source: { mode: "create", name: it.name },
+  });
+  if (entry.mode === "create") return sorted(entry.vswitches).map(([key, it]) => made(key, it));
+  const existing = Object.entries(entry.vswitches).map(([key, it]): [string, VSwitch] => [
+    key,
+    { ...common(key, it), source: { mode: "existing", id: it.id } },
+  ]);
+  const others = Object.entries(entry.newVswitches).map(([key, it]): [string, VSwitch] => [
+    key,
+    made(key, it),
+  ]);
+  return sorted(Object.fromEntries([...existing, ...others])).map(([, it]) => it);
 }
 
 function routesOf({ routes }: VpcEntry): readonly string[] {

@@ -8,6 +8,8 @@ export type CircuitEntry = DataCentreEntry["circuits"][string];
 export type VpnEntry = NonNullable<DataCentreEntry["vpn"]>;
 export type TunnelEntry = VpnEntry["tunnels"]["tunnel1"];
 export type VpcEntry = NetworkFile["vpcs"][string];
+/** A vSwitch that is made, in a VPC of its own or in an existing one. */
+export type MadeVswitchEntry = Extract<VpcEntry, { mode: "create" }>["vswitches"][string];
 
 /** An entry of the file with its path, so that rules need no loops of their own. */
 export interface At<T> {
@@ -55,11 +57,21 @@ export function vpcs({ vpcs }: NetworkFile): readonly At<VpcEntry>[] {
 }
 
 /** vSwitches of one VPC, whether they are made here or exist already. */
-export function vswitchesOf({ value: vpc, path }: At<VpcEntry>) {
-  return entries<{ readonly cidr: string; readonly zone: string; readonly attached: boolean }>(
-    vpc.vswitches,
-    [...path, "vswitches"],
-  );
+export function vswitchesOf(vpc: At<VpcEntry>) {
+  const { value, path } = vpc;
+  const existing = value.mode === "existing" ? entries(value.vswitches, [...path, "vswitches"]) : [];
+  const all: readonly At<{ readonly cidr: string; readonly zone: string; readonly attached: boolean }>[] = [
+    ...existing,
+    ...madeVswitchesOf(vpc),
+  ];
+  return all;
+}
+
+/** Those that are made here. */
+export function madeVswitchesOf({ value, path }: At<VpcEntry>) {
+  return value.mode === "create"
+    ? entries(value.vswitches, [...path, "vswitches"])
+    : entries(value.newVswitches, [...path, "newVswitches"]);
 }
 
 /** The CIDR blocks of a VPC as they are written. */

@@ -3,7 +3,7 @@ import { renderPath, renderValue } from "../problems";
 import type { NetworkFile } from "../schema";
 import { sources } from "../sources";
 import { tunnelEnds } from "./endpoints";
-import { circuits, entries, interRegionLinks, vpcs, vpns } from "./entries";
+import { circuits, interRegionLinks, madeVswitchesOf, vpcs, vpns } from "./entries";
 import { groups, repeats } from "./relations";
 import type { Rule } from "./rule";
 
@@ -57,13 +57,13 @@ function ofVpcs(file: NetworkFile): readonly Named[] {
     const all = [
       { kind: "VPC attachment", region, name: attachment.name, path: [...path, "attachment", "name"] },
     ];
-    if (value.mode === "existing") return all;
-    const vswitches = entries(value.vswitches, [...path, "vswitches"]).map((it) => ({
+    const vswitches = madeVswitchesOf({ value, path }).map((it) => ({
       kind: "vSwitch",
       region,
       name: it.value.name,
       path: [...it.path, "name"],
     }));
+    if (value.mode === "existing") return [...vswitches, ...all];
     return [{ kind: "VPC", region, name: value.name, path: [...path, "name"] }, ...vswitches, ...all];
   });
 }

@@ -21,6 +21,7 @@ import {
   vpcCidrs,
   vpcs,
   vpns,
+  vswitchesOf,
 } from "./entries";
 import { groups } from "./relations";
 import type { Rule } from "./rule";
@@ -70,7 +71,7 @@ const quotas: readonly Quota[] = [
       vpcs(file).map((vpc) => ({
         path: [...vpc.path, "vswitches"],
         of: keyOf(vpc),
-        count: Object.keys(vpc.value.vswitches).length,
+        count: vswitchesOf(vpc).length,
       })),
   },
   {

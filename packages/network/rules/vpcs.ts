@@ -8,7 +8,7 @@ import {
 } from "../limits";
 import { renderPath } from "../problems";
 import { sources } from "../sources";
-import { type At, type VpcEntry, vpcCidrs, vpcs, vswitchesOf } from "./entries";
+import { type At, keyOf, madeVswitchesOf, type VpcEntry, vpcCidrs, vpcs, vswitchesOf } from "./entries";
 import { groups, listed, overlaps, paths, repeats } from "./relations";
 import type { Breach, Rule } from "./rule";
 import { supportedZones } from "./zones";
@@ -70,8 +70,8 @@ export const vpcRules: readonly Rule[] = [
     rule: `a vSwitch that is made here has a prefix length from ${vswitchPrefixLength.min} to ${vswitchPrefixLength.max}`,
     source: vswitchPrefixLength.source,
     *check(file) {
-      for (const vpc of made(vpcs(file))) {
-        const written = vswitchesOf(vpc).map(({ value, path }) => ({
+      for (const vpc of vpcs(file)) {
+        const written = madeVswitchesOf(vpc).map(({ value, path }) => ({
           value: value.cidr,
           path: [...path, "cidr"],
         }));
@@ -179,6 +179,23 @@ export const vpcRules: readonly Rule[] = [
             path: [...first.path, "attached"],
             message: `no vSwitch in ${zone} is attached; the transit router is in ${supported.join(", ")}`,
             remedy: "remove attached: false here, unless the vSwitch has no free address",
+          };
+        }
+      }
+    },
+  },
+  {
+    code: "VPC116",
+    severity: "error",
+    rule: "vSwitches of a VPC have different keys, because a key is a Terraform address",
+    source: sources.template("keys become Terraform addresses"),
+    *check(file) {
+      for (const vpc of vpcs(file)) {
+        for (const { later, first } of repeats(vswitchesOf(vpc), keyOf)) {
+          yield {
+            path: later.path,
+            message: `${renderPath(first.path)} has the key too`,
+            remedy: "use another key for the new one, such as its zone",
           };
         }
       }

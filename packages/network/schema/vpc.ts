@@ -25,6 +25,14 @@ const attached = flag({
     "Give the transit router a network interface in this vSwitch (it needs one free address). One in each zone that has hosts keeps their ways short; a zone takes one.",
 }).default(true);
 
+/** A vSwitch that is made here. */
+const madeVswitch = z.strictObject({
+  name: freeName("vSwitch", 128, { description: "Name of the vSwitch." }),
+  zone,
+  cidr: cidr({ code: "CIDR001", description: "CIDR block of the vSwitch." }),
+  attached,
+});
+
 const routes = field(
   z.discriminatedUnion("mode", [
     z.strictObject({ mode: z.literal("rfc1918") }),
@@ -74,15 +82,7 @@ export const vpc = field(
       ...common,
       name: freeName("VPC", 128, { description: "Name of the VPC." }),
       cidr: cidr({ code: "CIDR001", description: "Primary CIDR block of the VPC." }),
-      vswitches: keyed(
-        z.strictObject({
-          name: freeName("vSwitch", 128, { description: "Name of the vSwitch." }),
-          zone,
-          cidr: cidr({ code: "CIDR001", description: "CIDR block of the vSwitch." }),
-          attached,
-        }),
-        { description: "vSwitches of the VPC." },
-      ),
+      vswitches: keyed(madeVswitch, { description: "vSwitches of the VPC." }),
     }),
     z.strictObject({
       mode: z.literal("existing"),
@@ -102,6 +102,11 @@ export const vpc = field(
         }),
         { description: "vSwitches of the VPC." },
       ),
+      newVswitches: keyed(madeVswitch, {
+        description:
+          "vSwitches that are made in the VPC, for zones in which it has none with a free address. The VPC's route tables stay as they are: a new vSwitch is on the system table, which therefore has to be one of `routeTables`.",
+        source: sources.scenario,
+      }).default({}),
       routeTables: keyed(existingId("vtb", { description: "Id of a VPC route table." }), {
         description: "Route tables of the VPC that get the routes: the system table and every custom one.",
         source: sources.scenario,

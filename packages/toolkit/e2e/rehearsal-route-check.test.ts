@@ -2,9 +2,14 @@ import { exampleData, put } from "@hybridnet/network/testing/synth";
 import { Account } from "../rehearsal/account/account";
 import { Rehearsal, unframed } from "../testing/rehearsal";
 
+/** Two zones of the existing VPC, and a vSwitch that is made in a third one. */
+const data = put(exampleData("multi-site"), ["vpcs", "analytics", "newVswitches"], {
+  e: { name: "Analytics vSwitch 3", zone: "cn-shanghai-e", cidr: "172.18.30.0/24" },
+});
+
 /** A rehearsal in which `connectivity` is deployed and people may have done things to the existing VPC. */
 async function deployed(byHand: (account: Account) => Promise<void> = async () => {}): Promise<Rehearsal> {
-  const rehearsal = new Rehearsal(exampleData("multi-site"));
+  const rehearsal = new Rehearsal(data);
   // Any command makes the account.
   expect(rehearsal.run("true").status).toBe(0);
   await byHand(Account.open(rehearsal.account));
@@ -102,7 +107,7 @@ describe("The route check of a VPC that exists already and has no foreign route"
   });
 
   it("fails the plan where the VPC has a table that the file forgot", () => {
-    rehearsal.write(put(exampleData("multi-site"), ["vpcs", "analytics", "isolatedRouteTables"], []));
+    rehearsal.write(put(data, ["vpcs", "analytics", "isolatedRouteTables"], []));
     const { status, said } = rehearsal.terraform("cen-core", ...plan);
     expect(status).toBe(1);
     expect(unframed(said)).toContain(

@@ -71,6 +71,26 @@ describe("An attachment", () => {
     ]);
   });
 
+  it("of an existing VPC takes a vSwitch that is made in it, and its route tables stay", () => {
+    const before = synthExample("multi-site")["cen-core"];
+    const fresh = { e: { name: "Third", zone: "cn-shanghai-e", cidr: "172.18.30.0/24" } };
+    const after = synth(put(exampleData("multi-site"), ["vpcs", "analytics", "newVswitches"], fresh))[
+      "cen-core"
+    ];
+    expect(after.addresses.filter((it) => !before.addresses.includes(it))).toEqual([
+      "alicloud_vswitch.analytics_e",
+    ]);
+    expect(after.at("alicloud_vswitch.analytics_e")).toMatchObject({
+      vpc_id: "vpc-example0analytics",
+      zone_id: "cn-shanghai-e",
+      cidr_block: "172.18.30.0/24",
+    });
+    expect(after.at("alicloud_cen_transit_router_vpc_attachment.analytics").zone_mappings).toContainEqual({
+      zone_id: "cn-shanghai-e",
+      vswitch_id: "${alicloud_vswitch.analytics_e.id}",
+    });
+  });
+
   it("of a VPC lets go of a vSwitch before that is deleted, which the service refuses otherwise", () => {
     const vswitch = (data: Block) => synth(data)["cen-core"].at("alicloud_vswitch.production_vswitch-2");
     const data = exampleData("worked-example");

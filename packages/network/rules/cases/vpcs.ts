@@ -15,6 +15,8 @@ const vswitches = (count: number, more = {}) => ({
   probes: {},
 });
 
+const made = "vpcs.production.newVswitches";
+
 export const vpcCases: readonly RuleCase[] = [
   {
     title: "want a vSwitch inside its VPC",
@@ -84,6 +86,37 @@ export const vpcCases: readonly RuleCase[] = [
     edits: { "vpcs.production.vswitches.vswitch-2.cidr": "172.16.20.0/30" },
     finds: ["VPC104 vpcs.production.vswitches.vswitch-2.cidr"],
     says: "use a larger one, up to /29",
+  },
+  {
+    title: "take a new vSwitch in an existing VPC",
+    edits: { ...existingVpc, [`${made}.j`]: vswitch(1, { zone: "cn-hangzhou-j" }) },
+    finds: [],
+  },
+  {
+    title: "take two new vSwitches in an existing VPC that has none",
+    edits: {
+      ...existingVpc,
+      "vpcs.production.vswitches": {},
+      [made]: { h: vswitch(1), i: vswitch(2, { zone: "cn-hangzhou-i" }) },
+      probes: {},
+    },
+    finds: [],
+  },
+  {
+    title: "want a new vSwitch inside the existing VPC, of a size that the service makes, and where none is",
+    edits: {
+      ...existingVpc,
+      [`${made}.far`]: vswitch(1, { zone: "cn-hangzhou-j", cidr: "172.17.0.0/24" }),
+      [`${made}.small`]: vswitch(2, { zone: "cn-hangzhou-k", cidr: "172.16.30.0/30" }),
+      [`${made}.taken`]: vswitch(3, { zone: "cn-hangzhou-b", cidr: "172.16.20.0/25" }),
+    },
+    finds: [`VPC101 ${made}.far.cidr`, `VPC102 ${made}.taken.cidr`, `VPC104 ${made}.small.cidr`],
+  },
+  {
+    title: "refuse the key of an existing vSwitch for a new one",
+    edits: { ...existingVpc, [`${made}.vswitch-1`]: vswitch(1, { zone: "cn-hangzhou-j" }) },
+    finds: [`VPC116 ${made}.vswitch-1`],
+    says: "vpcs.production.vswitches.vswitch-1 has the key too",
   },
   {
     title: "say nothing about the size of what exists already",

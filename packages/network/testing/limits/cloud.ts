@@ -14,6 +14,11 @@ import {
 } from "./values";
 
 const plan = { "interRegionLinks.hangzhou-shanghai.billing": { mode: "bandwidth-plan", planId: "cenbwp-a" } };
+const newVswitch = "vpcs.production.newVswitches.j";
+const newVswitches = {
+  ...existingVpc,
+  [newVswitch]: { zone: "cn-hangzhou-j", cidr: "172.16.30.0/24" },
+};
 
 export const cloudLimits: readonly Limit[] = [
   {
@@ -57,6 +62,10 @@ export const cloudLimits: readonly Limit[] = [
   },
   { at: "vpcs.production.cidrs.0", base: existingVpc, ...cidr },
   { at: "vpcs.production.vswitches.vswitch-1.id", base: existingVpc, ...id("vsw") },
+  { at: `${newVswitch}.name`, base: newVswitches, ...freeName(128) },
+  { at: `${newVswitch}.zone`, base: newVswitches, ...zone },
+  { at: `${newVswitch}.cidr`, base: newVswitches, ...cidr },
+  { at: `${newVswitch}.attached`, base: newVswitches, ...flag },
   { at: "vpcs.production.vswitches.vswitch-1.cidr", base: existingVpc, ...cidr },
   { at: "vpcs.production.routeTables.system", base: existingVpc, ...id("vtb") },
   {

@@ -20,13 +20,7 @@ export function vpcsOf(inventory: Inventory, network: Network): readonly Vpc[] {
     return {
       id,
       cidrs: cidrs.filter((it) => it !== undefined),
-      vswitches: inventory
-        .all(tf.vswitch)
-        .filter((vswitch) => inventory.idIn(vswitch, "vpc_id") === id)
-        .flatMap((vswitch) => {
-          const cidr = textAt(vswitch.resource.values, "cidr_block");
-          return cidr === undefined ? [] : [{ id: vswitch.id, cidr, table }];
-        }),
+      vswitches: madeVswitches(inventory, id, table),
       tables: [{ id: table, kind: "system", routes: routes.get(table) ?? [] }],
     };
   });
@@ -54,10 +48,12 @@ function existingVpc(
     {
       id: source.id,
       cidrs,
-      vswitches: vswitches.map((vswitch) => {
-        const id = vswitch.source.mode === "existing" ? vswitch.source.id : vswitch.address;
-        return { id, cidr: vswitch.cidr, table: tables.get(id) ?? system };
-      }),
+      vswitches: [
+        ...vswitches.flatMap(({ cidr, source: from }) =>
+          from.mode === "create" ? [] : [{ id: from.id, cidr, table: tables.get(from.id) ?? system }],
+        ),
+        ...madeVswitches(inventory, source.id, system),
+      ],
       tables: [...source.routeTables.map(({ id }) => id), ...source.isolatedRouteTables].map((id) => ({
         id,
         kind: id === system ? "system" : "custom",
@@ -66,6 +62,16 @@ function existingVpc(
     },
   ];
 }
+
+/** vSwitches of a VPC that Terraform makes; they are on its system table. */
+const madeVswitches = (inventory: Inventory, vpc: string, table: string): Vpc["vswitches"] =>
+  inventory
+    .all(tf.vswitch)
+    .filter((vswitch) => inventory.idIn(vswitch, "vpc_id") === vpc)
+    .flatMap(({ id, resource }) => {
+      const cidr = textAt(resource.values, "cidr_block");
+      return cidr === undefined ? [] : [{ id, cidr, table }];
+    });
 
 /** The system table: as Terraform read it, else the one that the file calls so, else the first one. */
 function systemTable(

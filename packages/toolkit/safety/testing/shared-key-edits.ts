@@ -1,10 +1,11 @@
+import { existingVpcKeyEdits } from "./existing-vpc-key-edits";
 import { edit, type KeyEdit, of, renamed } from "./key-edits";
 
 const links = "interRegionLinks.<inter-region-link>";
 const link = "interRegionLinks.hangzhou-shanghai";
 const plan = { mode: "bandwidth-plan", planId: "cenbwp-example0plan" };
 const vpcs = "vpcs.<vpc>";
-const [vpc, own] = ["vpcs.production", "vpcs.analytics"];
+const vpc = "vpcs.production";
 const routers = "transitRouters.<region>";
 const beijing = { mode: "create", name: "Transit-Router-Beijing" };
 const block = ["create", "existing"].map((mode) => `${routers}.cidrs.<cidr> (mode: ${mode})`);
@@ -203,93 +204,7 @@ export const sharedKeyEdits: readonly KeyEdit[] = [
       was: { [`${vpc}.vswitches.third`]: third },
     },
   ),
-  of("multi-site", `${vpcs}.id (mode: existing)`, { [`${own}.id`]: "vpc-example0other" }),
-  of(
-    "multi-site",
-    `${vpcs}.cidrs (mode: existing)`,
-    { [`${own}.cidrs`]: ["172.18.0.0/16", "172.19.0.0/16"] },
-    {
-      below: true,
-      note: "the devices accept it once they have their new files",
-    },
-  ),
-  of(
-    "multi-site",
-    `${vswitch} (mode: existing)`,
-    {
-      [`${own}.vswitches.third`]: { id: "vsw-example0third", zone: "cn-shanghai-e", cidr: "172.18.30.0/24" },
-    },
-    { change: "added" },
-  ),
-  of(
-    "multi-site",
-    `${vswitch} (mode: existing)`,
-    { [`${own}.vswitches.third`]: null },
-    {
-      change: "taken out",
-      was: {
-        [`${own}.vswitches.third`]: {
-          id: "vsw-example0third",
-          zone: "cn-shanghai-e",
-          cidr: "172.18.30.0/24",
-        },
-      },
-    },
-  ),
-  of("multi-site", `${vswitch} (mode: existing)`, renamed(`${own}.vswitches.vswitch-2`, "two"), {
-    change: "renamed",
-  }),
-  of("multi-site", [`${vswitch}.id (mode: existing)`, `${vswitch}.zone (mode: existing)`], {
-    [`${own}.vswitches.vswitch-2.id`]: "vsw-example0other",
-    [`${own}.vswitches.vswitch-2.zone`]: "cn-shanghai-e",
-  }),
-  of("multi-site", `${vswitch}.cidr (mode: existing)`, {
-    [`${own}.vswitches.vswitch-2.cidr`]: "172.18.40.0/24",
-  }),
-  of(
-    "multi-site",
-    `${vswitch}.attached (mode: existing)`,
-    { [`${own}.vswitches.third.attached`]: false },
-    {
-      was: {
-        [`${own}.vswitches.third`]: {
-          id: "vsw-example0third",
-          zone: "cn-shanghai-e",
-          cidr: "172.18.30.0/24",
-        },
-      },
-    },
-  ),
-  of(
-    "multi-site",
-    `${vpcs}.routeTables.<route-table> (mode: existing)`,
-    { [`${own}.routeTables.more`]: "vtb-example0more" },
-    { change: "added" },
-  ),
-  of(
-    "multi-site",
-    `${vpcs}.routeTables.<route-table> (mode: existing)`,
-    {
-      [`${own}.routeTables.batch`]: null,
-      [`${own}.isolatedRouteTables`]: ["vtb-example0isolated", "vtb-example0batch"],
-    },
-    { change: "taken out" },
-  ),
-  of(
-    "multi-site",
-    `${vpcs}.routeTables.<route-table> (mode: existing)`,
-    renamed(`${own}.routeTables.batch`, "nightly"),
-    { change: "renamed" },
-  ),
-  of(
-    "multi-site",
-    `${vpcs}.isolatedRouteTables (mode: existing)`,
-    { [`${own}.isolatedRouteTables`]: ["vtb-example0isolated", "vtb-example0more"] },
-    {
-      below: true,
-      note: "plan and apply fail where the VPC has a table that stands in neither list",
-    },
-  ),
+  ...existingVpcKeyEdits,
   edit(
     "probes",
     { "probes.more": { side: "vpc", at: "production", address: "172.16.10.2" } },
