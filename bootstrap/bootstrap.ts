@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { environmentOf, networkFileOf, placeFor } from "@hybridnet/network";
+import { chooseTerraform } from "@hybridnet/network/terraform-program";
 
 /**
  * `npm run bootstrap -- oss|hcp [synth|diff|deploy] [options of that cdktf command]`: makes what the network
@@ -13,6 +14,7 @@ const [kind = "", ...rest] = process.argv.slice(2);
 const [first = ""] = rest;
 const action = actions.includes(first) ? first : "deploy";
 const options = actions.includes(first) ? rest.slice(1) : rest;
+chooseTerraform(process.env, process.cwd());
 const environment = environmentOf(networkFileOf(process.env));
 
 const bootstraps: Readonly<Record<string, () => number>> = {

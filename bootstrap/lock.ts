@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { writeLocks } from "@cdktf/provider-alicloud/registry/lock";
+import { chooseTerraform } from "@hybridnet/network/terraform-program";
 import { stackNames } from "../stacks/contracts/contract";
 
 /**
@@ -9,4 +10,8 @@ import { stackNames } from "../stacks/contracts/contract";
 if (process.argv.length > 2) {
   console.error("usage: npm run lock");
   process.exitCode = 1;
-} else process.exitCode = writeLocks(stackNames, join(__dirname, "..", "locks"));
+} else {
+  const checkout = join(__dirname, "..");
+  chooseTerraform(process.env, checkout);
+  process.exitCode = writeLocks(stackNames, join(checkout, "locks"));
+}

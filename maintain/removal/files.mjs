@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /** Made by a command, or by somebody else: nothing in such folders is marked. */
 const made =
-  /^(node_modules|\.git|cdktf\.out|\.rehearsal.*|\.backend-bootstrap|\.template|\.terraform|state|coverage|lib)$/;
+  /^(node_modules|\.git|cdktf\.out|\.rehearsal.*|\.backend-bootstrap|\.template|\.terraform|\.tools|state|coverage|lib)$/;
 
 /**
  * Text files of a checkout by their path, without those below some folders.

@@ -11,8 +11,12 @@
 const { closeSync, constants: files, openSync } = require("node:fs");
 const https = require("node:https");
 const { constants } = require("node:os");
+const { delimiter, join } = require("node:path");
 const pty = require("@lydell/node-pty");
 const { answering } = require("./own-providers");
+
+// The checkout's own Terraform, where there is one, is what the CLI finds last (`@hybridnet/network/terraform-program`).
+process.env.PATH = `${process.env.PATH ?? ""}${delimiter}${join(process.cwd(), ".tools")}`;
 
 /** @type {Set<import("@lydell/node-pty").IPty>} */
 const open = new Set();

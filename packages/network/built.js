@@ -12,7 +12,7 @@ const { Script } = require("node:vm");
 const { ownCache, replace } = require("./own-cache");
 
 /** Loaded by few commands, and larger than all the rest. */
-const apart = /^(@alicloud\/|@dagrejs\/dagre$|esbuild$)/;
+const apart = /^(@alicloud\/|@dagrejs\/dagre$|esbuild$|openpgp$|undici$)/;
 
 /**
  * Files of one program begin with this in the cache.

@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline/promises";
+import { ask } from "../command/ask";
 import { durationMs } from "../command/duration";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { listAt, readJsonAs, textAt, valueAt } from "../command/json";
@@ -23,12 +23,8 @@ export async function approve(
       exitCodes.fault,
       "Nobody can be asked here. Approve with --reviewed FILE, or whatever is planned with --auto-approve.",
     );
-  const asking = createInterface(terminal);
-  // While it asks, Ctrl-C comes here and not to the process.
-  asking.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
-  const answer = await asking.question("\nApply this? Only yes is taken for it: ");
-  asking.close();
-  if (answer.trim() !== "yes") throw new Stop(exitCodes.fault, "Nothing was applied.");
+  const answer = await ask(terminal, "\nApply this? Only yes is taken for it: ");
+  if (answer !== "yes") throw new Stop(exitCodes.fault, "Nothing was applied.");
   return report;
 }
 

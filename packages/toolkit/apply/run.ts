@@ -22,6 +22,7 @@ import type { PlanReport, StackPlan } from "../plan/report";
 import { commitOf, reportOf, selectedOf } from "../plan/run";
 import { reportText, safetyLines } from "../plan/text";
 import { applyPlan } from "../terraform/apply";
+import { withTerraform } from "../terraform/release/offer";
 import { isRefusedFile } from "../terraform/run-terraform";
 import { readState } from "../terraform/state";
 import { type Synthesized, synthesize } from "../terraform/synthesized";
@@ -32,19 +33,20 @@ import { refuseReport, refuseUnknown } from "./refuse";
 import { type ApplyReport, applyMarkdown, type Outcome } from "./report";
 
 /** `hybridnet apply`: see docs/plan-and-apply.md for what it judges. */
-export async function runApply(given: ApplyWords, surroundings: Surroundings): Promise<number> {
-  const { env, checkout, err } = surroundings;
+export async function runApply(given: ApplyWords, callers: Surroundings): Promise<number> {
+  const { checkout, err } = callers;
   const options = parseApplyOptions(given);
   // What is no review of this checkout is refused before anything is planned.
   const reviewed = options.reviewed === undefined ? undefined : readReviewed(options.reviewed);
   if (reviewed !== undefined)
-    refuseUnlessCurrent(reviewed, { ...commitOf(checkout, env), time: new Date() }, options.maxAge);
+    refuseUnlessCurrent(reviewed, { ...commitOf(checkout, callers.env), time: new Date() }, options.maxAge);
+  const env = await withTerraform(callers);
   const app = synthesize(checkout, env);
   err.write(masking(env)(app.said));
   const selected = selectedOf(app, options.stacks);
   const replacements = replacementsIn(app.stacks, options.replace, selected);
   if (reviewed !== undefined) refuseOtherReplacements(reviewed, replacements, selected);
-  return await new Apply(app, options, { selected, replacements, reviewed }, surroundings).run();
+  return await new Apply(app, options, { selected, replacements, reviewed }, { ...callers, env }).run();
 }
 
 /** What is to be applied, as it was found in the synthesized app. */

@@ -37,7 +37,14 @@ export const plan = subcommand({
     allow,
     replace,
   },
-  environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_...", "NO_COLOR"],
+  environment: [
+    "NETWORK_CONFIG",
+    "TERRAFORM_BINARY_NAME",
+    "TERRAFORM_MIRROR",
+    "HTTPS_PROXY",
+    "TF_VAR_...",
+    "NO_COLOR",
+  ],
   exits: [exitCodes.changes, exitCodes.refused],
   exitMeanings: { 0: "no change", 2: "changes" },
   load: () => {
@@ -81,7 +88,14 @@ export const apply = subcommand({
     },
     markdown: { text: "print it as Markdown" },
   },
-  environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "TF_VAR_...", "NO_COLOR"],
+  environment: [
+    "NETWORK_CONFIG",
+    "TERRAFORM_BINARY_NAME",
+    "TERRAFORM_MIRROR",
+    "HTTPS_PROXY",
+    "TF_VAR_...",
+    "NO_COLOR",
+  ],
   exits: [exitCodes.refused],
   exitMeanings: { 3: "refused for safety, or not what was reviewed" },
   load: () => {

@@ -1,3 +1,4 @@
+import { chooseTerraform } from "@hybridnet/network/terraform-program";
 import { checkoutAbove } from "./checkout";
 import { endInOrder } from "./children";
 import { ignoreClosedPipes } from "./closed-pipe";
@@ -11,7 +12,10 @@ endInOrder((text) => err.write(text));
 
 const folder = process.cwd();
 const checkout = checkoutAbove(folder);
-if (checkout !== undefined) process.chdir(checkout);
+if (checkout !== undefined) {
+  process.chdir(checkout);
+  chooseTerraform(env, checkout);
+}
 
 hybridnet(process.argv.slice(2), {
   env,

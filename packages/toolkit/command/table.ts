@@ -1,6 +1,7 @@
 import { deviceVendors } from "@hybridnet/network/device-limits";
 import { phaseNames } from "../drill/phases/phases";
 import { providerNames } from "../rehearsal/real/names";
+import { pinnedTerraform } from "../terraform/run-terraform";
 import { apply, plan } from "./change-rows";
 import { exitCodes } from "./exit-codes";
 import { alarms, drift, failoverTest, tunnels, verify } from "./operate-rows";
@@ -69,13 +70,21 @@ export const table: readonly Subcommand[] = [
       compare: {
         text: "try a list of edits with both providers and say where they differ; words behind it are titles of edits",
       },
+      yes: { text: "where there is no Terraform, fetch one into this checkout without asking" },
       guesses: {
         text: "print what the account refuses with a code that no document tells, and deploy nothing",
       },
       json: { text: "print what was built, or the orphans, as JSON" },
       markdown: { text: "print it as Markdown" },
     },
-    environment: ["NETWORK_CONFIG", "REHEARSAL_DIR", "TERRAFORM_BINARY_NAME", "NO_COLOR"],
+    environment: [
+      "NETWORK_CONFIG",
+      "REHEARSAL_DIR",
+      "TERRAFORM_BINARY_NAME",
+      "TERRAFORM_MIRROR",
+      "HTTPS_PROXY",
+      "NO_COLOR",
+    ],
     exits: [exitCodes.refused],
     exitMeanings: { 0: "done; with COMMAND its own exit code" },
     passesOptions: true,
@@ -224,6 +233,23 @@ export const table: readonly Subcommand[] = [
     load: () => {
       const { runDoctor }: typeof import("../doctor/run") = require("../doctor/run");
       return runDoctor;
+    },
+  }),
+  subcommand({
+    name: "terraform",
+    summary: "print which Terraform runs here, or fetch one into this checkout",
+    description:
+      "Prints the path of the Terraform that runs here: what TERRAFORM_BINARY_NAME names, else terraform on the PATH, else the checkout's own. For a program that looks only at its environment: export TERRAFORM_BINARY_NAME=$(npx --no hybridnet terraform)",
+    options: {
+      install: {
+        text: `fetch Terraform ${pinnedTerraform} into .tools/ of this checkout; nothing of it is kept that HashiCorp has not signed`,
+      },
+    },
+    environment: ["TERRAFORM_BINARY_NAME", "TERRAFORM_MIRROR", "HTTPS_PROXY"],
+    exits: [exitCodes.refused],
+    load: () => {
+      const { runTerraform }: typeof import("../terraform/release/run") = require("../terraform/release/run");
+      return runTerraform;
     },
   }),
   subcommand({

@@ -1,3 +1,5 @@
+import { reasonOf } from "../command/request-failure";
+
 /**
  * - `ok`: as it has to be.
  * - `warning`: something will be slower, or does not work for some.
@@ -44,18 +46,7 @@ export const probe: Probe = async (url, authorization) => {
     });
     return { kind: "status", status };
   } catch (error) {
-    return { kind: "none", why: reasonOf(error) };
+    const isLate = error instanceof Error && error.name === "TimeoutError";
+    return { kind: "none", why: isLate ? "no answer within 5 s" : reasonOf(error) };
   }
 };
-
-/** Node hides the reason, such as ECONNREFUSED, in the cause of its error. */
-function reasonOf(error: unknown): string {
-  if (textIn(error, "name") === "TimeoutError") return "no answer within 5 s";
-  const cause = typeof error === "object" && error !== null && "cause" in error ? error.cause : undefined;
-  return textIn(cause, "code") ?? textIn(cause, "message") ?? textIn(error, "message") ?? "no answer";
-}
-
-function textIn(value: unknown, name: string): string | undefined {
-  const found: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-  return typeof found === "string" && found !== "" ? found : undefined;
-}

@@ -119,10 +119,16 @@ describe("npx --no hybridnet rehearse", () => {
   it("says what to install where there is no Terraform, and ends with 4", () => {
     const rehearsal = new Rehearsal(exampleData("worked-example"));
     try {
-      const { status, said } = rehearsal.runWith({ PATH: "/nowhere" });
+      const { status, said } = rehearsal.runWith({ PATH: "/nowhere", CI: "" });
       expect(status).toBe(4);
-      expect(said.trim()).toBe(
-        "terraform is not on the PATH. Install Terraform 1.9 or newer: https://developer.hashicorp.com/terraform/install",
+      expect(said.trim()).toMatch(
+        /^terraform is not on the PATH\. Install Terraform 1\.9 or newer: https:.*, or fetch 1\.11\.4 .*: npx --no hybridnet terraform --install$/,
+      );
+      // In CI it is fetched at once, here from where nobody listens.
+      const fetching = rehearsal.runWith({ PATH: "/nowhere", TERRAFORM_MIRROR: "http://127.0.0.1:1" });
+      expect(fetching.status).toBe(4);
+      expect(fetching.said).toMatch(
+        /^Fetching Terraform 1\.11\.4 from 127\.0\.0\.1:1 \.\.\.\n.* cannot be downloaded: /,
       );
     } finally {
       rehearsal.remove();

@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline/promises";
+import { ask } from "../command/ask";
 import { holdEnd, interruptedCode, isInterrupted } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { type Given, refuse } from "../command/given";
@@ -79,11 +79,8 @@ export async function runFailoverTest(
 async function askFor(name: string, terminal: Terminal | undefined): Promise<void> {
   if (terminal?.input.isTTY !== true)
     throw new Stop(exitCodes.refused, "A test is asked for at a terminal: nobody can be asked here.");
-  const asking = createInterface(terminal);
-  asking.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
-  const answer = await asking.question(`Write ${name} to take it away: `);
-  asking.close();
-  if (answer.trim() !== name) throw new Stop(exitCodes.refused, "Nothing was done.");
+  const answer = await ask(terminal, `Write ${name} to take it away: `);
+  if (answer !== name) throw new Stop(exitCodes.refused, "Nothing was done.");
 }
 
 async function pass(ms: number, isOver = () => false): Promise<void> {

@@ -8,6 +8,7 @@ import { masking } from "../command/masked";
 import { loadedOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
+import { withTerraform } from "../terraform/release/offer";
 import { type Synthesized, synthesize } from "../terraform/synthesized";
 import { buildReport } from "./build-report";
 import { reportMarkdown } from "./markdown";
@@ -21,9 +22,10 @@ import { reportText } from "./text";
 
 /** `hybridnet plan`: see docs/plan-and-apply.md for what it judges. */
 export async function runPlan(given: PlanWords, surroundings: Surroundings): Promise<number> {
-  const { env, out, err } = surroundings;
+  const { out, err } = surroundings;
   const options = parsePlanOptions(given);
-  const { network, notes } = loadedOf(env);
+  const { network, notes } = loadedOf(surroundings.env);
+  const env = await withTerraform(surroundings);
   const app = synthesize(surroundings.checkout, env);
   err.write(masking(env)(app.said));
   const selected = selectedOf(app, options.stacks);

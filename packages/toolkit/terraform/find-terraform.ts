@@ -1,8 +1,8 @@
-import { accessSync, constants, statSync } from "node:fs";
-import { basename, delimiter, isAbsolute, join } from "node:path";
+import { basename, isAbsolute } from "node:path";
+import { isExecutable, onPath } from "@hybridnet/network/terraform-program";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { parseJson, textAt } from "../command/json";
-import { binaryOf, installTerraform, terraform } from "./run-terraform";
+import { binaryOf, howToInstall, terraform } from "./run-terraform";
 
 /** The oldest Terraform that plans what the stacks ask for. */
 export const oldestTerraform = "1.9";
@@ -29,7 +29,7 @@ export async function findTerraform(env: NodeJS.ProcessEnv): Promise<TerraformBi
       exitCodes.fault,
       `TERRAFORM_BINARY_NAME=${named} must be the name of a program on the PATH or an absolute path.`,
     );
-  const missing = (what: string) => new Stop(exitCodes.missing, `${what}. ${installTerraform}`);
+  const missing = (what: string) => new Stop(exitCodes.missing, `${what}. ${howToInstall}`);
   if (isAbsolute(named) && !isExecutable(named)) throw missing(`${named} is no program that can be run`);
   const path = isAbsolute(named) ? named : onPath(name, env);
   if (path === undefined) throw missing(`${name} is not on the PATH`);
@@ -43,10 +43,10 @@ export async function findTerraform(env: NodeJS.ProcessEnv): Promise<TerraformBi
   return { name, path, version, platform: platform ?? ownPlatform() };
 }
 
-/** The platform of this process, where a program does not tell its own. */
-function ownPlatform(): string {
-  const system = process.platform === "win32" ? "windows" : process.platform;
-  return `${system}_${process.arch === "x64" ? "amd64" : process.arch}`;
+/** The platform of this process, as Terraform names it. */
+export function ownPlatform(): string {
+  const names: Readonly<Record<string, string>> = { win32: "windows", x64: "amd64", ia32: "386" };
+  return [process.platform, process.arch].map((it) => names[it] ?? it).join("_");
 }
 
 /** The version in what `version -json` says; undefined where it is something else, as before Terraform 0.13. */
@@ -88,20 +88,4 @@ export function programsToGuard(
       return path === undefined ? [] : [{ name, path }];
     }),
   ];
-}
-
-function onPath(name: string, env: NodeJS.ProcessEnv): string | undefined {
-  return (env.PATH ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }

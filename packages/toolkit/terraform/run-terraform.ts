@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { endGroup, startChild } from "../command/children";
 import { exitCodes, Stop } from "../command/exit-codes";
+import { spoken } from "../command/given";
 import { isLogVariable, logVariables } from "./log-files";
 import { howToRestore } from "./state-file";
 
@@ -15,9 +16,12 @@ export function binaryOf(env: NodeJS.ProcessEnv): string {
   return env.TERRAFORM_BINARY_NAME || "terraform";
 }
 
+/** The Terraform with which the examples were deployed: the workflows install it, and it can be fetched into a checkout. */
+export const pinnedTerraform = "1.11.4";
+
 /** What a message says where it lacks. */
-export const installTerraform =
-  "Install Terraform 1.9 or newer: https://developer.hashicorp.com/terraform/install";
+export const byHand = "Install Terraform 1.9 or newer: https://developer.hashicorp.com/terraform/install";
+export const howToInstall = `${byHand}, or fetch ${pinnedTerraform} into this checkout: ${spoken("terraform --install")}`;
 
 /**
  * What terraform inherits, and cdktf that runs it: all but
@@ -68,7 +72,7 @@ export function terraform(
     child.stdout?.on("data", (data: Buffer) => out.push(data));
     child.stderr?.on("data", (data: Buffer) => errors.push(data));
     if (onLine && child.stdout) createInterface({ input: child.stdout }).on("line", onLine);
-    child.on("error", () => reject(new Stop(exitCodes.missing, `${binary} is missing. ${installTerraform}`)));
+    child.on("error", () => reject(new Stop(exitCodes.missing, `${binary} is missing. ${howToInstall}`)));
     child.on("close", (status, signal) => {
       if (signal !== null) errors.push(Buffer.from(`terraform was ended by ${signal}.\n`));
       resolve({ status: status ?? 1, stdout: textOf(out), stderr: textOf(errors) });

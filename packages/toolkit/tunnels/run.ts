@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { createInterface } from "node:readline/promises";
 import type { Network } from "@hybridnet/network";
+import { ask } from "../command/ask";
 import { jsonText } from "../command/escape";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { networkOf } from "../command/network";
@@ -178,11 +178,8 @@ async function approve(name: string, terminal: Terminal | undefined): Promise<vo
       exitCodes.fault,
       "Nobody can be asked here. Look with --dry-run, change with --auto-approve.",
     );
-  const asking = createInterface(terminal);
-  asking.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
-  const answer = await asking.question(`\nChange ${name} now? Only yes is taken for it: `);
-  asking.close();
-  if (answer.trim() !== "yes") throw new Stop(exitCodes.fault, `${name} was not changed.`);
+  const answer = await ask(terminal, `\nChange ${name} now? Only yes is taken for it: `);
+  if (answer !== "yes") throw new Stop(exitCodes.fault, `${name} was not changed.`);
 }
 
 /** Writes what was done, and says where. */

@@ -17,6 +17,7 @@ export type RehearsalWords = Given<
   | "provider-binary"
   | "compare"
   | "guesses"
+  | "yes"
 >;
 
 /** What `hybridnet rehearse` was asked to do. */
@@ -49,6 +50,8 @@ export interface Options {
   readonly advance: string | undefined;
   /** What goes wrong on purpose. */
   readonly faults: readonly Fault[];
+  /** Whether a Terraform may be fetched where there is none. */
+  readonly yes: boolean;
   /** How what was built, or the list of orphans, is printed. */
   readonly form: Form;
 }
@@ -98,6 +101,7 @@ export function parseRehearsalOptions(given: RehearsalWords): Options {
     keep,
     destroy,
     ids: has("ids"),
+    yes: has("yes"),
     skipSynth,
     realistic: has("realistic"),
     advance: value("advance"),

@@ -6,6 +6,7 @@ import { networkOf } from "../../command/network";
 import type { Surroundings } from "../../command/surroundings";
 import type { Printer } from "../../command/workflow-log";
 import { findTerraform, type TerraformBinary } from "../../terraform/find-terraform";
+import { withTerraform } from "../../terraform/release/offer";
 import { stacksIn, synthesize } from "../../terraform/synthesized";
 import { compare } from "../compare/compare";
 import { findProvider } from "../real/find-provider";
@@ -25,7 +26,7 @@ import { networkTree } from "./tree";
 /** `hybridnet rehearse`: see docs/rehearsal.md for what it does. */
 export async function runRehearse(
   given: RehearsalWords,
-  surroundings: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
+  surroundings: Pick<Surroundings, "env" | "checkout" | "out" | "err" | "terminal">,
 ): Promise<number> {
   const options = parseRehearsalOptions(given);
   const exitCode = await rehearse(options, surroundings).catch((error: unknown) => {
@@ -37,25 +38,28 @@ export async function runRehearse(
 
 async function rehearse(
   options: Options,
-  { env, checkout, out, err }: Pick<Surroundings, "env" | "checkout" | "out" | "err">,
+  surroundings: Pick<Surroundings, "env" | "checkout" | "out" | "err" | "terminal">,
 ): Promise<number> {
   const { form } = options;
+  const { checkout, out, err } = surroundings;
   // Standard output takes the report alone where it is for programs or documents.
-  const output = outputTo(form === "text" ? out : err, env);
+  const output = outputTo(form === "text" ? out : err, surroundings.env);
   const { task } = options;
   if (task.kind === "guesses") {
     printGuesses(output);
     return exitCodes.done;
   }
-  const find = (terraform: TerraformBinary) =>
+  const find = (terraform: TerraformBinary, env: NodeJS.ProcessEnv) =>
     findProvider({ version: PROVIDER_VERSION, named: options.providerBinary, terraform, checkout, env });
   if (task.kind === "compare") {
-    const real = await find(await findTerraform(env));
+    const { env } = surroundings;
+    const real = await find(await findTerraform(env), env);
     return compare({ checkout, env, real, titles: task.titles, output });
   }
-  const network = networkOf(env, err);
+  const network = networkOf(surroundings.env, err);
+  const env = await withTerraform({ ...surroundings, yes: options.yes });
   const terraform = await findTerraform(env);
-  const real = options.provider === "real" ? await find(terraform) : undefined;
+  const real = options.provider === "real" ? await find(terraform, env) : undefined;
   const place = placeBelow(checkout, env);
   if (options.skipSynth) stacksIn(place.output, "Leave --skip-synth out.");
   const release = lock(place);
