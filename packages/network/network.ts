@@ -136,6 +136,8 @@ interface DeviceBase {
   readonly accepts: readonly string[];
   /** Networks that it takes from one neighbour; undefined for any number. */
   readonly maximumPrefixes: number | undefined;
+  /** Whether access lists are written, beside the words about them. */
+  readonly accessLists: boolean;
   /** Bytes of the largest TCP segment through a tunnel. */
   readonly mss: number;
   /** Bytes of the packet that carries it: the MTU of a tunnel's interface. */

@@ -62,6 +62,7 @@ function device(name: string, entry: DeviceEntry, vpcs: NetworkFile["vpcs"]): De
     weights: entry.weights,
     accepts: inAddressOrder(entry.acceptedPrefixes ?? vpcCidrs(vpcs)),
     maximumPrefixes: entry.maximumPrefixes,
+    accessLists: entry.accessLists,
     mss: entry.mss,
     tunnelMtu: packetOfSegment(entry.mss),
   };

@@ -82,6 +82,12 @@ const common = {
     description:
       "How many networks the device takes from one BGP neighbour. A session that brings more is ended and tried again after five minutes. Left out, there is no limit beside acceptedPrefixes.",
   }).optional(),
+  accessLists: flag({
+    code: "SHAPE001",
+    description:
+      "Write access lists into the device's files: IKE and ESP from the tunnels' public addresses only, BGP, BFD and the health check's ICMP on the circuits, and connections from acceptedPrefixes to the data centre's networks. Left out, they stand there as words.",
+    source: sources.scenario,
+  }).default(false),
   mss: wholeNumber(tcpMss, {
     code: "DEV006",
     description:

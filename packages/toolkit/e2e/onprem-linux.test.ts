@@ -79,6 +79,19 @@ describe("FRR", () => {
   });
 });
 
+/** The example with access lists on every device. */
+function withAccessLists(name: (typeof exampleNames)[number]): Network {
+  const network = exampleNetwork(name);
+  const dataCentres = network.dataCentres.map((site) => ({
+    ...site,
+    gateways: site.gateways.map((gateway) => ({
+      ...gateway,
+      device: { ...gateway.device, accessLists: true },
+    })),
+  }));
+  return { ...network, dataCentres };
+}
+
 describe("The kernel", () => {
   /** Stands in for interfaces of kinds that some kernels lack; everything else is the real program. */
   const standIn = `#!/bin/sh
@@ -96,7 +109,8 @@ exec "$IP" "$@"
       mkdirSync(join(scratch, "bin"));
       writeFileSync(join(scratch, "bin", "ip"), standIn);
       chmodSync(join(scratch, "bin", "ip"), 0o755);
-      for (const folder of writeLinux(scratch, exampleNetwork(name))) {
+      // With access lists, so that nft reads them too.
+      for (const folder of writeLinux(scratch, withAccessLists(name))) {
         const inside = await namespace();
         const script = readFileSync(join(folder, "setup.sh"), "utf8");
         const ports = new Set([...script.matchAll(/dev (e[a-z0-9]+)(?![a-z0-9.])/g)].map(([, port]) => port));
@@ -116,6 +130,7 @@ exec "$IP" "$@"
         const first = state();
         expect(first[0]).toContain("169.254.");
         expect(first[1]).toContain("maxseg size set 1350");
+        expect(first[1]).toContain("hook input");
         expect(state()).toEqual(first);
       }
     },

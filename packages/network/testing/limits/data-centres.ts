@@ -73,6 +73,7 @@ export const dataCentreLimits: readonly Limit[] = [
     ];
   }),
   { at: `${device}.tunnelZone`, ...flag },
+  { at: `${device}.accessLists`, ...flag },
   { at: `${circuit}.circuitId`, ...id("pc") },
   { at: `${circuit}.interface`, ...port },
   { at: `${circuit}.gateway`, ...reference },

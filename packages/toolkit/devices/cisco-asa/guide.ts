@@ -88,6 +88,9 @@ export function guide(plan: DevicePlan): ChecklistParts {
       ].join(", "),
     unverified: [
       "None of this has been entered on a real ASA here: the commands are those of the help page's sample and of Cisco's guides.",
+      ...(plan.device.accessLists
+        ? ["The control-plane lists, and that what they do not name is left to their last line."]
+        : []),
       ...(tunnelsShareZone(plan) ? ["Tunnel interfaces in a traffic zone on 9.19."] : []),
       ...(tunnels.length > 1 && !tunnelsShareZone(plan)
         ? ["That the service prefers the shorter AS path between the two tunnels of one connection."]

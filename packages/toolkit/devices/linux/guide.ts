@@ -39,7 +39,9 @@ export function guide(plan: DevicePlan): ChecklistParts {
       `\`systemctl restart ${files.unit}\`${tunnels.length === 0 ? "" : ", `systemctl restart strongswan`"}, \`systemctl restart frr\`. Later changes of ${files.frr}: \`systemctl reload frr\`, which keeps the sessions that did not change. Where the lines above them changed, such as \`bgp graceful-restart-disable\`, \`vtysh -c 'clear bgp *'\` in a quiet hour: sessions that are up keep what they agreed on.`,
     ],
     decisions: [
-      "A firewall: none is made here. A stateful one on this device must not drop what comes back over the other link.",
+      device.accessLists
+        ? `The access lists of ${linuxNames.files.nftables}: other VPN peers of this device have to be added, and a firewall beside it has to let in the same.`
+        : "A firewall: none is made here. A stateful one on this device must not drop what comes back over the other link.",
       "What has to come in from Alibaba Cloud, where a firewall is in force:",
       ...tunnels.map(({ publicIp, tunnel }) => `UDP 500 and 4500 and ESP from ${publicIp} (${tunnel.key}).`),
       ...[...circuits, ...tunnels].map(({ neighbor }) => `TCP 179 from and to ${neighbor}.`),

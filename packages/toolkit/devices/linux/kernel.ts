@@ -1,5 +1,6 @@
 import { parseCidr } from "@hybridnet/network/cidr";
 import type { DevicePlan } from "../plan";
+import { accessLists } from "./access";
 import { circuitInterface, linuxNames } from "./names";
 
 /** What the kernel needs: interfaces, addresses, sysctl. Run again it changes nothing. */
@@ -15,7 +16,9 @@ export function setupScript(plan: DevicePlan): string {
     ...circuits(plan),
     ...tunnels(plan),
     ...forwarding(plan),
-    ...(plan.tunnels.length === 0 ? [] : ["", `nft -f "$(dirname "$0")/${linuxNames.files.nftables}"`]),
+    ...(nftablesConf(plan) === undefined
+      ? []
+      : ["", `nft -f "$(dirname "$0")/${linuxNames.files.nftables}"`]),
   ]
     .map((line) => `${line}\n`)
     .join("");
@@ -43,20 +46,26 @@ export function setupUnit({ device }: DevicePlan): string {
 }
 
 /** TCP segments that leave room for ESP, both ways; undefined where no tunnel ends on the device. */
-export function nftablesConf({ tunnels: ends, device }: DevicePlan): string | undefined {
-  if (ends.length === 0) return undefined;
+export function nftablesConf(plan: DevicePlan): string | undefined {
+  const { tunnels: ends, device } = plan;
+  if (ends.length === 0 && !device.accessLists) return undefined;
   const names = `{ ${ends.map(({ tunnel }) => `"${tunnel.key}"`).join(", ")} }`;
   const clamp = `tcp flags & (syn | rst) == syn tcp option maxseg size set ${device.mss}`;
   return [
     `table inet ${linuxNames.table}`,
     `delete table inet ${linuxNames.table}`,
     `table inet ${linuxNames.table} {`,
-    "  # Segments that leave room for ESP: the option is only ever lowered. No rule here lets anything in or out.",
-    "  chain forward {",
-    "    type filter hook forward priority mangle; policy accept;",
-    `    iifname ${names} ${clamp}`,
-    `    oifname ${names} ${clamp}`,
-    "  }",
+    ...(ends.length === 0
+      ? []
+      : [
+          `  # Segments that leave room for ESP: the option is only ever lowered. ${device.accessLists ? "It" : "No rule here"} lets ${device.accessLists ? "nothing" : "anything"} in or out.`,
+          "  chain forward {",
+          "    type filter hook forward priority mangle; policy accept;",
+          `    iifname ${names} ${clamp}`,
+          `    oifname ${names} ${clamp}`,
+          "  }",
+        ]),
+    ...(device.accessLists ? accessLists(plan) : []),
     "}",
     "",
   ].join("\n");
