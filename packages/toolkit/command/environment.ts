@@ -5,7 +5,8 @@ export const environment = {
   TERRAFORM_BINARY_NAME: "the program to run instead of terraform, such as tofu",
   TERRAFORM_MIRROR:
     "a server that has HashiCorp's releases in the folders of releases.hashicorp.com, to fetch Terraform from",
-  HTTPS_PROXY: "the proxy through which Terraform is fetched; HTTP_PROXY and NO_PROXY likewise",
+  HTTPS_PROXY:
+    "the proxy through which Terraform is fetched and doctor asks; HTTP_PROXY and NO_PROXY likewise",
   "TF_VAR_...": "pre-shared keys and BGP keys; docs/configuration.md lists the names",
   "ALIBABA_CLOUD_...":
     "credentials: ALIBABA_CLOUD_ACCESS_KEY_ID and ..._SECRET, ALIBABA_CLOUD_PROFILE, and what else the SDK's chain knows",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type ApplyReport, applyMarkdown } from "../apply/report";
+import { bad } from "../doctor/finding";
 import { findingsMarkdown } from "../doctor/report";
 import { importMarkdown } from "../import/run";
 import type { PlanReport } from "../plan/report";
@@ -111,7 +112,7 @@ describe("What hybridnet reports", () => {
     ["rehearse", rehearsalReport(rehearsed, "markdown")],
     ["rehearse orphans", orphansReport([orphan], "markdown")],
     ["import", importMarkdown([{ name: hostile }], imports)],
-    ["doctor", findingsMarkdown([{ check: hostile, verdict: "fault", found: hostile, remedy: hostile }])],
+    ["doctor", findingsMarkdown([bad("Backend", "fault", hostile, hostile)])],
   ])("is Markdown in which no name is markup: %s", (_, markdown) => {
     const text = withoutCode(markdown);
     expect(text).not.toMatch(/<(?!\/?(details|summary)>)|@\w|(?<!\\)\*\*|(?<!\\)\]\(|(?<!\\)~|(?!\n)\p{Cc}/u);

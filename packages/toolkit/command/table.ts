@@ -228,7 +228,7 @@ export const table: readonly Subcommand[] = [
     description:
       "Says what is there of all that a deployment needs, and what to do about the rest. Credentials and keys are looked for by name; no value is printed.",
     options: { json, markdown },
-    environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "NO_COLOR"],
+    environment: ["NETWORK_CONFIG", "TERRAFORM_BINARY_NAME", "HTTPS_PROXY", "NO_COLOR"],
     exitMeanings: { 0: "nothing is missing", 1: "something is wrong" },
     load: () => {
       const { runDoctor }: typeof import("../doctor/run") = require("../doctor/run");

@@ -1,5 +1,5 @@
 import { type Network, secretVariables } from "@hybridnet/network";
-import { bad, type Finding, ok } from "./finding";
+import { bad, type Check, type Finding, ok } from "./finding";
 import type { Workspace } from "./hcp";
 
 type Env = NodeJS.ProcessEnv;
@@ -17,13 +17,29 @@ function lackingIn(workspaces: readonly Workspace[], isThere: (workspace: Worksp
   return remote.length === 0 ? undefined : remote.filter((it) => !isThere(it)).map(({ name }) => name);
 }
 
-/** Names under which the provider looks. Source: provider documentation, authentication, 1.289. */
+/** Names under which the provider looks. Source: provider 1.289.0, provider.go:35, :41, :47, :53, :108, :164, :2904. */
 const pairs = [
-  ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALICLOUD_ACCESS_KEY"],
-  ["ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALICLOUD_SECRET_KEY"],
+  ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALICLOUD_ACCESS_KEY", "ALIBABACLOUD_ACCESS_KEY_ID"],
+  ["ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALICLOUD_SECRET_KEY", "ALIBABACLOUD_ACCESS_KEY_SECRET"],
 ] as const;
-const profiles = ["ALIBABA_CLOUD_PROFILE", "ALICLOUD_PROFILE"] as const;
-const tokens = ["ALIBABA_CLOUD_SECURITY_TOKEN", "ALICLOUD_SECURITY_TOKEN"] as const;
+const tokens = [
+  "ALIBABA_CLOUD_SECURITY_TOKEN",
+  "ALICLOUD_SECURITY_TOKEN",
+  "ALIBABACLOUD_SECURITY_TOKEN",
+] as const;
+/** What leads to keys that lie elsewhere, and what to look at there. */
+const leads: readonly (readonly [name: string, remedy: string])[] = [
+  ...["ALIBABA_CLOUD_PROFILE", "ALICLOUD_PROFILE"].map(
+    (name) => [name, "see that ~/.aliyun/config.json has this profile"] as const,
+  ),
+  ...["ALIBABA_CLOUD_ECS_METADATA", "ALICLOUD_ECS_ROLE_NAME"].map(
+    (name) => [name, "see that this machine is an ECS instance that has this role"] as const,
+  ),
+  ...["ALIBABA_CLOUD_CREDENTIALS_URI", "ALICLOUD_CREDENTIALS_URI"].map(
+    (name) => [name, "see that this address answers here"] as const,
+  ),
+  ["ALIBABA_CLOUD_OIDC_PROVIDER_ARN", "see that the role of ALIBABA_CLOUD_ROLE_ARN trusts this provider"],
+];
 
 /** Whether credentials are there; by their names, never by their values. */
 export function credentialsFinding(env: Env, elsewhere: Elsewhere = { kind: "nowhere" }): Finding {
@@ -31,7 +47,8 @@ export function credentialsFinding(env: Env, elsewhere: Elsewhere = { kind: "now
   if (env.TF_REATTACH_PROVIDERS) return ok(check, "not needed in a rehearsal");
   if (elsewhere.kind === "workspaces") {
     const isThere = ({ variables }: Workspace) =>
-      pairs.every((names) => names.some((name) => variables.has(name)));
+      pairs.every((names) => names.some((name) => variables.has(name))) ||
+      leads.some(([name]) => variables.has(name));
     const lacking = lackingIn(elsewhere.workspaces, isThere);
     if (lacking?.length === 0) return ok(check, "variables of every workspace; their values cannot be read");
     if (lacking !== undefined)
@@ -43,7 +60,7 @@ export function credentialsFinding(env: Env, elsewhere: Elsewhere = { kind: "now
       );
   }
   const set = pairs.map((names) => names.find((name) => env[name]));
-  const profile = profiles.find((name) => env[name]);
+  const lead = leads.find(([name]) => env[name]);
   const token = tokens.find((name) => env[name]);
   const missing = pairs.filter((_, at) => set[at] === undefined).map(([name]) => name);
   if (missing.length === 0) {
@@ -52,8 +69,7 @@ export function credentialsFinding(env: Env, elsewhere: Elsewhere = { kind: "now
   }
   if (elsewhere.kind === "unseen" && missing.length === pairs.length)
     return inWorkspaces(check, elsewhere.hostname);
-  if (profile !== undefined)
-    return bad(check, "by hand", `${profile} is set`, "see that ~/.aliyun/config.json has this profile");
+  if (lead !== undefined) return bad(check, "by hand", `${lead[0]} is set`, lead[1]);
   return bad(
     check,
     "missing",
@@ -62,7 +78,7 @@ export function credentialsFinding(env: Env, elsewhere: Elsewhere = { kind: "now
   );
 }
 
-function inWorkspaces(check: string, hostname: string): Finding {
+function inWorkspaces(check: Check, hostname: string): Finding {
   return bad(
     check,
     "by hand",
@@ -150,6 +166,6 @@ export function serviceFindings({ dataCentres, interRegionLinks }: Network): rea
   ];
 }
 
-function byHand(check: string, found: string, remedy: string): Finding {
+function byHand(check: Check, found: string, remedy: string): Finding {
   return bad(check, "by hand", found, remedy);
 }

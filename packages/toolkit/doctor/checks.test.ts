@@ -3,7 +3,7 @@ import { loadNetwork } from "@hybridnet/network";
 import { exampleData, exampleFile, networkOf, put } from "@hybridnet/network/testing/synth";
 import { credentialsFinding, serviceFindings, variablesFinding } from "./account";
 import { backendFinding } from "./backend";
-import { type Answer, bad, ok, probe } from "./finding";
+import { type Answer, bad, ok, probeIn } from "./finding";
 import { workspacesOf } from "./hcp";
 import { exitCodeOf, networkFinding } from "./run";
 
@@ -24,7 +24,11 @@ describe("The doctor on credentials", () => {
   it.each([
     [{ ALIBABA_CLOUD_ACCESS_KEY_ID: "sentinel", ALICLOUD_SECRET_KEY: "sentinel" }, "ok"],
     [{ ALICLOUD_ACCESS_KEY: "sentinel" }, "missing"],
+    [{ ALIBABACLOUD_ACCESS_KEY_ID: "sentinel", ALIBABACLOUD_ACCESS_KEY_SECRET: "sentinel" }, "ok"],
     [{ ALIBABA_CLOUD_PROFILE: "sentinel" }, "by hand"],
+    [{ ALICLOUD_ECS_ROLE_NAME: "sentinel" }, "by hand"],
+    [{ ALIBABA_CLOUD_CREDENTIALS_URI: "sentinel" }, "by hand"],
+    [{ ALIBABA_CLOUD_OIDC_PROVIDER_ARN: "sentinel" }, "by hand"],
     [{ TF_REATTACH_PROVIDERS: "{}" }, "ok"],
     [{}, "missing"],
   ])("looks for names and never shows a value: %j", (env, verdict) => {
@@ -108,6 +112,7 @@ describe("The doctor on the backend", () => {
     stacks: ["cen-core"],
     isWritable: (folder: string) => folder === "state",
     loggedIn: ["tf.example"],
+    hasHelper: false,
     probe: async () => answer,
   });
   const http = { type: "http", address: "https://state.example/{stack}" };
@@ -133,6 +138,11 @@ describe("The doctor on the backend", () => {
     [oss, status(403), {}, "missing"],
     [oss, status(403), keys, "ok"],
     [oss, status(404), keys, "fault"],
+    [oss, status(403), { ALICLOUD_ACCESS_KEY_ID: "a", ALICLOUD_ACCESS_KEY_SECRET: "b" }, "ok"],
+    [oss, status(403), { ALICLOUD_PROFILE: "sentinel" }, "ok"],
+    [oss, status(403), { ALICLOUD_ECS_ROLE_NAME: "sentinel" }, "ok"],
+    [oss, status(403), { ALIBABA_CLOUD_ACCESS_KEY_ID: "a", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "b" }, "missing"],
+    [oss, status(403), { ALICLOUD_ACCESS_KEY: "a", ALIBABA_CLOUD_PROFILE: "sentinel" }, "missing"],
     [oss, status(403), { ...keys, ALICLOUD_ACCESS_KEY: "STS.sentinel" }, "missing"],
     [oss, status(403), { ...keys, ALIBABA_CLOUD_SECURITY_TOKEN: "sentinel" }, "missing"],
     [
@@ -148,6 +158,62 @@ describe("The doctor on the backend", () => {
     expect(JSON.stringify(finding)).not.toContain("sentinel");
   });
 
+  it("asks the endpoints that the oss backend asks, also where the environment names others", async () => {
+    const { backend } = networkOf(put(exampleData("worked-example"), ["backend"], oss));
+    const asked = async (env: NodeJS.ProcessEnv) => {
+      const urls: string[] = [];
+      const probe = async (url: string) => {
+        urls.push(url);
+        return status(403);
+      };
+      await backendFinding(backend, { ...surroundings(status(403), { ...keys, ...env }), probe });
+      return urls;
+    };
+    expect(await asked({})).toEqual([
+      "https://acme.oss-cn-shanghai.aliyuncs.com/",
+      "https://locks.cn-shanghai.ots.aliyuncs.com/",
+    ]);
+    const inside = {
+      ALICLOUD_OSS_ENDPOINT: "oss-cn-shanghai-internal.aliyuncs.com",
+      ALICLOUD_TABLESTORE_ENDPOINT: "https://locks.cn-shanghai.vpc.ots.example",
+    };
+    expect(await asked(inside)).toEqual([
+      "https://acme.oss-cn-shanghai-internal.aliyuncs.com/",
+      "https://locks.cn-shanghai.vpc.ots.example/",
+    ]);
+  });
+
+  it("does not ask for a token that a credentials helper may have", async () => {
+    const given = networkOf(put(exampleData("worked-example"), ["backend"], hcp)).backend;
+    const props = { ...surroundings(status(200)), hasHelper: true };
+    expect((await backendFinding(given, props)).verdict).toBe("by hand");
+  });
+
+  it("sends nobody to set what is set, and calls no address right where there is no stack to ask for", async () => {
+    const given = networkOf(put(exampleData("worked-example"), ["backend"], http)).backend;
+    const env = { TF_HTTP_USERNAME: "me", TF_HTTP_PASSWORD: "sentinel" };
+    const refused = await backendFinding(given, surroundings(status(401), env));
+    expect(refused).toMatchObject({ verdict: "fault", remedy: expect.stringMatching(/is current$/) });
+    const none = await backendFinding(given, { ...surroundings(status(200)), stacks: [] });
+    expect(none).toMatchObject({ verdict: "fault", remedy: "npm run synth shows why" });
+  });
+
+  it("goes through the proxy of the environment, as Terraform does", async () => {
+    const tunnels: (string | undefined)[] = [];
+    const proxy = createServer().on("connect", ({ url }, socket) => {
+      tunnels.push(url);
+      socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
+    });
+    await new Promise<void>((done) => void proxy.listen(0, "127.0.0.1", done));
+    const address = proxy.address();
+    const ask = probeIn({
+      HTTPS_PROXY: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
+    });
+    expect((await ask("https://state.invalid/")).kind).toBe("none");
+    await new Promise((done) => proxy.close(done));
+    expect(tunnels).toEqual(["state.invalid:443"]);
+  });
+
   it("asks a server with the user's name, and tells a refused connection from an answer", async () => {
     let seen: string | undefined;
     const server = createServer(({ headers }, response) => {
@@ -157,13 +223,13 @@ describe("The doctor on the backend", () => {
     await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
     const address = server.address();
     const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/`;
-    expect(await probe(url, "Basic abc")).toEqual({ kind: "status", status: 204 });
+    expect(await probeIn({})(url, "Basic abc")).toEqual({ kind: "status", status: 204 });
     expect(seen).toBe("Basic abc");
     await new Promise((done) => {
       server.closeAllConnections();
       server.close(done);
     });
-    expect(await probe(url)).toEqual({ kind: "none", why: "ECONNREFUSED" });
+    expect(await probeIn({})(url)).toEqual({ kind: "none", why: "ECONNREFUSED" });
   });
 });
 
@@ -186,9 +252,9 @@ describe("The doctor on account services", () => {
 
 describe("The doctor's exit code", () => {
   it("is 1 for what is wrong, 4 for what is missing, and 0 for all else", () => {
-    const fault = bad("a", "fault", "", "");
-    const missing = bad("b", "missing", "", "");
-    const rest = [ok("c", ""), bad("d", "warning", "", ""), bad("e", "by hand", "", "")];
+    const fault = bad("Node", "fault", "", "");
+    const missing = bad("Terraform", "missing", "", "");
+    const rest = [ok("Backend", ""), bad("Drill", "warning", "", ""), bad("VPN", "by hand", "", "")];
     expect([exitCodeOf([fault, missing]), exitCodeOf([missing, ...rest]), exitCodeOf(rest)]).toEqual([
       1, 4, 0,
     ]);

@@ -110,7 +110,21 @@ export class Facts {
     return this.env[tokenVariable(host)] || this.keptTokens().find(([name]) => name === host)?.[1];
   }
 
+  /** Whether Terraform asks a program for tokens, which alone knows them (Terraform: CLI configuration, credentials helpers). */
+  hasCredentialsHelper(): boolean {
+    return this.cliConfigs().some((file) => /^\s*credentials_helper\s/m.test(textOf(file) ?? ""));
+  }
+
+  /** Those of Terraform's configuration file go before those of `terraform login`. */
   private keptTokens(): readonly (readonly [string, string])[] {
+    const block = /^\s*credentials\s+"([^"]+)"\s*\{[^}]*?\btoken\s*=\s*"([^"]+)"/gm;
+    const configured = this.cliConfigs().flatMap((file) =>
+      [...(textOf(file) ?? "").matchAll(block)].map(([, host = "", token = ""]) => [host, token] as const),
+    );
+    return [...configured, ...this.loginTokens()];
+  }
+
+  private loginTokens(): readonly (readonly [string, string])[] {
     try {
       const kept = readJson(join(homedir(), ".terraform.d", "credentials.tfrc.json"));
       return entriesAt(kept, "credentials").flatMap(([host, it]) => {
@@ -143,7 +157,7 @@ export class Facts {
     while (!existsSync(at)) at = dirname(at);
     try {
       accessSync(at, constants.W_OK);
-      return true;
+      return statSync(at).isDirectory();
     } catch {
       return false;
     }

@@ -1,4 +1,5 @@
 import type { Backend } from "@hybridnet/network";
+import { fetchIn } from "../command/fetch";
 import { listAt, textAt } from "../command/json";
 
 /** A workspace of HCP Terraform as far as the doctor asks: where it runs, and which variables it has. No values. */
@@ -56,15 +57,18 @@ function nameOf(variable: unknown): readonly string[] {
 }
 
 /** Ten seconds at most. The token goes to the address that is asked and nowhere else. */
-export const ask: Ask = async (url, token) => {
-  try {
-    const answer = await fetch(url, {
-      redirect: "error",
-      headers: { authorization: `Bearer ${token}`, accept: "application/vnd.api+json" },
-      signal: AbortSignal.timeout(10_000),
-    });
-    return answer.ok ? await answer.json() : undefined;
-  } catch {
-    return undefined;
-  }
-};
+export function askIn(env: NodeJS.ProcessEnv): Ask {
+  const fetch = fetchIn(env);
+  return async (url, token) => {
+    try {
+      const answer = await fetch(url, {
+        redirect: "error",
+        headers: { authorization: `Bearer ${token}`, accept: "application/vnd.api+json" },
+        signal: AbortSignal.timeout(10_000),
+      });
+      return answer.ok ? await answer.json() : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -4,13 +4,15 @@ import type { Finding } from "./finding";
 
 /** One finding after the other, with its remedy below it. */
 export function findingsText(findings: readonly Finding[], { bold, good, bad: red }: Style): string {
-  const lines = findings.flatMap(({ check, verdict, found, remedy }) => {
+  const lines = findings.flatMap(({ check, neededFor, verdict, found, remedy }) => {
     const paint = verdict === "ok" ? good : verdict === "fault" || verdict === "missing" ? red : bold;
     return [
       ...wrapped(`${verdict.padEnd(8)} ${check}: ${found}`, indent).map((line, at) =>
         at === 0 ? paint(line.slice(0, 8)) + line.slice(8) : line,
       ),
-      ...(remedy === null ? [] : wrapped(`${indent}-> ${remedy}`, `${indent}   `)),
+      ...(remedy === null
+        ? []
+        : [`${indent}for ${neededFor}`, ...wrapped(`${indent}-> ${remedy}`, `${indent}   `)]),
     ];
   });
   return `${lines.join("\n")}\n\n${bold(summaryOf(findings))}\n`;
@@ -19,9 +21,15 @@ export function findingsText(findings: readonly Finding[], { bold, good, bad: re
 const indent = " ".repeat(9);
 
 export function findingsMarkdown(findings: readonly Finding[]): string {
-  const rows = findings.map(({ check, verdict, found, remedy }) => [verdict, check, found, remedy ?? ""]);
+  const rows = findings.map(({ check, neededFor, verdict, found, remedy }) => [
+    verdict,
+    check,
+    found,
+    remedy ?? "",
+    neededFor,
+  ]);
   return `${tableOf(
-    ["result", "check", "found", "remedy"],
+    ["result", "check", "found", "remedy", "needed for"],
     rows.map((row) => row.map(words)),
   )}\n\n${summaryOf(findings)}\n`;
 }

@@ -16,14 +16,15 @@ import { type Form, formIn, type Given, refuse } from "../command/given";
 import { printWarnings } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
 import { styleOf } from "../command/terminal";
+import { thisMachine } from "../drill/prerequisites";
 import { credentialsFinding, type Elsewhere, serviceFindings, variablesFinding } from "./account";
 import { backendFinding } from "./backend";
 import { Facts } from "./facts";
-import { bad, type Finding, ok, type Probe, probe } from "./finding";
-import { ask as askHcp, workspacesOf } from "./hcp";
+import { bad, type Finding, ok, type Probe, probeIn } from "./finding";
+import { type Ask, askIn, workspacesOf } from "./hcp";
 import { privateFoldersFinding } from "./private-folders";
 import { findingsMarkdown, findingsText } from "./report";
-import { lockFinding, nodeFindings, providerFinding, terraformFinding } from "./tools";
+import { drillFinding, lockFinding, nodeFindings, providerFinding, terraformFinding } from "./tools";
 
 /** `hybridnet doctor`: what is there of all that a deployment needs. */
 export async function runDoctor(
@@ -35,7 +36,7 @@ export async function runDoctor(
   refuse(given);
   const loaded = loadInPlace(networkFileOf(env));
   printWarnings(loaded, err);
-  const findings = await findingsOf(new Facts(checkout, env), loaded, env, probe);
+  const findings = await findingsOf(new Facts(checkout, env), loaded, env, probeIn(env));
   const print: Readonly<Record<Form, () => string>> = {
     text: () => findingsText(findings, styleOf(out, env)),
     json: () => jsonText(findings),
@@ -63,12 +64,13 @@ async function findingsOf(
     networkFinding(loaded, file),
   ];
   if (network === undefined) return [...first, credentialsFinding(env)];
-  const elsewhere = await elsewhereOf(network, stacks, facts);
+  const elsewhere = await elsewhereOf(network, stacks, facts, askIn(env));
   const backend = await backendFinding(network.backend, {
     env,
     stacks,
     isWritable: (folder) => facts.isWritable(folder),
     loggedIn: facts.loggedIn(),
+    hasHelper: facts.hasCredentialsHelper(),
     probe: ask,
   });
   return [
@@ -76,6 +78,7 @@ async function findingsOf(
     credentialsFinding(env, elsewhere),
     variablesFinding(network, env, elsewhere),
     backend,
+    drillFinding(thisMachine(env)),
     privateFoldersFinding(facts.openFolders(foldersWithKeys(network, env))),
     ...serviceFindings(network),
   ];
@@ -94,10 +97,11 @@ async function elsewhereOf(
   { backend }: Network,
   stacks: readonly string[],
   facts: Facts,
+  ask: Ask,
 ): Promise<Elsewhere> {
   if (backend.type !== "hcp") return { kind: "nowhere" };
   const token = facts.tokenFor(backend.hostname);
-  const seen = token === undefined ? undefined : await workspacesOf(backend, stacks, token, askHcp);
+  const seen = token === undefined ? undefined : await workspacesOf(backend, stacks, token, ask);
   return seen === undefined
     ? { kind: "unseen", hostname: backend.hostname }
     : { kind: "workspaces", workspaces: seen };

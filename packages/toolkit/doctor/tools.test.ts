@@ -1,7 +1,10 @@
-import { type Answer, bad } from "./finding";
+import { styleOf } from "../command/terminal";
+import { type Answer, bad, ok } from "./finding";
+import { findingsText } from "./report";
 import { exitCodeOf } from "./run";
 import {
   addressIn,
+  drillFinding,
   lockFinding,
   nodeFindings,
   type ProviderFacts,
@@ -45,14 +48,46 @@ describe("The doctor on Terraform", () => {
     ["terraform", undefined, "missing"],
     ["terraform", "Terraform v0.11", "fault"],
     ["/opt/tofu", said("1.10.1"), "warning"],
+    ["/home/tofu/terraform", said("1.11.4"), "ok"],
   ])("says of %s with %s: %s", (binary, version, verdict) => {
     expect(terraformFinding({ binary, version }).verdict).toBe(verdict);
   });
 
-  it("names the variable that chooses another binary", () => {
-    expect(terraformFinding({ binary: "terraform", version: undefined }).remedy).toContain(
-      "TERRAFORM_BINARY_NAME",
-    );
+  it("names the command that fetches one, and the variable that chooses another", () => {
+    const { remedy } = terraformFinding({ binary: "terraform", version: undefined });
+    expect(remedy).toContain("npx --no hybridnet terraform --install");
+    expect(remedy).toContain("TERRAFORM_BINARY_NAME");
+  });
+});
+
+describe("The doctor on the drill", () => {
+  it("misses its programs, which stops nothing else, and not the superuser", () => {
+    const machine = { platform: "linux", user: 1000, has: () => true, path: ["/bin"] };
+    expect(drillFinding(machine).verdict).toBe("ok");
+    const bare = drillFinding({ ...machine, has: () => false });
+    expect(bare).toMatchObject({
+      verdict: "warning",
+      remedy: expect.stringContaining("apt-get install -y frr"),
+    });
+    expect(exitCodeOf([bare])).toBe(0);
+    expect(drillFinding({ ...machine, platform: "darwin" }).remedy).toContain("Linux");
+  });
+});
+
+describe("The doctor's report", () => {
+  const findings = [ok("Node", "22"), bad("Terraform", "missing", "none", "install it")];
+  const report = (isTTY: boolean, env = {}) => findingsText(findings, styleOf({ isTTY }, env));
+  const plain =
+    "ok       Node: 22\nmissing  Terraform: none\n         for rehearse, plan, apply, npm run diff, npm run deploy\n         -> install it\n\n1 missing; see the remedies.\n";
+
+  it("says what needs what is missing, and how to get it", () => {
+    expect(report(false)).toBe(plain);
+  });
+
+  it("is in colour on a terminal, and only there", () => {
+    expect(report(true)).toContain("\u001b[31mmissing \u001b[0m Terraform");
+    expect(report(true)).toContain("\u001b[32mok      \u001b[0m Node");
+    expect(report(true, { NO_COLOR: "1" })).toBe(plain);
   });
 });
 

@@ -1,4 +1,7 @@
+import { basename } from "node:path";
+import { type Machine, missing } from "../drill/prerequisites";
 import { isOlder, oldestTerraform as oldest, versionIn } from "../terraform/find-terraform";
+import { howToInstall, pinnedTerraform } from "../terraform/run-terraform";
 import { bad, type Finding, ok, type Probe } from "./finding";
 
 /** What is known of the Node that runs this. */
@@ -30,9 +33,6 @@ export function nodeFindings({ version, abi, platform, oldest, addOnFault }: Nod
   ];
 }
 
-/** The Terraform of which the examples were deployed; see README.md. */
-const verified = "1.11";
-
 export interface TerraformFacts {
   /** Name or path, as TERRAFORM_BINARY_NAME says. */
   readonly binary: string;
@@ -41,19 +41,26 @@ export interface TerraformFacts {
 }
 
 export function terraformFinding({ binary, version }: TerraformFacts): Finding {
-  const install = `install Terraform ${oldest} or newer (https://developer.hashicorp.com/terraform/install), or name another binary in TERRAFORM_BINARY_NAME`;
+  const install = `${howToInstall}; or name another binary in TERRAFORM_BINARY_NAME`;
   if (version === undefined) return bad("Terraform", "missing", `${binary} cannot be run`, install);
   const number = versionIn(version);
   if (number === undefined) return bad("Terraform", "fault", `${binary} does not tell its version`, install);
   if (isOlder(number, oldest)) return bad("Terraform", "missing", `${binary} ${number}`, install);
-  if (/tofu/.test(binary))
+  if (/tofu/.test(basename(binary)))
     return bad(
       "Terraform",
       "warning",
       `${binary} ${number}`,
-      `OpenTofu was not tried here; Terraform ${verified} was`,
+      `OpenTofu was not tried here; Terraform ${pinnedTerraform} was`,
     );
   return ok("Terraform", `${binary} ${number}`);
+}
+
+/** Whether a drill finds its programs; that it needs the superuser is no fault of the machine. */
+export function drillFinding(machine: Machine): Finding {
+  const faults = missing({ ...machine, user: 0 });
+  if (faults.length === 0) return ok("Drill", "its programs are here; the superuser runs it");
+  return bad("Drill", "warning", "it cannot be run here", faults.join(" "));
 }
 
 /** Where Terraform gets the provider from. */

@@ -44,7 +44,7 @@ describe("npx --no hybridnet doctor", () => {
       TERRAFORM_BINARY_NAME: "/nowhere/terraform",
     });
     expect(said).toMatch(
-      /^missing {2}Terraform: \/nowhere\/terraform cannot be run\n +-> install Terraform/m,
+      /^missing {2}Terraform: \/nowhere\/terraform cannot be run\n +for rehearse, .*\n +-> Install Terraform/m,
     );
     expect(said).toMatch(/^missing {2}Secret variables: not set: TF_VAR_psk__shanghai__tunnel2/m);
     expect(said).not.toContain("sentinel");

@@ -4,7 +4,7 @@ import type { Network } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { listAt, numberAt, readJson, textAt, valueAt } from "../command/json";
 import { tokenVariable } from "../doctor/backend";
-import { type Ask, ask as askHcp } from "../doctor/hcp";
+import { type Ask, askIn } from "../doctor/hcp";
 import { PrivateFolder } from "../terraform/private-folder";
 import { terraform } from "../terraform/run-terraform";
 import { readState, readStateFile } from "../terraform/state";
@@ -31,7 +31,7 @@ export interface RemovedStacksProps {
  */
 export async function removedStacksOf(
   app: Synthesized,
-  { network, env, ask = askHcp }: RemovedStacksProps,
+  { network, env, ask = askIn(env) }: RemovedStacksProps,
 ): Promise<readonly RemovedStack[]> {
   const found: RemovedStack[] = [];
   const isLeftOut = app.stacks.every(({ name }) => name !== optional);

@@ -1,27 +1,16 @@
 import { exitCodes, Stop } from "../../command/exit-codes";
+import { fetchIn } from "../../command/fetch";
 import { reasonOf } from "../../command/request-failure";
 import type { Download } from "./verified-archive";
 
-/**
- * Downloads through the proxy that HTTPS_PROXY or HTTP_PROXY names, but for the hosts of NO_PROXY. Of an address with a
- * name and a password the server alone gets them.
- */
+/** Downloads from an address, whose name and password the server alone gets. */
 export function downloadsOf(env: NodeJS.ProcessEnv): Download {
-  // Loaded only here: it takes longer than most commands.
-  const { EnvHttpProxyAgent, fetch }: typeof import("undici") = require("undici");
-  const named = (name: string) => env[name.toLowerCase()] || env[name] || "";
-  const proxies = {
-    httpProxy: named("HTTP_PROXY"),
-    httpsProxy: named("HTTPS_PROXY"),
-    noProxy: named("NO_PROXY"),
-  };
+  const fetch = fetchIn(env);
   return async (address, atMost) => {
     const { url, authorization } = withoutUser(address);
     const failed = (why: string) => new Stop(exitCodes.missing, `${url} cannot be downloaded: ${why}.`);
-    let dispatcher: InstanceType<typeof EnvHttpProxyAgent> | undefined;
     try {
-      dispatcher = new EnvHttpProxyAgent({ ...proxies, headersTimeout: 30_000, bodyTimeout: 30_000 });
-      const { ok, status, body } = await fetch(url, { dispatcher, headers: authorization });
+      const { ok, status, body } = await fetch(url, { headers: authorization });
       if (!ok || body === null) throw failed(`the answer is ${status}`);
       const parts: Uint8Array[] = [];
       let size = 0;
@@ -33,8 +22,6 @@ export function downloadsOf(env: NodeJS.ProcessEnv): Download {
       return Buffer.concat(parts);
     } catch (error) {
       throw error instanceof Stop ? error : failed(reasonOf(error));
-    } finally {
-      await dispatcher?.destroy();
     }
   };
 }
