@@ -7,6 +7,9 @@ const folders = ["__tests__", "packages"];
 folders.push("maintain");
 // maintain:end
 
+// Processes are started with what this one was.
+process.execArgv.push("--require", join(__dirname, "jest.worker.cjs"));
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
