@@ -1,5 +1,6 @@
 /** The network file and the network that it means. Addresses are in `@hybridnet/network/cidr`, limits in `/limits`. */
 
+export { foreignKeys, isEntry, newKey, type Place, placeAt, unknownAnswers } from "./answers";
 export {
   environmentOf,
   foreignOutput,

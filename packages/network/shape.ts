@@ -93,16 +93,26 @@ function nearValue(schema: z.ZodType | undefined, value: unknown): string | unde
   return near === undefined ? undefined : `did you mean ${near}?`;
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[], remedy: string): Problem {
+/** The problem of a key that the file does not know. */
+export function unknownKey(path: Path, key: string, known: readonly string[], remedy: string): Problem {
   const message = `the key ${renderValue(key)} is unknown`;
   return error("SHAPE002", path, message, oneOf(known), remedy);
+}
+
+/** The same of a key that stands beside all those that it might be meant for. */
+export function unknownKeyAt(path: Path, key: string, data: unknown): Problem {
+  const known = keysAt(path, data);
+  const near = nearest(key, known);
+  const remedy = near === undefined ? whereTo(path, key, data) : `did you mean ${near}?`;
+  return unknownKey([...path, key], key, known, remedy);
 }
 
 function oneOf(keys: readonly string[]): string {
   return `one of ${keys.join(", ")}`;
 }
 
-function keysAt(path: Path, guessed: unknown): readonly string[] {
+/** The keys that a map of the file may have; none where its keys are people's own. */
+export function keysAt(path: Path, guessed: unknown): readonly string[] {
   const schema = schemaAt(networkFile, path, guessed);
   const inner = schema && bare(schema);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];

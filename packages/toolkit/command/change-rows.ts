@@ -20,6 +20,31 @@ const stack = {
   text: "names of stacks, or all",
 } as const;
 
+/** What makes the network file somebody's own. */
+export const newNetwork = subcommand({
+  name: "new",
+  summary: "ask what a network of your own needs, and write it into the network file",
+  description:
+    "Asks for the regions, networks, numbers, ids and devices of your network, with what the network file says as defaults, checks each answer at once, and writes them into the file: its comments, its order and what is not asked for stay. What follows from an answer goes with it: transit routers and inter-region connections with the regions, vSwitches with their VPC. Ends with the network as a tree (docs/new-network.md).",
+  options: {
+    answers: {
+      value: "FILE",
+      kind: "file",
+      text: "ask nobody: a part of a network file, YAML or JSON, with what is to be otherwise; null takes a key out, and key gives an entry another key",
+    },
+    "dry-run": { text: "write nothing, and show what would differ" },
+    json: { text: "print what was changed as JSON" },
+    markdown,
+  },
+  environment: ["NETWORK_CONFIG"],
+  exits: [exitCodes.changes],
+  exitMeanings: { 2: "with --dry-run: the file would change" },
+  load: () => {
+    const { runNew }: typeof import("../new/run") = require("../new/run");
+    return runNew;
+  },
+});
+
 /** What shows a change before it is made. */
 export const plan = subcommand({
   name: "plan",

@@ -61,6 +61,7 @@ describe("What hybridnet reports", () => {
     const forms = table.map(({ name, options }) => [name, "json" in options, "markdown" in options]);
     expect(forms.filter(([, json, markdown]) => json !== markdown)).toEqual([]);
     expect(forms.filter(([, json]) => json).map(([name]) => name)).toEqual([
+      "new",
       "rehearse",
       "failover",
       "verify",
@@ -78,6 +79,7 @@ describe("What hybridnet reports", () => {
   });
 
   it.each([
+    "new",
     "rehearse",
     "failover",
     "verify",

@@ -2,7 +2,7 @@ import { deviceVendors } from "@hybridnet/network/device-limits";
 import { phaseNames } from "../drill/phases/phases";
 import { providerNames } from "../rehearsal/real/names";
 import { pinnedTerraform } from "../terraform/run-terraform";
-import { apply, plan } from "./change-rows";
+import { apply, newNetwork, plan } from "./change-rows";
 import { exitCodes } from "./exit-codes";
 import { alarms, drift, failoverTest, tunnels, verify } from "./operate-rows";
 import { pullRequestRows } from "./pull-request-rows";
@@ -30,6 +30,7 @@ const json = { text: "print everything as JSON" };
 const markdown = { text: "print Markdown" };
 /** Every subcommand: help, documentation and completion come from here. */
 export const table: readonly Subcommand[] = [
+  newNetwork,
   subcommand({
     name: "rehearse",
     summary: "deploy the network against a simulated Alibaba Cloud account on this machine",

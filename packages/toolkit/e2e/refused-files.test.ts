@@ -42,6 +42,7 @@ describe("A command to which the system refuses a file", () => {
     [["import", "--template"], "cdktf.out", /Work in a checkout of your own/],
     [["rehearse"], ".rehearsal.pid", /Set REHEARSAL_DIR/],
     [["devices"], "device-config", /Work in a checkout of your own/],
+    [["new", "--answers", "answers.yaml"], "config/network.yaml", /Work in a checkout of your own/],
   ])("%s in another user's checkout", (words, path, remedy) => {
     expect(run(process.execPath, [hybridnet, ...words], {}, nobody)).toEqual(refusal(path, remedy));
   });

@@ -37,6 +37,12 @@ transit router cn-shanghai
     for (const { region } of network.transitRouters) expect(tree).toContain(`\ntransit router ${region}\n`);
   });
 
+  it("leaves out the service's ends of tunnels in a network that is not built", () => {
+    const network = networkOf(exampleData("worked-example"));
+    expect(networkTree(network)).toContain("├─ tunnel1 from device edge, 203.0.113.68\n");
+    expect(networkTree(network, [])).toContain("203.0.113.68, to no public IP yet\n");
+  });
+
   it("calls a connection standby only where a circuit stands before it", () => {
     const data = put(exampleData("worked-example"), ["dataCentres", "shanghai", "circuits"], {});
     expect(networkTree(networkOf(data), ips)).not.toContain("standby");

@@ -7,15 +7,15 @@ interface Branch {
   readonly under: readonly Branch[];
 }
 
-type PublicIps = BuiltStack["tunnelPublicIps"];
+type PublicIps = BuiltStack["tunnelPublicIps"] | undefined;
 
 /**
- * The network as it was built, from each data centre over its links into the cloud, and from each transit router to
- * what it joins. A second plan has shown that what was built is what the network says.
+ * The network from each data centre over its links into the cloud, and from each transit router to what it joins. Of
+ * what was built, a second plan has shown that it is what the network says.
  *
- * @param publicIps addresses that the service gave to the tunnels
+ * @param publicIps addresses that the service gave to the tunnels; left out of a network that is not built
  */
-export function networkTree(network: Network, publicIps: PublicIps): string {
+export function networkTree(network: Network, publicIps?: PublicIps): string {
   return [
     ...network.dataCentres.map((it) => dataCentre(it, publicIps)),
     ...network.transitRouters.map((it) => transitRouter(it, network)),
@@ -56,13 +56,14 @@ function connection(
   { dataCentre: site, connectionName, region, tunnels }: Vpn,
   { isStandby, publicIps }: { readonly isStandby: boolean; readonly publicIps: PublicIps },
 ): Branch {
-  const ipOf = (tunnel: string) =>
-    publicIps.find((it) => it.dataCentre === site && it.tunnel === tunnel)?.publicIp ?? "no public IP yet";
+  const found = (tunnel: string) => publicIps?.find((it) => it.dataCentre === site && it.tunnel === tunnel);
+  const end = (tunnel: string) =>
+    publicIps === undefined ? "" : `, to ${found(tunnel)?.publicIp ?? "no public IP yet"}`;
   return {
     text: `IPsec-VPN connection ${connectionName}${isStandby ? ", standby" : ""}`,
     under: [
       ...tunnels.map(({ key, gateway, publicIp }) => ({
-        text: `${key} from device ${gateway}, ${publicIp}, to ${ipOf(key)}`,
+        text: `${key} from device ${gateway}, ${publicIp}${end(key)}`,
         under: [],
       })),
       { text: `transit router ${region}`, under: [] },
