@@ -15,6 +15,20 @@ function codes(): readonly string[] {
   return [...new Set(found.map(([, code = ""]) => code))].sort();
 }
 
+describe("docs/import.md", () => {
+  it("has an entry with cause and remedy for every code of a file with ids", () => {
+    const folder = join(root, "packages", "toolkit", "import");
+    const texts = readdirSync(folder)
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+      .map((file) => readFileSync(join(folder, file), "utf8"));
+    const told = texts.flatMap((text) => [...text.matchAll(/"(IMPORT\d{3})"/g)].map(([, code]) => code));
+    const page = readFileSync(join(root, "docs", "import.md"), "utf8");
+    const entries = [...page.matchAll(/^\| `(IMPORT\d{3})` \| .+ \| .+ \|$/gm)].map(([, code]) => code);
+    expect(entries).toEqual([...new Set(told)].sort());
+    expect(entries.length).toBeGreaterThan(5);
+  });
+});
+
 describe("docs/troubleshooting.md", () => {
   it("has an entry with cause, remedy and source for every code of a network file", () => {
     const page = readFileSync(join(root, "docs", "troubleshooting.md"), "utf8");
