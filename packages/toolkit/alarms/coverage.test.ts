@@ -1,5 +1,4 @@
 import { exampleData, networkOf } from "@hybridnet/network/testing/synth";
-import { narrowTable } from "../command/terminal";
 import { deploymentOf } from "../failover/testing/deployments";
 import { coverageOf } from "./coverage";
 import { printed } from "./run";
@@ -33,7 +32,7 @@ describe("The coverage of a watched network", () => {
 
   it("says of what nothing notices that it is so", () => {
     expect(noticed("bgp-session:shanghai/circuit1", failures)).toEqual([]);
-    const text = printed(failures, narrowTable);
+    const text = printed(failures, "text");
     expect(text).toMatch(/No alarm notices:\n(.*\n)*- bgp-session:shanghai\/circuit1/);
     expect(text).toMatch(/- transit-router:cn-hangzhou/);
     expect(text).toContain("a standby that never came up");
@@ -55,6 +54,6 @@ describe("The coverage of a network", () => {
   it("without the key monitoring has no alarm at all, and says what makes some", () => {
     const failures = covered("bfd", undefined);
     expect(failures.flatMap(({ notices }) => notices)).toEqual([]);
-    expect(printed(failures, narrowTable)).toContain("The key monitoring of the network file makes some.");
+    expect(printed(failures, "text")).toContain("The key monitoring of the network file makes some.");
   });
 });

@@ -1,10 +1,10 @@
 import { jsonText } from "../command/escape";
 import { exitCodes } from "../command/exit-codes";
 import { formIn, type Given, refuse } from "../command/given";
-import { tableOf } from "../command/markdown";
+import { tableOf, words } from "../command/markdown";
 import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
-import { narrowTable } from "../command/terminal";
+import { inLines, narrowTable } from "../command/terminal";
 import { stacksOfFolder } from "../failover/cli/stacks";
 import { readDeployment } from "../failover/deployment/read-deployment";
 import { outputOf } from "../terraform/synthesized";
@@ -20,33 +20,36 @@ export async function runAlarms(
   const network = networkOf(env, err);
   const stacks = await stacksOfFolder(outputOf(checkout, env), { plan: false }, env);
   const failures = coverageOf(network, readDeployment(network, stacks));
-  out.write(
-    form === "json" ? jsonText({ failures }) : printed(failures, form === "markdown" ? tableOf : narrowTable),
-  );
+  out.write(form === "json" ? jsonText({ failures }) : printed(failures, form));
   return exitCodes.done;
 }
 
 const header = ["failure", "noticed by", "level", "after"];
 
-export function printed(
-  failures: readonly CoveredFailure[],
-  table: (header: readonly string[], rows: readonly (readonly string[])[]) => string,
-): string {
+export function printed(failures: readonly CoveredFailure[], form: "text" | "markdown"): string {
+  const said = form === "markdown" ? words : (text: string) => text;
   const rows = failures.flatMap(({ id, notices }) =>
     notices.map((notice) => [id, notice.alarm, notice.severity, whenOf(notice)]),
   );
   const unseen = failures.filter(({ notices }) => notices.length === 0);
-  return [
-    rows.length > 0
-      ? table(header, rows)
-      : "No alarm notices any failure. The key monitoring of the network file makes some.",
+  const table =
+    form === "markdown"
+      ? tableOf(
+          header,
+          rows.map((row) => row.map(words)),
+        ).split("\n")
+      : narrowTable(header, rows);
+  return inLines([
+    ...(rows.length > 0
+      ? table
+      : ["No alarm notices any failure. The key monitoring of the network file makes some."]),
     "",
     ...(unseen.length === 0
       ? []
-      : ["No alarm notices:", "", ...unseen.map(({ id, title }) => `- ${id}: ${title}`), ""]),
+      : ["No alarm notices:", "", ...unseen.map(({ id, title }) => `- ${said(`${id}: ${title}`)}`), ""]),
     "Nor a standby that never came up, because its events are told on a change alone, nor a route, an association or a propagation that somebody removed. A scheduled verify is for all of these.",
     "",
-  ].join("\n");
+  ]);
 }
 
 const whenOf = ({ seconds }: Notice): string =>

@@ -3,6 +3,7 @@ import { durationMs } from "../command/duration";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { listAt, readJsonAs, textAt, valueAt } from "../command/json";
 import type { Terminal } from "../command/surroundings";
+import { inLines } from "../command/terminal";
 import type { PlanReport } from "../plan/report";
 import { compare } from "./compare";
 import type { ApplyOptions } from "./options";
@@ -43,11 +44,11 @@ export function approvedBy(reviewed: PlanReport, report: PlanReport): PlanReport
   if (differences.length > 0)
     throw new Stop(
       exitCodes.refused,
-      [
+      inLines([
         `This is not the plan of ${reviewed.time} that was reviewed:`,
         ...differences.map((text) => `  ${text}`),
         again,
-      ].join("\n"),
+      ]),
     );
   return reviewed;
 }
@@ -86,11 +87,11 @@ export function refuseUnlessCurrent(
   if (faults.length > 0)
     throw new Stop(
       exitCodes.refused,
-      [
+      inLines([
         `The plan of ${time} that was reviewed is not taken:`,
         ...faults.map((text) => `  ${text}`),
         again,
-      ].join("\n"),
+      ]),
     );
 }
 

@@ -6,7 +6,7 @@ import { textAt } from "../command/json";
 import { masking } from "../command/masked";
 import { networkOf } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
-import { styleOf } from "../command/terminal";
+import { inLines, styleOf } from "../command/terminal";
 import type { Printer } from "../command/workflow-log";
 import { type PlannedApp, planAll } from "../plan/plan-all";
 import type { PlannedStack } from "../plan/plan-stack";
@@ -262,14 +262,15 @@ class Apply {
     const { verdict, differences } = compare(known, fresh);
     if (verdict === "other" && fresh.status !== "no-change") {
       this.complain(
-        [`${stack}: this is not the plan that was approved:`, ...differences.map((text) => `  ${text}`)].join(
-          "\n",
-        ),
+        inLines([
+          `${stack}: this is not the plan that was approved:`,
+          ...differences.map((text) => `  ${text}`),
+        ]),
       );
       return false;
     }
     if (this.report?.safety.verdict === "refused") {
-      this.complain(safetyLines(this.report.safety, styleOf({}, {})).join("\n"));
+      this.complain(inLines(safetyLines(this.report.safety, styleOf({}, {}))));
       return false;
     }
     return true;

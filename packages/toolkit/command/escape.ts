@@ -32,6 +32,14 @@ export function forTerminal(text: string, isColoured: boolean): string {
     .join("");
 }
 
+/**
+ * A line as a part of a text. A break in it came with a name, and what follows would look like a line of ours. Who prints
+ * the text does the rest.
+ */
+export function unbroken(line: string): string {
+  return line.replaceAll("\n", "\\u000a");
+}
+
 /** Text of HTML, XML and Mermaid, and a value between double quotes there. */
 export function html(text: string): string {
   return visible(text)
@@ -46,9 +54,9 @@ export function jsonText(data: unknown, indent = 2): string {
   return `${visible(JSON.stringify(data, null, indent)).replaceAll("##[", "#\\u0023[")}\n`;
 }
 
-/** JSON that no browser takes for the end of the script. */
+/** JSON that no browser takes for the end of the script, or of the comment, that it stands in. */
 export function scriptJson(data: unknown): string {
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
+  return JSON.stringify(data).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");
 }
 
 // The log of a workflow of GitHub Actions, where any line that a program prints may be a command to the runner.

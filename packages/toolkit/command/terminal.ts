@@ -1,3 +1,5 @@
+import { unbroken } from "./escape";
+
 /** Where a report is written, and whether colour means anything there. */
 export interface Style {
   bold(text: string): string;
@@ -15,6 +17,16 @@ export function styleOf(stream: { readonly isTTY?: boolean }, env: NodeJS.Proces
 /** Columns that a report keeps to, so that it stays readable in a common window. */
 export const columns = 100;
 
+/** The text of these lines, and of no other: a break in one of them begins none. */
+export function inLines(lines: readonly string[]): string {
+  return lines.map(unbroken).join("\n");
+}
+
+/** What a cell holds ends neither the cell nor the row. */
+function inCells(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.map((row) => row.map((cell) => unbroken(cell).replaceAll("|", "\\|")));
+}
+
 /** Breaks a text between words; every line but the first is indented. A word that is too long stands alone. */
 export function wrapped(text: string, indent = "", width: number = columns): readonly string[] {
   const lines: string[] = [];
@@ -27,9 +39,13 @@ export function wrapped(text: string, indent = "", width: number = columns): rea
   return lines;
 }
 
-/** A table of at most `columns` columns: the widest cells are broken into lines until it fits. */
-export function narrowTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [header, ...rows];
+/** The lines of a table of at most `columns` columns: the widest cells are broken until it fits. */
+export function narrowTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  const body = inCells(rows);
+  const all = [header, ...body];
   const widths = header.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   const least = header.map((_, column) =>
     Math.max(...all.flatMap((row) => (row[column] ?? "").split(" ").map((word) => word.length))),
@@ -52,12 +68,12 @@ export function narrowTable(header: readonly string[], rows: readonly (readonly 
         `| ${cells.map((cell, column) => (cell[at] ?? "").padEnd(widths[column] ?? 0)).join(" | ")} |`,
     );
   };
-  return [rule, ...lines(header), rule, ...rows.flatMap((row) => [...lines(row), rule])].join("\n");
+  return [rule, ...lines(header), rule, ...body.flatMap((row) => [...lines(row), rule])];
 }
 
 /** A Markdown table whose columns line up, so that it also reads on a terminal. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
+  const cells = inCells(rows);
   const widths = header.map((name, column) =>
     Math.max(name.length, 3, ...cells.map((row) => row[column]?.length ?? 0)),
   );

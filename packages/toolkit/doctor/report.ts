@@ -1,5 +1,5 @@
 import { tableOf, words } from "../command/markdown";
-import { type Style, wrapped } from "../command/terminal";
+import { inLines, type Style, wrapped } from "../command/terminal";
 import type { Finding } from "./finding";
 
 /** One finding after the other, with its remedy below it. */
@@ -15,7 +15,7 @@ export function findingsText(findings: readonly Finding[], { bold, good, bad: re
         : [`${indent}for ${neededFor}`, ...wrapped(`${indent}-> ${remedy}`, `${indent}   `)]),
     ];
   });
-  return `${lines.join("\n")}\n\n${bold(summaryOf(findings))}\n`;
+  return `${inLines(lines)}\n\n${bold(summaryOf(findings))}\n`;
 }
 
 const indent = " ".repeat(9);

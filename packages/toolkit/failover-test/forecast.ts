@@ -1,6 +1,7 @@
 /** What a test of a circuit will do, from what is live, and what has to be so before it may begin. */
 import type { Network } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
+import { inLines } from "../command/terminal";
 import { buildReport } from "../failover/report/build-report";
 import type { LaneReport, Report } from "../failover/report/report";
 import type { Service } from "../service/client";
@@ -78,4 +79,4 @@ const wordsOf = ({ toVpc, toDataCentre }: Ways): string =>
     : `${toVpc.join(" and ")} to the VPC, ${toDataCentre.join(" and ")} back`;
 
 const refused = (why: string, what: readonly string[]): Stop =>
-  new Stop(exitCodes.refused, [`${why}, so no test is begun:`, ...what.map((it) => `  ${it}`)].join("\n"));
+  new Stop(exitCodes.refused, inLines([`${why}, so no test is begun:`, ...what.map((it) => `  ${it}`)]));

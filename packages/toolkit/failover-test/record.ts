@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readJsonAs, textAt, valueAt } from "../command/json";
 import { tableOf, words } from "../command/markdown";
+import { inLines } from "../command/terminal";
 import type { TestRecord } from "./test-circuit";
 
 /** How often a circuit has to be tested. Source: Alibaba Cloud help: active/standby connections with IPsec-VPN and Express Connect, 2026-04-01: every quarter. */
@@ -27,8 +28,8 @@ export function recordMarkdown(record: TestRecord): string {
         ["circuit", words(circuitId)],
         ["asked by", words(who)],
         ["asked for", `${minutes} minutes`],
-        ["began", began],
-        ["ended", ended],
+        ["began", words(began)],
+        ["ended", words(ended)],
       ],
     ),
     "## Forecast",
@@ -66,7 +67,7 @@ export function historyText(records: readonly TestRecord[], circuits: readonly s
     const last = records.filter((it) => it.circuit === circuit && it.outcome === "as forecast").at(-1);
     return `${circuit}: ${last === undefined ? "never tested with success; due now" : `next due ${dueAfter(last.began)}`}`;
   });
-  return `${[...lines, ...due].join("\n")}\n`;
+  return `${inLines([...lines, ...due])}\n`;
 }
 
 function dueAfter(began: string): string {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { parseJson } from "../command/json";
 import { masking } from "../command/masked";
+import { inLines } from "../command/terminal";
 import { changesOf } from "../plan/changes";
 import type { ResourceChange } from "../plan/report";
 import { doing, valueText } from "../plan/text";
@@ -87,14 +88,14 @@ export function differencesText(stack: string, changes: readonly ResourceChange[
   const hasSecret = changes.some(({ attributes }) =>
     attributes.some(({ before, after }) => [before, after].some(({ kind }) => kind === "sensitive")),
   );
-  return [
+  return inLines([
     `${stack}: not imported, because the plan would do more than import:`,
     ...lines,
     "Write into the network file what exists, and run this again.",
     ...(hasSecret
       ? ["A sensitive value that differs is a key: TF_VAR_... has to hold the one that the device uses now."]
       : []),
-  ].join("\n");
+  ]);
 }
 
 /** Import blocks in Terraform's language. Source: Terraform: import block (1.5). */

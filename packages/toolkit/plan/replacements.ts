@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { nearest, renderValue } from "@hybridnet/network";
 import { exitCodes, Stop } from "../command/exit-codes";
 import { readJson } from "../command/json";
+import { inLines } from "../command/terminal";
 import { blocksOf } from "../terraform/blocks";
 import type { SynthesizedStack } from "../terraform/synthesized";
 import type { PlannedStack } from "./plan-stack";
@@ -105,7 +106,7 @@ export function refuseOtherReplacements(
     ];
   });
   if (faults.length > 0)
-    throw new Stop(exitCodes.refused, ["The plan that was reviewed is another one:", ...faults].join("\n"));
+    throw new Stop(exitCodes.refused, inLines(["The plan that was reviewed is another one:", ...faults]));
 }
 
 /**

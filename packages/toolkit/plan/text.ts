@@ -1,5 +1,5 @@
 import { renderProblems } from "@hybridnet/network";
-import type { Style } from "../command/terminal";
+import { inLines, type Style } from "../command/terminal";
 import { type PairDifference, pairFacts } from "../failover/difference";
 import type { SafetyVerdict } from "../safety/verdict";
 import type { Action } from "../terraform/plan-json";
@@ -23,9 +23,11 @@ export function reportText(report: PlanReport, style: Style): string {
     ...(failover === null || failover.pairs.length === 0
       ? []
       : ["", style.bold("Ways after the apply"), ...failover.pairs.flatMap(pairLines)]),
-    ...(notes.length === 0 ? [] : ["", style.bold("Notes on the network file"), renderProblems(notes)]),
+    ...(notes.length === 0
+      ? []
+      : ["", style.bold("Notes on the network file"), ...renderProblems(notes).split("\n")]),
   ];
-  return `${lines.join("\n")}\n`;
+  return `${inLines(lines)}\n`;
 }
 
 function changeLines(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scriptJson } from "../command/escape";
 import { Stop } from "../command/exit-codes";
 import { parseJson } from "../command/json";
 import { code, fit, type Section, sizeOf, whole } from "../command/markdown";
@@ -161,7 +162,7 @@ function reviewedLine({ commit, stacks }: PlanReport, run: number | undefined): 
   const hashes = Object.fromEntries(
     stacks.flatMap(({ stack, hash }) => (hash === null ? [] : [[stack, hash]])),
   );
-  return `${reviewedBeginning}${JSON.stringify({ commit, run: run ?? null, hashes })} -->`;
+  return `${reviewedBeginning}${scriptJson({ commit, run: run ?? null, hashes })} -->`;
 }
 
 /** What follows the marker where a plan was there. */

@@ -1,7 +1,7 @@
 import { jsonText } from "../command/escape";
 import { exitCodes } from "../command/exit-codes";
 import { formIn, type Given, refuse } from "../command/given";
-import { code, fit, folded, type Section, tableOf } from "../command/markdown";
+import { code, codeCell, fit, folded, type Section, tableOf } from "../command/markdown";
 import type { Surroundings } from "../command/surroundings";
 import { type BlockDiff, readBlocks, type StackDiff, type SynthDiff, synthDiff } from "./synth-diff";
 
@@ -28,7 +28,7 @@ export function synthDiffMarkdown({ stacks }: SynthDiff, limit = 400_000): strin
   const table = tableOf(
     ["stack", "", "added", "changed", "renamed", "removed"],
     stacks.map((it) => [
-      code(it.stack),
+      codeCell(it.stack),
       it.kind === "changed" ? "" : it.kind,
       ...(["added", "changed", "renamed", "removed"] as const).map((kind) => count(it, kind)),
     ]),

@@ -1,3 +1,4 @@
+import { unbroken } from "../command/escape";
 import { textAt } from "../command/json";
 
 /** What the service answered instead of doing it. */
@@ -9,7 +10,7 @@ export class Refusal extends Error {
     /** The service's own words. */
     readonly reason: string,
   ) {
-    super(`${action} was refused: ${code}: ${reason}`);
+    super(unbroken(`${action} was refused: ${code}: ${reason}`));
   }
 }
 

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import { unbroken } from "../command/escape";
 import { parseJson, textAt, valueAt } from "../command/json";
 import { type TerraformResult, terraform } from "./run-terraform";
 import { waysOn } from "./way-on";
@@ -36,7 +37,7 @@ export async function applyWatched(
   const onLine = (line: string) => {
     const event = eventOf(line);
     const done = finished(event);
-    if (done !== undefined) tell(done);
+    if (done !== undefined) tell(unbroken(done));
     const diagnostic = valueAt(event, "diagnostic");
     if (textAt(diagnostic, "severity") === "error") faults.push(diagnosticText(diagnostic));
   };
@@ -69,7 +70,7 @@ function finished(event: unknown): string | undefined {
 function diagnosticText(diagnostic: unknown): string {
   const [address, detail] = [textAt(diagnostic, "address"), textAt(diagnostic, "detail")];
   const text = [
-    `  ${address === undefined ? "" : `${address}: `}${textAt(diagnostic, "summary") ?? ""}`,
+    unbroken(`  ${address === undefined ? "" : `${address}: `}${textAt(diagnostic, "summary") ?? ""}`),
     ...(detail?.split("\n") ?? []).map((line) => `    ${line}`),
   ].join("\n");
   // The provider colours its errors whatever Terraform was told (provider 1.289.0, alicloud/errors.go:342).

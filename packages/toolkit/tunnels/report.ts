@@ -1,7 +1,7 @@
 import { jsonText } from "../command/escape";
 import type { Form } from "../command/given";
 import { codeCell, tableOf, words } from "../command/markdown";
-import { table } from "../command/terminal";
+import { inLines, table } from "../command/terminal";
 import { stateOf } from "./carriers";
 import type { ChangedTunnel } from "./change";
 import type { ComparedTunnel } from "./compare";
@@ -61,17 +61,17 @@ export function rowsOf(all: readonly ComparedTunnel[]): TunnelsReport["tunnels"]
 export const printed: Readonly<Record<Form, (report: TunnelsReport) => string>> = {
   json: jsonText,
   text: ({ tunnels, changed }) =>
-    [
-      table(
+    inLines([
+      ...table(
         ["tunnel", "now", "key"],
         tunnels.map((it) => [it.tunnel, it.state, keys[it.key]]),
-      ),
+      ).split("\n"),
       ...tunnels.flatMap(({ tunnel, different }) =>
         different.map((it) => `${tunnel}: ${it.from} says ${it.wanted}, the cloud has ${it.cloud}`),
       ),
       ...changed.map((it) => `${it.tunnel}: ${outcome(it)}`),
       "",
-    ].join("\n"),
+    ]),
   markdown: ({ tunnels, changed }) =>
     [
       tableOf(

@@ -1,4 +1,4 @@
-import { narrowTable, type Style, wrapped } from "../command/terminal";
+import { inLines, narrowTable, type Style, wrapped } from "../command/terminal";
 import type { VerifyReport } from "./report";
 import type { RouteCheck } from "./routes";
 import { headline, nextWords, routeWords } from "./words";
@@ -28,7 +28,7 @@ export function verifyText(report: VerifyReport, style: Style): string {
         return isUp ? line : style.bad(line);
       }),
     ],
-    ["Routes, live beside computed", routes.length === 0 ? [] : [routeTable(routes)]],
+    ["Routes, live beside computed", routes.length === 0 ? [] : routeTable(routes)],
     [
       "Expectations that do not hold now",
       failed.flatMap(({ key, text, breaches }) => [
@@ -49,9 +49,9 @@ export function verifyText(report: VerifyReport, style: Style): string {
         );
   return `${sections
     .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => [style.bold(title), ...lines].join("\n"))
+    .map(([title, lines]) => inLines([style.bold(title), ...lines]))
     .join("\n\n")}\n\n${summary}\n`;
 }
 
-const routeTable = (routes: readonly RouteCheck[]): string =>
+const routeTable = (routes: readonly RouteCheck[]): readonly string[] =>
   narrowTable(["from", "to", "live", "computed"], routes.map(routeWords));

@@ -1,4 +1,4 @@
-import { table } from "../../command/terminal";
+import { codeCell, tableOf, words } from "../../command/markdown";
 import { mermaid } from "./mermaid";
 import type { EffectReport, LaneReport, Report } from "./report";
 import type { Detail } from "./text";
@@ -24,8 +24,8 @@ export function reportMarkdown(report: Report, { allPairs }: Detail = { allPairs
   const lanes = lanesById(report);
   const distinct = distinctLanes(report);
   const parts = [
-    `# Failover report on ${report.source}`,
-    `Made from the ${stacksWords(report)}.`,
+    `# Failover report on ${words(report.source)}`,
+    `Made from the ${words(stacksWords(report))}.`,
     report.expectationsFrom === "network file"
       ? "Expectations of the network file:"
       : "The network file has no expectations; these are the claims of the document behind the example:",
@@ -35,7 +35,7 @@ export function reportMarkdown(report: Report, { allPairs }: Detail = { allPairs
     ...distinct
       .slice(0, mostDrawings)
       .flatMap(({ lane, probes }) => [
-        `### ${laneWords(lane)}`,
+        `### ${words(laneWords(lane))}`,
         facts(lane, probes),
         mermaid(lane, undefined),
       ]),
@@ -43,16 +43,18 @@ export function reportMarkdown(report: Report, { allPairs }: Detail = { allPairs
     "## Failures, one at a time",
     "Grey and dotted: carries no traffic any more. Red and thick: carries it instead.",
     ...report.failures.flatMap((failure) => [
-      `### ${failure.title}`,
+      `### ${words(failure.title)}`,
       bullets([
         `Noticed within: ${detectionWords(failure.detection)} (${failure.detection.text})`,
         `Planned work: ${failure.plannedWork.text}`,
-        ...hostsDownWords(failure).map((words) => `Hosts down: ${words}`),
+        ...hostsDownWords(failure).map((it) => `Hosts down: ${it}`),
       ]),
       ...effectsOf(failure.effects, lanes),
       ...(failure.recovery.length === 0
         ? []
-        : [`Afterwards:\n\n${failure.recovery.map((step, index) => `${index + 1}. ${step}`).join("\n")}`]),
+        : [
+            `Afterwards:\n\n${failure.recovery.map((step, index) => `${index + 1}. ${words(step)}`).join("\n")}`,
+          ]),
     ]),
     ...section("Pairs of failures that cut off what neither does alone", pairsOf(report)),
     ...section("Pairs of failures that leave less than each of the two", lessCapacity(report)),
@@ -80,12 +82,14 @@ export function reportMarkdown(report: Report, { allPairs }: Detail = { allPairs
 function verdicts({ expectations }: Report): string {
   const rows = expectations.map(({ key, text, holds, breaches }) => [
     holds ? "holds" : "**fails**",
-    key === null ? text : `\`${key}\`: ${text}`,
-    listWords([
-      ...new Set(breaches.flatMap(({ text: what, missing }) => (missing.length > 0 ? missing : [what]))),
-    ]),
+    key === null ? words(text) : `${codeCell(key)}: ${words(text)}`,
+    words(
+      listWords([
+        ...new Set(breaches.flatMap(({ text: what, missing }) => (missing.length > 0 ? missing : [what]))),
+      ]),
+    ),
   ]);
-  return table(["", "expectation", "because"], rows);
+  return tableOf(["", "expectation", "because"], rows);
 }
 
 function facts({ toVpc, symmetric, dropped, missing }: LaneReport, probes: readonly string[]): string {
@@ -104,9 +108,9 @@ function effectsOf(
 ): readonly string[] {
   if (effects.length === 0) return ["No traffic moves."];
   const rows = rowsOf(effects, lanes);
-  const overview = table(
+  const overview = tableOf(
     ["data centre - VPC", "to VPC", "to data centre", "Mbit/s"],
-    rows.map((row) => [listWords(row.lanes, 4), row.toVpc, row.toDataCentre, row.mbps]),
+    rows.map((row) => [listWords(row.lanes, 4), row.toVpc, row.toDataCentre, row.mbps].map(words)),
   );
   const drawings = distinctEffects(effects.filter(({ kind }) => kind !== "hosts-down"))
     .slice(0, mostDrawings)
@@ -115,8 +119,8 @@ function effectsOf(
       const mbps = mbpsWords(effect, normal);
       const title =
         effect.dropped === null
-          ? `**${listWords(names, 4)}**${mbps === "" ? "" : ` (${mbps} Mbit/s)`}`
-          : `**${listWords(names, 4)}**, dropped: ${effect.dropped}`;
+          ? `**${words(listWords(names, 4))}**${mbps === "" ? "" : ` (${mbps} Mbit/s)`}`
+          : `**${words(listWords(names, 4))}**, dropped: ${words(effect.dropped)}`;
       return [title, mermaid(effect, normal)];
     });
   return [overview, ...drawings];
@@ -142,7 +146,7 @@ function everyPair({ pairs, failures }: Report, lanes: ReadonlyMap<string, LaneR
   return [
     "## Pairs of failures that do what neither does alone",
     ...(pairs?.cases ?? []).flatMap(({ title, plannedWork, effects }) => [
-      `### ${title}`,
+      `### ${words(title)}`,
       bullets(
         plannedWork.map(
           ({ on, during, text }) =>
@@ -159,7 +163,7 @@ function section(title: string, text: string): readonly string[] {
 }
 
 function bullets(lines: readonly string[]): string {
-  return lines.map((line) => `- ${line}`).join("\n");
+  return lines.map((line) => `- ${words(line)}`).join("\n");
 }
 
 function more(lanes: number): readonly string[] {

@@ -1,4 +1,4 @@
-import { html } from "../../command/escape";
+import { html, unbroken } from "../../command/escape";
 import type { LaneReport, TrafficReport } from "./report";
 
 /** One line of a drawing: both directions of the same stretch are one line with two arrow heads. */
@@ -24,14 +24,14 @@ export function mermaid(
   const names = new Map<string, string>();
   const nodeOf = (label: string) => {
     const known = names.get(label) ?? `n${names.size}`;
-    const line = names.has(label) ? known : `${known}["${html(label)}"]`;
+    const line = names.has(label) ? known : `${known}["${html(unbroken(label))}"]`;
     names.set(label, known);
     return line;
   };
   const lines = all.map(([key, stretch]) => {
     const current = now.get(key);
     const [left, right] = current === undefined ? ["-.", ".-"] : arrow(current);
-    const label = stretch.label === "" ? "" : `"${html(stretch.label)}"`;
+    const label = stretch.label === "" ? "" : `"${html(unbroken(stretch.label))}"`;
     const from = nodeOf(stretch.from);
     const to = nodeOf(stretch.to);
     if (current === undefined) return `  ${from} ${label === "" ? "-.-" : `${left} ${label} ${right}`} ${to}`;

@@ -1,3 +1,4 @@
+import { unbroken } from "../../command/escape";
 import { table } from "../../command/terminal";
 import { converge } from "../../routing/converge";
 import type { Route, RouteTable } from "../../routing/tables";
@@ -28,7 +29,7 @@ export function routeTables(deployment: Deployment, failures: readonly Failure[]
       const all = Object.values(tables).map((it) =>
         words.table(it, tables === normal ? undefined : normal[it.id]),
       );
-      return [`== ${title}`, ...all].join("\n\n");
+      return [unbroken(`== ${title}`), ...all].join("\n\n");
     })
     .join("\n\n")}\n`;
 }
@@ -47,7 +48,7 @@ class Words {
     const now = new Set(routes.map((route) => this.row(route).join(" ")));
     const gone = (normal?.routes ?? []).filter((route) => !now.has(this.row(route).join(" "))).length;
     return [
-      own,
+      unbroken(own),
       rows.length === 0
         ? "(empty)"
         : table(["", "destination", "next hop", "origin", "AS path", "state"], rows),

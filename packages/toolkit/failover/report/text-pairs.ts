@@ -102,7 +102,7 @@ export function pairTable(report: Report): readonly string[] {
     "work on the first, the second being down",
     "work on the second, the first being down",
   ];
-  return [narrowTable(header, rows)];
+  return narrowTable(header, rows);
 }
 
 function workWords({ plannedWork }: PairCaseReport): readonly string[] {

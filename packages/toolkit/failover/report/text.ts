@@ -1,4 +1,4 @@
-import { narrowTable, type Style, wrapped } from "../../command/terminal";
+import { inLines, narrowTable, type Style, wrapped } from "../../command/terminal";
 import type { FailureReport, Report } from "./report";
 import { stateAge } from "./state-age";
 import { lessCapacity, pairLosses, pairTable, pairWays } from "./text-pairs";
@@ -64,7 +64,7 @@ export function reportText(
   ];
   return `${sections
     .filter(([, lines], index) => index === 0 || lines.length > 0)
-    .map(([title, lines]) => [style.bold(title), ...lines].join("\n"))
+    .map(([title, lines]) => inLines([style.bold(title), ...lines]))
     .join("\n\n")}\n\n${summary(report, style)}\n`;
 }
 
@@ -105,7 +105,7 @@ function failures(report: Report): readonly string[] {
   const header = ["failure", "data centre - VPC", "traffic", "Mbit/s", "noticed within", "planned work"];
   const idle = report.failures.filter(isIdle).map(({ title }) => title);
   return [
-    ...(rows.length > 0 ? [narrowTable(header, rows)] : []),
+    ...(rows.length > 0 ? narrowTable(header, rows) : []),
     ...rest(moving, mostFailures),
     ...(idle.length > 0 ? wrapped(`No traffic moves with: ${listWords(idle, 12)}`, "  ") : []),
   ];

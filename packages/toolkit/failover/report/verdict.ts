@@ -1,4 +1,4 @@
-import { columns, type Style, wrapped } from "../../command/terminal";
+import { columns, inLines, type Style, wrapped } from "../../command/terminal";
 import type { FailureReport, Report, SinglePointReport } from "./report";
 import { stateAge } from "./state-age";
 import { bothWays, lanesById, rowsOf, stacksWords } from "./words";
@@ -14,14 +14,14 @@ const mostCircuits = 2;
 export function verdictText(report: Report, style: Style, now: Date): string {
   const { source, singlePoints } = report;
   const age = stateAge(report, now);
-  return `${[
+  return `${inLines([
     style.bold(clipped(`Failover report on ${source} (${stacksWords(report)})`)),
     ...(age === undefined ? [] : [`State written ${age} ago; --live asks the service what is now.`]),
     ...expectationLines(report, style),
     ...circuitLines(report),
     ...singlePointLines(singlePoints, pairsOf(report)),
     "Ways, every failure, pairs of failures and what is assumed: --all",
-  ].join("\n")}\n`;
+  ])}\n`;
 }
 
 function expectationLines({ expectations, missing }: Report, style: Style): readonly string[] {

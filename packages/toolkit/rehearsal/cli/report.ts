@@ -1,7 +1,7 @@
 import { jsonText } from "../../command/escape";
 import type { Form } from "../../command/given";
 import { block, codeCell, tableOf, words } from "../../command/markdown";
-import { table } from "../../command/terminal";
+import { inLines, table } from "../../command/terminal";
 import type { ObjectSummary } from "../account/account";
 import type { ApiCounts } from "../api/server";
 import type { ProviderName } from "../real/names";
@@ -92,7 +92,7 @@ export function orphansReport(orphans: readonly UnmanagedObject[], form: Form): 
 const allHeld = "Every object of the account is held by a state.";
 
 function importBlock({ type, region, importId, name, resource }: UnmanagedObject): string {
-  return [
+  return inLines([
     `# ${type} ${importId}${name ? ` (${name})` : ""}${region ? ` in ${region}` : ""}: no state holds it`,
     resource
       ? `# put this into a file imports.tf beside the stack ${resource.stack} and apply the stack`
@@ -102,5 +102,5 @@ function importBlock({ type, region, importId, name, resource }: UnmanagedObject
     `  id = "${importId}"`,
     "}",
     "",
-  ].join("\n");
+  ]);
 }
