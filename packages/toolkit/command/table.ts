@@ -171,7 +171,7 @@ export const table: readonly Subcommand[] = [
     name: "devices",
     summary: "write the configuration of every device, with a checklist each",
     description:
-      "Writes the configuration of every device of the network file, with a checklist each. What is not known yet stands in them as <name>: the tunnels' public IPs before vpn-standby is deployed, and secrets.",
+      "Writes the configuration of every device of the network file, with a checklist each. Where the cloud has another value than the file, the cloud's is written and both are told. What is not known yet stands in them as <name>: the tunnels' public IPs before vpn-standby is deployed, and secrets.",
     options: {
       from: {
         value: "DIR",
@@ -184,6 +184,9 @@ export const table: readonly Subcommand[] = [
         text: "take them from a saved terraform output -json of the stack vpn-standby",
       },
       out: { value: "DIR", kind: "folder", text: "where to write (default device-config)" },
+      planned: {
+        text: "write what the network file says where the cloud has something else: for a change that is about to be applied",
+      },
       "with-secrets": {
         text: "fill in pre-shared keys and BGP keys from TF_VAR_...; all files get mode 0600",
       },

@@ -99,7 +99,9 @@ function valueTable(plan: DevicePlan): readonly string[] {
   return [
     "| what | value | Terraform |",
     "| --- | --- | --- |",
-    ...sharedValues(plan).map((it) => `| ${it.what} | ${codeCell(it.value)} | \`${renderPlace(it)}\` |`),
+    ...sharedValues(plan).map(
+      (it) => `| ${it.what} | ${codeCell(String(it.value))} | \`${renderPlace(it)}\` |`,
+    ),
   ];
 }
 

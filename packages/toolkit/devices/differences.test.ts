@@ -18,19 +18,21 @@ describe("what a device's files say, compared with what is deployed", () => {
 
   it("is told for each tunnel where the file has changed since, with the place in Terraform", () => {
     expect(told(["vpn", "ike", "encryption"], "aes192")).toEqual(
-      ["tunnel1", "tunnel2"].map((key, index) =>
-        expect.stringMatching(
-          new RegExp(
-            `^shanghai/edge: ${key}: phase 1 encryption is aes\\S* in the cloud, and the files say aes192 \\(alicloud_vpn_gateway_vpn_attachment\\.shanghai, tunnel ${index + 1}: tunnel_ike_config\\.ike_enc_alg\\)$`,
-          ),
-        ),
-      ),
+      [1, 2].map((index) => ({
+        device: "shanghai/edge",
+        what: `tunnel${index}: phase 1 encryption`,
+        cloud: "aes",
+        file: "aes192",
+        key: "dataCentres.shanghai.vpn.ike.encryption",
+        place: `alicloud_vpn_gateway_vpn_attachment.shanghai, tunnel ${index}: tunnel_ike_config.ike_enc_alg`,
+        isOnlyOne: true,
+      })),
     );
   });
 
   it("is told for a circuit, too", () => {
     const [difference, ...others] = told(["circuits", "circuit1", "vbr", "vlan"], 77);
-    expect(difference).toMatch(/^shanghai\/edge: circuit1: VLAN id, .* in the cloud, and the files say 77 /);
+    expect(difference).toMatchObject({ what: "circuit1: VLAN id, 0 is untagged", cloud: 0, file: 77 });
     expect(others).toEqual([]);
   });
 

@@ -3,7 +3,9 @@ import { deviceVendors } from "@hybridnet/network/device-limits";
 import { type Form, formIn, type Given, refuse } from "../command/given";
 import type { VendorName } from "./plan";
 
-export type DeviceWords = Given<"from" | "outputs" | "out" | "with-secrets" | "vendor" | "json" | "markdown">;
+export type DeviceWords = Given<
+  "from" | "outputs" | "out" | "planned" | "with-secrets" | "vendor" | "json" | "markdown"
+>;
 
 /** What `hybridnet devices` was asked to do. */
 export interface Options {
@@ -13,6 +15,8 @@ export interface Options {
     | { readonly kind: "folder"; readonly path: string }
     | undefined;
   readonly out: string;
+  /** Writes what the network file says where the cloud has something else. */
+  readonly isPlanned: boolean;
   readonly withSecrets: boolean;
   readonly vendor: VendorName | undefined;
   readonly form: Form;
@@ -33,5 +37,5 @@ export function parseDeviceOptions(given: DeviceWords, environment: string | und
         ? ({ kind: "folder", path: folder } as const)
         : undefined;
   const out = value("out") ?? placeFor("device-config", environment);
-  return { source, out, withSecrets: has("with-secrets"), vendor, form };
+  return { source, out, isPlanned: has("planned"), withSecrets: has("with-secrets"), vendor, form };
 }

@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { exampleFile } from "@hybridnet/network/testing/synth";
+import { exampleData, exampleFile } from "@hybridnet/network/testing/synth";
 import { call } from "../command/testing/call";
-import { inScratch, read, run, save, scratch, written } from "./testing/scratch";
+import { stateFileOf } from "../failover/testing/states";
+import { deployedOf } from "../plan/testing/plans";
+import { fakeTerraform, inScratch, read, run, save, scratch, written } from "./testing/scratch";
 
 inScratch();
 
@@ -77,6 +79,32 @@ describe("hybridnet devices", () => {
     expect((await run(["--with-secrets"], { ...single, ...left })).faults.at(-1)).toBe(
       "TF_VAR_psk__shanghai__tunnel1 still holds a placeholder, not a key",
     );
+  });
+
+  it("writes what the cloud has and tells both values, and what the file says with --planned", async () => {
+    const env = fakeTerraform(stateFileOf(deployedOf(exampleData("worked-example"))["vpn-standby"]));
+    mkdirSync(join(scratch, "cdktf.out", "stacks", "vpn-standby", ".terraform"));
+    const text = readFileSync(exampleFile("worked-example"), "utf8");
+    save("changed.yaml", text.replaceAll("encryption: aes\n", "encryption: aes256\n"));
+    const ask = (...words: string[]) => run(words, { ...env, NETWORK_CONFIG: "changed.yaml" });
+    const config = () => read("device-config/shanghai/edge/cisco-asa.cfg");
+    const told =
+      "shanghai/edge: tunnel1: phase 1 encryption is aes in the cloud and aes256 in the file (dataCentres.shanghai.vpn.ike.encryption; alicloud_vpn_gateway_vpn_attachment.shanghai, tunnel 1: tunnel_ike_config.ike_enc_alg)";
+
+    const cloud = await ask();
+    expect([cloud.exitCode, cloud.said]).toEqual([0, expect.arrayContaining([told])]);
+    expect(cloud.said.join()).toContain("have what the cloud has");
+    expect(config()).toContain(" encryption aes\n");
+    expect(read("device-config/shanghai/edge/checklist.md")).toContain("phase 1 encryption | `aes` ");
+
+    const planned = await ask("--planned");
+    expect([planned.exitCode, planned.said]).toEqual([0, expect.arrayContaining([told])]);
+    expect(planned.said.join()).toContain("have what the network file says");
+    expect(config()).toContain(" encryption aes-256\n");
+
+    const json = JSON.parse((await ask("--json")).said.join("\n"));
+    expect(json.differences[0]).toMatchObject({ cloud: "aes", file: "aes256", written: "cloud" });
+    expect((await ask("--markdown")).said.join("\n")).toContain("is aes in the cloud and aes256 in the file");
   });
 
   it("ends as where a prerequisite is missing when secrets are, and nothing is wrong", async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
   environmentOf,
@@ -12,8 +13,9 @@ import type { Form } from "../command/given";
 import { code, words } from "../command/markdown";
 import { printWarnings } from "../command/network";
 import type { Surroundings } from "../command/surroundings";
+import { asDeployed, renderDifference } from "./as-deployed";
 import { deviceFiles, deviceProblems, leftBeside, writeFiles } from "./device-files";
-import { deployedResources, differencesFrom } from "./differences";
+import { type Difference, deployedResources, differencesFrom } from "./differences";
 import { type DeviceWords, parseDeviceOptions } from "./options";
 import { placeholdersIn } from "./placeholders";
 import { type DeviceOptions, devicePlans } from "./plan";
@@ -33,7 +35,15 @@ export async function runDevices(
   const loaded = loadNetwork(resolve(cwd, name));
   const named = (problems: readonly LocatedProblem[]) => problems.map((it) => ({ ...it, file: name }));
   if (loaded.ok) printWarnings({ ...loaded, warnings: named(loaded.warnings) }, err);
-  const network = loaded.ok ? loaded.network : undefined;
+  const said = loaded.ok ? loaded.network : undefined;
+  const known = said ? differencesFrom(said, await deployedResources(options.source, cwd, env)) : [];
+  const {
+    network,
+    differences,
+    problems: ofCloud,
+  } = said === undefined || known.length === 0 || options.isPlanned
+    ? { network: said, differences: known, problems: [] }
+    : asDeployed(readFileSync(resolve(cwd, name), "utf8"), known);
   const { ips, problems: ofIps, note } = await findPublicIps(options.source, cwd, env);
   const base: DeviceOptions = { tunnelPublicIps: ips, ...(options.vendor && { vendor: options.vendor }) };
   const { secrets, problems: ofSecrets } =
@@ -43,6 +53,7 @@ export async function runDevices(
   const all: DeviceOptions = { ...base, ...(secrets && { secrets }) };
   const problems = [
     ...(loaded.ok ? [] : [fault(renderProblems(named(loaded.problems)))]),
+    ...ofCloud,
     ...ofIps,
     ...ofSecrets,
     ...(network ? deviceProblems(network, all).map(fault) : []),
@@ -50,14 +61,16 @@ export async function runDevices(
   if (network === undefined || problems.length > 0) throw together(problems);
 
   const files = deviceFiles(network, all);
-  const differences = differencesFrom(network, await deployedResources(options.source, cwd, env));
   writeFiles(resolve(cwd, options.out), files);
   const report = {
     written: files.map(({ path }) => join(options.out, path)),
     left: leftBeside(resolve(cwd, options.out), files).map((path) => join(options.out, path)),
     ...openIn(files.map(({ text }) => text).join("\n")),
     note: note ?? null,
-    differences,
+    differences: differences.map(({ isOnlyOne, ...it }) => ({
+      ...it,
+      written: isOnlyOne && !options.isPlanned ? ("cloud" as const) : ("file" as const),
+    })),
   };
   out.write(print[options.form](report));
   return exitCodes.done;
@@ -73,8 +86,8 @@ interface Report {
   readonly secrets: readonly string[];
   /** Why public IPs are not known. */
   readonly note: string | null;
-  /** Where the deployed stacks hold another value than the network file, and so the files. */
-  readonly differences: readonly string[];
+  /** Where the deployed stacks hold another value than the network file, and whose the files have. */
+  readonly differences: readonly (Omit<Difference, "isOnlyOne"> & { readonly written: "cloud" | "file" })[];
 }
 
 function openIn(texts: string): Pick<Report, "publicIps" | "secrets"> {
@@ -99,12 +112,14 @@ function remarks({ left, publicIps, secrets, note, differences }: Report): reado
   const listed = (names: readonly string[]) => names.map((it) => `<${it}>`).join(", ");
   return [
     ...(left.length > 0 ? [`Not of this run, remove what no longer belongs there: ${left.join(", ")}`] : []),
-    ...(differences.length > 0
-      ? [
-          "File and cloud differ, so that the devices would not come up. Plan and apply first, or change the tunnels (npx --no hybridnet tunnels), then write the files anew:",
-          ...differences,
-        ]
-      : []),
+    ...listedUnder(
+      "File and cloud differ. The files and their checklists have what the cloud has, without which no link comes up. For what is about to be applied: --planned.",
+      differences.filter(({ written }) => written === "cloud"),
+    ),
+    ...listedUnder(
+      "File and cloud differ, and the files have what the network file says: their links do not come up before the cloud has it too. Plan and apply, or change the tunnels (npx --no hybridnet tunnels).",
+      differences.filter(({ written }) => written === "file"),
+    ),
     ...(publicIps.length > 0
       ? [
           `Public IPs are not known yet: ${listed(publicIps)} stand for them.`,
@@ -113,6 +128,10 @@ function remarks({ left, publicIps, secrets, note, differences }: Report): reado
       : []),
     ...(secrets.length > 0 ? [`Secrets to fill in, or use --with-secrets: ${listed(secrets)}`] : []),
   ];
+}
+
+function listedUnder(title: string, differences: Report["differences"]): readonly string[] {
+  return differences.length === 0 ? [] : [title, ...differences.map(renderDifference)];
 }
 
 function fault(message: string): Stop {

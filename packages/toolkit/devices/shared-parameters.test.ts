@@ -76,7 +76,7 @@ describe.each(ends)(
         expect([resource, attribute, String(found)]).toEqual([
           resource,
           attribute,
-          value.startsWith("var.") ? `\${${value}}` : value,
+          String(value).replace(/^var\..*/, (variable) => `\${${variable}}`),
         ]);
       }
     });

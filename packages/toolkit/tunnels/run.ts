@@ -167,7 +167,9 @@ function tell(
       : { tunnelPublicIps: { [vpn.dataCentre]: { [tunnel.key]: live.InternetIp } } },
   );
   if (different.length > 0)
-    say("  then on the device: load the files that npx --no hybridnet devices --with-secrets writes");
+    say(
+      "  then on the device: load the files that npx --no hybridnet devices --planned --with-secrets writes",
+    );
   else if (steps !== undefined) say(`  then on the device: ${steps}`);
 }
 
