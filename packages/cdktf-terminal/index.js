@@ -11,6 +11,7 @@
 const { closeSync, constants: files, openSync } = require("node:fs");
 const https = require("node:https");
 const { constants } = require("node:os");
+const { ReadStream } = require("node:tty");
 const { delimiter, join } = require("node:path");
 const pty = require("@lydell/node-pty");
 const { answering } = require("./own-providers");
@@ -30,6 +31,7 @@ exports.spawn = (...words) => {
   const terminal = pty.spawn(...words);
   open.add(terminal);
   const letGo = heldOpen(terminal);
+  readToTheEnd(terminal);
   terminal.onExit(() => {
     open.delete(terminal);
     letGo();
@@ -49,6 +51,25 @@ function heldOpen(terminal) {
   if (typeof path !== "string") return () => undefined;
   const end = openSync(path, files.O_RDONLY | files.O_NOCTTY);
   return () => closeSync(end);
+}
+
+/**
+ * Ends the reading when nothing more comes. node-pty (1.1.0, unixTerminal.js, DESTROY_SOCKET_TIMEOUT_MS) ends it 200 ms
+ * after Terraform's end, read or not, which on a busy machine is too soon for a long plan with an error behind it.
+ *
+ * @param {object} terminal
+ */
+function readToTheEnd(terminal) {
+  const socket = "_socket" in terminal ? terminal._socket : undefined;
+  if (!(socket instanceof ReadStream)) return;
+  const destroy = socket.destroy.bind(socket);
+  socket.destroy = (...words) => {
+    const { bytesRead } = socket;
+    const whenRead = () => (socket.bytesRead === bytesRead ? destroy(...words) : socket.destroy(...words));
+    // Only behind a timer and what follows it has Node looked whether there is more.
+    setTimeout(() => setImmediate(whenRead), 50);
+    return socket;
+  };
 }
 
 /** @type {readonly ("SIGINT" | "SIGTERM" | "SIGHUP")[]} */
