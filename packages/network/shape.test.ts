@@ -61,7 +61,7 @@ describe("a map with keys of another kind", () => {
       "SHAPE006 dataCentres.shanghai.circuits.vbr",
     ]);
     expect(said({ "dataCentres.shanghai.circuits": { vbr } })).toContain(
-      'circuitId, region, vbr and link are missing, unknown: "name", "vlan" and "bandwidthMbps"; one of circuitId, gateway, interface, region,',
+      'circuitId, region, vbr and link are missing, unknown: "name", "vlan" and "bandwidthMbps"; one of circuitId, check, gateway, interface, region,',
     );
   });
 });
