@@ -5,18 +5,11 @@ import { Facts } from "./facts";
 
 describe("What the doctor reads from this machine", () => {
   let folder = "";
-  let home: string | undefined;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "facts-"));
-    home = process.env.HOME;
-    process.env.HOME = folder;
     mkdirSync(join(folder, ".terraform.d"));
   });
-  afterEach(() => {
-    if (home === undefined) delete process.env.HOME;
-    else process.env.HOME = home;
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   it("finds tokens where Terraform does: in its configuration file, and of terraform login", () => {
     const credentials = {
@@ -28,12 +21,14 @@ describe("What the doctor reads from this machine", () => {
       join(folder, ".terraformrc"),
       'plugin_cache_dir = "/tmp"\n\ncredentials "tf.example" {\n  token = "of the file"\n}\n',
     );
-    const facts = new Facts(folder, {});
+    const facts = new Facts(folder, { HOME: folder });
     expect([facts.tokenFor("tf.example"), facts.tokenFor("other.example")]).toEqual([
       "of the file",
       "of the login",
     ]);
-    expect(new Facts(folder, { TF_TOKEN_tf_example: "set" }).tokenFor("tf.example")).toBe("set");
+    expect(new Facts(folder, { HOME: folder, TF_TOKEN_tf_example: "set" }).tokenFor("tf.example")).toBe(
+      "set",
+    );
     expect(facts.hasCredentialsHelper()).toBe(false);
     writeFileSync(join(folder, "own.tfrc"), 'credentials_helper "vault" {}\n');
     expect(new Facts(folder, { TF_CLI_CONFIG_FILE: join(folder, "own.tfrc") }).hasCredentialsHelper()).toBe(

@@ -126,7 +126,7 @@ export class Facts {
 
   private loginTokens(): readonly (readonly [string, string])[] {
     try {
-      const kept = readJson(join(homedir(), ".terraform.d", "credentials.tfrc.json"));
+      const kept = readJson(join(this.home(), ".terraform.d", "credentials.tfrc.json"));
       return entriesAt(kept, "credentials").flatMap(([host, it]) => {
         const token = textAt(it, "token");
         return token === undefined ? [] : [[host, token] as const];
@@ -163,10 +163,14 @@ export class Facts {
     }
   }
 
+  private home(): string {
+    return this.env.HOME || homedir();
+  }
+
   /** Source: Terraform: CLI configuration file. */
   private cliConfigs(): readonly string[] {
     if (this.env.TF_CLI_CONFIG_FILE) return [this.env.TF_CLI_CONFIG_FILE];
-    return [".terraformrc", ".tofurc"].map((name) => join(homedir(), name));
+    return [".terraformrc", ".tofurc"].map((name) => join(this.home(), name));
   }
 
   /** A program that cannot be started says nothing. */

@@ -206,7 +206,8 @@ describe("What has to be there first", () => {
         message: expect.stringMatching(/^No credentials .*\n.*ALIBABA_CLOUD_ACCESS_KEY_ID and/),
       });
     } finally {
-      process.env = own;
+      for (const name of Object.keys(process.env)) if (!(name in own)) delete process.env[name];
+      Object.assign(process.env, own);
       rmSync(home, { recursive: true });
     }
   });
