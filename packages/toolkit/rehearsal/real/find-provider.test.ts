@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer as createHttpsServer } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { exitCodes } from "../../command/exit-codes";
 import { findTerraform } from "../../terraform/find-terraform";
+import { loopbackCertificate } from "../api/certificate";
 import { providerHosts } from "../protocol/reattach";
 import { findProvider, type ProviderProps } from "./find-provider";
 import { onlySource } from "./plugin-folder";
@@ -106,6 +108,32 @@ describe("The real provider", () => {
     await expect(findProvider(own)).rejects.toMatchObject({ exitCode: exitCodes.missing });
     expect(asked[0]).toBe("CONNECT mirror.invalid:443 HTTP/1.1");
     await new Promise((done) => proxy.close(done));
+  });
+
+  it("is asked for over HTTPS with the certificate authorities that the caller trusts, and of nobody else", async () => {
+    const { certificate, key, authority } = await loopbackCertificate();
+    const asked: string[] = [];
+    const mirror = createHttpsServer({ cert: certificate, key }, (request, response) => {
+      asked.push(request.url ?? "");
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((done) => mirror.listen(0, "127.0.0.1", done));
+    const address = mirror.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    // Go reads no such variable on macOS and Windows: there the system's own store decides.
+    writeFileSync(join(scratch, "authority.pem"), authority);
+    for (const SSL_CERT_FILE of [undefined, join(scratch, "authority.pem")]) {
+      const own = await props({ SSL_CERT_FILE, NO_PROXY: "127.0.0.1" });
+      const url = `https://127.0.0.1:${port}/`;
+      writeFileSync(
+        join(scratch, "terraform.rc"),
+        `provider_installation {\n  network_mirror {\n    url = "${url}"\n  }\n}\n`,
+      );
+      await expect(findProvider(own)).rejects.toMatchObject({ exitCode: exitCodes.missing });
+      expect(asked.length > 0).toBe(SSL_CERT_FILE !== undefined);
+    }
+    expect(asked[0]).toBe(`/${providerHosts[0]}/aliyun/alicloud/index.json`);
+    await new Promise((done) => mirror.close(done));
   });
 
   it("ends with 4 where it cannot be had, with the reason and every way to have it", async () => {
