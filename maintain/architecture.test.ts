@@ -41,6 +41,15 @@ describe("The code", () => {
   });
 });
 
+it("The lock file has what our packages depend on where all others find it: what lies below a package goes with its folder, and a fork that takes tarballs instead would have to ask a registry", () => {
+  const locked: Readonly<Record<string, unknown>> = JSON.parse(
+    readFileSync(join(root, "package-lock.json"), "utf8"),
+  ).packages;
+  expect(Object.keys(locked).filter((path) => /^(packages\/|maintain\/).*node_modules\//.test(path))).toEqual(
+    [],
+  );
+});
+
 describe("docs/architecture.md", () => {
   it("has a row for every folder of root and packages, and for no other", () => {
     const there = [...folders("").filter((folder) => folder !== "packages/"), ...folders("packages/")];

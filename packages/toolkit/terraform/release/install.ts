@@ -55,10 +55,22 @@ function serverIn({ TERRAFORM_MIRROR: mirror }: NodeJS.ProcessEnv): string {
   );
 }
 
-async function programIn(archive: Buffer): Promise<Buffer> {
-  const { fromBufferPromise }: typeof import("yauzl") = require("yauzl");
-  const zip = await fromBufferPromise(archive);
-  for await (const entry of zip.eachEntry())
-    if (entry.fileName === "terraform") return buffer(await zip.openReadStreamPromise(entry));
-  throw new Stop(exitCodes.missing, `The archive of this platform has no program terraform. ${byHand}`);
+function programIn(archive: Buffer): Promise<Buffer> {
+  const { fromBuffer }: typeof import("yauzl") = require("yauzl");
+  return new Promise((done, fail) => {
+    fromBuffer(archive, { lazyEntries: true }, (damage, zip) => {
+      if (damage !== null) return fail(damage);
+      zip.on("error", fail);
+      zip.on("end", () =>
+        fail(new Stop(exitCodes.missing, `The archive of this platform has no program terraform. ${byHand}`)),
+      );
+      zip.on("entry", (entry) => {
+        if (entry.fileName !== "terraform") return zip.readEntry();
+        zip.openReadStream(entry, (error, stream) =>
+          error === null ? buffer(stream).then(done, fail) : fail(error),
+        );
+      });
+      zip.readEntry();
+    });
+  });
 }
