@@ -97,6 +97,8 @@ describe("The workflows, step by step", () => {
       .replace(/^### Said besides\n\n```text\n[\s\S]*?\n```\n\n/m, "")
       .replace(/^ {2}- \d+ more known after the apply$/m, "")
       .replace(/\n### `cdktf diff`[\s\S]*$/, "")
+      // They name the file of this run.
+      .replace(/\n### Notes on the network file\n(?:- .* VPC115 .*\n)+/, "")
       .replace(/^Commit `\w+`( with changes)? · .* UTC · \[run\].*$/m, "Commit");
 
   it("comment on a plan that is refused like the example in the documentation, and fail", async () => {
