@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { answering, answerTo } from "./own-providers";
 
-const registry = "https://registry.example";
+const registry = "https://packages.example";
 
 describe("What the cdktf CLI asks the npm registry", () => {
   const project = realpathSync(mkdtempSync(join(tmpdir(), "own-providers-")));
