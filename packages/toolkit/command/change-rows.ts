@@ -20,6 +20,16 @@ const stack = {
   text: "names of stacks, or all",
 } as const;
 
+/** What a command reads that runs Terraform with the keys of the network. */
+const ofTerraform = [
+  "NETWORK_CONFIG",
+  "TERRAFORM_BINARY_NAME",
+  "TERRAFORM_MIRROR",
+  "HTTPS_PROXY",
+  "TF_VAR_...",
+  "NO_COLOR",
+] as const;
+
 /** What makes the network file somebody's own. */
 export const newNetwork = subcommand({
   name: "new",
@@ -62,14 +72,7 @@ export const plan = subcommand({
     allow,
     replace,
   },
-  environment: [
-    "NETWORK_CONFIG",
-    "TERRAFORM_BINARY_NAME",
-    "TERRAFORM_MIRROR",
-    "HTTPS_PROXY",
-    "TF_VAR_...",
-    "NO_COLOR",
-  ],
+  environment: ofTerraform,
   exits: [exitCodes.changes, exitCodes.refused],
   exitMeanings: { 0: "no change", 2: "changes" },
   load: () => {
@@ -113,14 +116,7 @@ export const apply = subcommand({
     },
     markdown: { text: "print it as Markdown" },
   },
-  environment: [
-    "NETWORK_CONFIG",
-    "TERRAFORM_BINARY_NAME",
-    "TERRAFORM_MIRROR",
-    "HTTPS_PROXY",
-    "TF_VAR_...",
-    "NO_COLOR",
-  ],
+  environment: ofTerraform,
   exits: [exitCodes.refused],
   exitMeanings: { 3: "refused for safety, or not what was reviewed" },
   load: () => {
